@@ -1,1 +1,67 @@
-export {};
+// The work of enumerating: list, line, interview, what is sent of them. Events in, states out; no clock, no storage.
+
+export { AtMs, QuestionLanguage, RecordId } from "./record-id.ts";
+export type { FieldworkError, ListImportError, PayloadError } from "./errors.ts";
+
+export {
+  AdministrationBasis,
+  AdministrationReason,
+  isProxy,
+  isSameSource,
+  SourceOfAnswers,
+} from "./source-of-answers.ts";
+
+export { ListPerson, Position, Presence } from "./list-person.ts";
+export { isTidyName, nameLengthLimit, parseName, tidyName, unknownName } from "./person-name.ts";
+export type { NameError } from "./person-name.ts";
+export { checkIin, createListPerson, noteLengthLimit } from "./person-entry.ts";
+export type { IinProblem, PersonDraft, PersonField, PersonProblem, PersonRefusal } from "./person-entry.ts";
+export { checkDate, dateKey, daysInMonth } from "./calendar-date.ts";
+export type { DateError } from "./calendar-date.ts";
+
+export { listAsOf, ListEvent, ListStatement } from "./list-event.ts";
+export { applyListEvent, headcountDifference, listNotStarted, listRevision, replayList } from "./list.ts";
+export type { ListSigning, ListState } from "./list.ts";
+export { LineEvent, RemovalReason } from "./line-event.ts";
+export { applyLineEvent, changedSince, nextLineNumber, replayLine } from "./line.ts";
+export type { LineChange, LineState } from "./line.ts";
+export { findLikelyDuplicates } from "./likely-duplicates.ts";
+export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
+
+export { InterviewEvent, QuestionnaireRef } from "./interview-event.ts";
+export { answersOf, applyInterviewEvent, replayInterview } from "./interview.ts";
+export type { InterviewState, RecordedAnswer, RecordedConfirmation } from "./interview.ts";
+
+export { deriveFormState, isOnlyOnTablet } from "./form-state.ts";
+export type { FormDelivery, FormState } from "./form-state.ts";
+export { countProgress, placeOf } from "./progress.ts";
+export type { Progress, ProgressRow } from "./progress.ts";
+export { recommendNextAction } from "./next-action.ts";
+export type { NextAction } from "./next-action.ts";
+
+export {
+  FormContext,
+  FormLine,
+  ListHeadLine,
+  ListPersonLine,
+  PayloadLine,
+  payloadLineBytesLimit,
+} from "./payload-line.ts";
+export { buildFormLine } from "./form-line.ts";
+export type { FormLineFacts } from "./form-line.ts";
+export { personsPerBatch, planListBatches } from "./list-batches.ts";
+export type { ListBatch } from "./list-batches.ts";
+export { payloadLineBytes } from "./payload-size.ts";
+
+export {
+  findHeaderRow,
+  hasNameColumns,
+  headerSearchRows,
+  ListColumns,
+  ListField,
+  ListMapping,
+  matchColumns,
+} from "./list-columns.ts";
+export { guessList, listRowsLimit, parseListRows } from "./list-import.ts";
+export type { AcceptedRow, AlreadyThereRow, ListGuess, ListImport, RefusedRow, TableRows } from "./list-import.ts";
+export type { ImportNotice, RefusalReason } from "./list-row.ts";

@@ -1,0 +1,46 @@
+// The same person twice on one list. While typing it is a question to the officer, shown side by side (T-05);
+// in an import it is the rule by which a file read twice adds nothing.
+import { foldForSearch } from "#census";
+import { dateKey } from "./calendar-date.ts";
+import type { ListPerson } from "./list-person.ts";
+
+/** Anything with a number and a person: a line, or a row of a file. */
+export interface NumberedPerson {
+  readonly number: number;
+  readonly person: ListPerson;
+}
+
+/** A line that may be the same person, and by what. */
+export interface LikelyDuplicate<L> {
+  readonly line: L;
+  readonly because: "iin" | "name-and-birth";
+}
+
+/** Surname, given name and patronymic folded as the search folds them: case and Kazakh letters do not tell people apart here. */
+export function foldedName(person: Pick<ListPerson, "surname" | "given" | "patronymic">): string {
+  return [person.surname, person.given, person.patronymic ?? ""].map((part) => foldForSearch(part)).join("|");
+}
+
+/**
+ * Lines with the same IIN, or the same surname and given name with the same date of birth. Two different IINs are two
+ * people. A birth that is not known proves nothing, and neither does a missing patronymic. Give it only the lines that are
+ * on the list, without the line being edited.
+ */
+export function findLikelyDuplicates<L extends { readonly person: ListPerson }>(
+  person: ListPerson,
+  lines: readonly L[],
+): readonly LikelyDuplicate<L>[] {
+  const name = shortName(person);
+  const birth = dateKey(person.born);
+  return lines.flatMap((line): LikelyDuplicate<L>[] => {
+    if (person.iin !== null && line.person.iin !== null) {
+      return person.iin === line.person.iin ? [{ line, because: "iin" }] : [];
+    }
+    const isSame = person.born !== null && birth === dateKey(line.person.born) && name === shortName(line.person);
+    return isSame ? [{ line, because: "name-and-birth" }] : [];
+  });
+}
+
+function shortName(person: ListPerson): string {
+  return `${foldForSearch(person.surname)}|${foldForSearch(person.given)}`;
+}

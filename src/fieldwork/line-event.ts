@@ -1,0 +1,27 @@
+// What can happen to one line of the list. `listRev` on every event says how often the list had been signed by then:
+// 0 = still being compiled (stage 1), 1 and more = a change after sending (stage 2).
+import { z } from "zod";
+import { ListPerson } from "./list-person.ts";
+import { AtMs, RecordId } from "./record-id.ts";
+
+const facts = { atMs: AtMs, by: z.string().min(1).max(64), listRev: z.int().min(0) };
+
+/** Why a line is taken off: left or died before the census moment, the same person twice, entered by mistake. */
+export const RemovalReason = z.enum(["left", "died", "duplicate", "mistake"]);
+export type RemovalReason = z.infer<typeof RemovalReason>;
+
+/** An event of a line; `number` is given once, in `line-added`, and never again to another line. */
+export const LineEvent = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("line-added"),
+    ...facts,
+    lineId: RecordId,
+    number: z.int().min(1),
+    person: ListPerson,
+    origin: z.enum(["file", "entry"]),
+  }),
+  z.strictObject({ type: z.literal("line-corrected"), ...facts, person: ListPerson }),
+  z.strictObject({ type: z.literal("line-removed"), ...facts, reason: RemovalReason }),
+  z.strictObject({ type: z.literal("line-restored"), ...facts }),
+]);
+export type LineEvent = z.infer<typeof LineEvent>;

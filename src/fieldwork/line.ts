@@ -1,0 +1,84 @@
+// One line of the list. Its number is given once and never goes to another line (L03); a removed line stays, greyed,
+// with its reason and can be restored. Changes made after the list was signed are kept as changes (O10).
+import { err, ok, type Result } from "#questionnaire";
+import type { FieldworkError } from "./errors.ts";
+import type { LineEvent, RemovalReason } from "./line-event.ts";
+import type { ListPerson } from "./list-person.ts";
+
+/** What happened to a line after the list was signed. */
+export interface LineChange {
+  readonly kind: "added" | "corrected" | "removed" | "restored";
+  readonly atMs: number;
+  /** The signed revision of the list that the change came after. */
+  readonly listRev: number;
+}
+
+export interface LineState {
+  readonly lineId: string;
+  readonly number: number;
+  readonly person: ListPerson;
+  readonly origin: "file" | "entry";
+  /** 1 = added while the list was being compiled, 2 = added after it was signed. */
+  readonly stage: 1 | 2;
+  readonly addedAtMs: number;
+  readonly removed: { readonly reason: RemovalReason; readonly atMs: number } | null;
+  readonly changes: readonly LineChange[];
+}
+
+/** The line after the event; `null` is a line that was not added yet. */
+export function applyLineEvent(line: LineState | null, event: LineEvent): Result<LineState, FieldworkError> {
+  if (event.type === "line-added") {
+    if (line !== null) return err({ type: "line-already-added", number: line.number });
+    return ok({
+      lineId: event.lineId,
+      number: event.number,
+      person: event.person,
+      origin: event.origin,
+      stage: event.listRev === 0 ? 1 : 2,
+      addedAtMs: event.atMs,
+      removed: null,
+      changes: changed([], "added", event),
+    });
+  }
+  if (line === null) return err({ type: "line-not-added" });
+  switch (event.type) {
+    case "line-corrected":
+      if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+      return ok({ ...line, person: event.person, changes: changed(line.changes, "corrected", event) });
+    case "line-removed":
+      if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+      return ok({
+        ...line,
+        removed: { reason: event.reason, atMs: event.atMs },
+        changes: changed(line.changes, "removed", event),
+      });
+    case "line-restored":
+      if (line.removed === null) return err({ type: "line-not-removed", number: line.number });
+      return ok({ ...line, removed: null, changes: changed(line.changes, "restored", event) });
+  }
+}
+
+/** The state after all events of one line; an empty log is an error. */
+export function replayLine(events: readonly LineEvent[]): Result<LineState, FieldworkError> {
+  let line: LineState | null = null;
+  for (const event of events) {
+    const next: Result<LineState, FieldworkError> = applyLineEvent(line, event);
+    if (!next.ok) return next;
+    line = next.value;
+  }
+  return line === null ? err({ type: "line-not-added" }) : ok(line);
+}
+
+/** The number for the next line: one above the highest ever given, removed lines included, so give it every line there is. */
+export function nextLineNumber(lines: readonly { readonly number: number }[]): number {
+  return lines.reduce((highest, line) => Math.max(highest, line.number), 0) + 1;
+}
+
+/** True where the line changed after revision `listRev` of the list was signed. */
+export function changedSince(line: LineState, listRev: number): boolean {
+  return line.changes.some((change) => change.listRev >= listRev);
+}
+
+function changed(before: readonly LineChange[], kind: LineChange["kind"], event: LineEvent): readonly LineChange[] {
+  return event.listRev === 0 ? before : [...before, { kind, atMs: event.atMs, listRev: event.listRev }];
+}

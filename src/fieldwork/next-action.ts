@@ -1,0 +1,45 @@
+// The one thing Home recommends (T-03). It answers "what now?", it never forbids anything else.
+import type { ListState } from "./list.ts";
+import { countProgress, type ProgressRow } from "./progress.ts";
+
+export type NextAction =
+  /** No line yet: make the list. */
+  | { readonly type: "make-list" }
+  /** The form last worked on is open. */
+  | { readonly type: "continue"; readonly lineId: string; readonly number: number; readonly left: number }
+  /** The Department asks for a correction. */
+  | { readonly type: "correct"; readonly lineId: string; readonly number: number; readonly left: number }
+  /** The list has people and is not signed. */
+  | { readonly type: "sign-list"; readonly onList: number }
+  /** The first by number who was not asked. */
+  | { readonly type: "interview-next"; readonly lineId: string; readonly number: number; readonly left: number }
+  /** Everybody was asked, and forms wait on this tablet or unconfirmed on USB. */
+  | { readonly type: "send"; readonly waiting: number }
+  /** Nothing is left to do or to send; `received` forms are with the Department, not decided. */
+  | { readonly type: "all-done"; readonly accepted: number; readonly received: number };
+
+/** Work that was begun comes first, then what the Department returned, the list's signature, the next person, sending. `left` counts those still to be begun or finished. */
+export function recommendNextAction(list: ListState, rows: readonly ProgressRow[]): NextAction {
+  const onList = rows.filter((row) => !row.isRemoved);
+  const isSigned = list.state === "signed";
+  if (onList.length === 0 && !isSigned) return { type: "make-list" };
+  const counts = countProgress(rows);
+  const left = counts.notStarted + counts.beingFilled + counts.returned;
+  const open = onList
+    .filter((row) => row.form === "being-filled")
+    .toSorted((a, b) => (b.savedAtMs ?? 0) - (a.savedAtMs ?? 0) || a.number - b.number)
+    .at(0);
+  if (open !== undefined) return { type: "continue", lineId: open.lineId, number: open.number, left };
+  const returned = firstByNumber(onList, "refused");
+  if (returned !== undefined) return { type: "correct", lineId: returned.lineId, number: returned.number, left };
+  if (!isSigned) return { type: "sign-list", onList: onList.length };
+  const next = firstByNumber(onList, "not-started");
+  if (next !== undefined) return { type: "interview-next", lineId: next.lineId, number: next.number, left };
+  const waiting = counts.ready + counts.onUsb;
+  if (waiting > 0) return { type: "send", waiting };
+  return { type: "all-done", accepted: counts.accepted, received: counts.received };
+}
+
+function firstByNumber(rows: readonly ProgressRow[], form: ProgressRow["form"]): ProgressRow | undefined {
+  return rows.filter((row) => row.form === form).toSorted((a, b) => a.number - b.number)[0];
+}
