@@ -20,7 +20,7 @@ export function parseDateCell(cell: string): Result<PartialDate | null, DateCell
     .replace(/ ?(ж|жыл|жылы|г|год|года|г\.р|ж\.т)\.?$/iu, "")
     .trim();
   if (text === "") return ok(null);
-  const number = /^(\d{1,6})(?:[.,](0+|\d{3,}))?$/u.exec(text)?.[1];
+  const number = (/^\d{1,6}$/u.exec(text) ?? /^\d{4,6}(?=[.,](?:0|\d{3,})$)/u.exec(text))?.[0];
   if (number !== undefined) return parseNumber(Number(number), number.length);
 
   const parts = /^(\d{1,4})[./\- ]+(\d{1,2})(?:[./\- ]+(\d{1,4}))?$/u.exec(text);

@@ -23,8 +23,8 @@ export function recommendNextAction(list: ListState, rows: readonly ProgressRow[
   const onList = rows.filter((row) => !row.isRemoved);
   const isSigned = list.state === "signed";
   if (onList.length === 0 && !isSigned) return { type: "make-list" };
-  const counts = countProgress(rows);
-  const left = counts.notStarted + counts.beingFilled + counts.returned;
+  const todo = countProgress(onList);
+  const left = todo.notStarted + todo.beingFilled + todo.returned;
   const open = onList
     .filter((row) => row.form === "being-filled")
     .toSorted((a, b) => (b.savedAtMs ?? 0) - (a.savedAtMs ?? 0) || a.number - b.number)
@@ -35,6 +35,8 @@ export function recommendNextAction(list: ListState, rows: readonly ProgressRow[
   if (!isSigned) return { type: "sign-list", onList: onList.length };
   const next = firstByNumber(onList, "not-started");
   if (next !== undefined) return { type: "interview-next", lineId: next.lineId, number: next.number, left };
+  // Here lines taken off count too: their finished forms must still reach the Department.
+  const counts = countProgress(rows);
   const waiting = counts.ready + counts.onUsb;
   if (waiting > 0) return { type: "send", waiting };
   return { type: "all-done", accepted: counts.accepted, received: counts.received };

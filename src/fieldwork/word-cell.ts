@@ -133,15 +133,20 @@ const positions = lookup<Position>([
   ],
 ]);
 
+/** A question mark is a letter that was lost or a doubt; neither is read. */
+function find<T>(words: ReadonlyMap<string, T>, cell: string): T | "not-understood" {
+  return cell.includes("?") ? "not-understood" : (words.get(headingKey(cell)) ?? "not-understood");
+}
+
 /** Code of P04, or that the word is not one we know. Numbers 1 and 2 are read as those codes. */
 export function parseSexCell(cell: string): "1" | "2" | "not-understood" {
-  return sexes.get(headingKey(cell)) ?? "not-understood";
+  return find(sexes, cell);
 }
 
 export function parsePresenceCell(cell: string): Presence | "not-understood" {
-  return presences.get(headingKey(cell)) ?? "not-understood";
+  return find(presences, cell);
 }
 
 export function parsePositionCell(cell: string): Position | "not-understood" {
-  return positions.get(headingKey(cell)) ?? "not-understood";
+  return find(positions, cell);
 }

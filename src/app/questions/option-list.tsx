@@ -1,0 +1,95 @@
+// Rows of one group of radios or checkboxes. Arrows only move, Space or a digit chooses: choosing on the way past would
+// write answers that nobody gave. The whole row is the label.
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { digitOfKey } from "./physical-key.ts";
+import styles from "./option-list.module.css";
+
+export interface OptionItem {
+  readonly code: string;
+  readonly text: string;
+  readonly isChecked: boolean;
+  /** Stands apart after "or": choosing it takes the others off. */
+  readonly isApart?: boolean;
+}
+
+interface OptionListProps {
+  readonly kind: "radio" | "checkbox";
+  /** Unique on the page: the radios' name. */
+  readonly name: string;
+  readonly labelledBy: string;
+  readonly lang: string;
+  readonly items: readonly OptionItem[];
+  /** Two short options may stand side by side. */
+  readonly isSideBySide?: boolean;
+  readonly before?: (item: OptionItem) => ReactNode;
+  readonly onChoose: (code: string, byPointer: boolean) => void;
+}
+
+export function OptionList(props: OptionListProps) {
+  const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose } = props;
+  const byPointer = useRef(false);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const inputs = [...event.currentTarget.querySelectorAll("input")];
+    const step = stepOf(event.key);
+    const digit = digitOfKey(event.code);
+    if (step !== 0) {
+      const here = inputs.findIndex((input) => input === document.activeElement);
+      const target = inputs[(here + step + inputs.length) % inputs.length] ?? inputs[0];
+      (here < 0 ? inputs[step > 0 ? 0 : inputs.length - 1] : target)?.focus();
+      event.preventDefault();
+    } else if (digit !== null && digit >= 1) {
+      const item = items[digit - 1];
+      inputs[digit - 1]?.focus();
+      if (item !== undefined && !(kind === "radio" && item.isChecked)) onChoose(item.code, false);
+      event.preventDefault();
+    }
+  };
+
+  return (
+    <div
+      role={kind === "radio" ? "radiogroup" : "group"}
+      aria-labelledby={labelledBy}
+      className={isSideBySide ? `${styles.list} ${styles.sideBySide}` : styles.list}
+      lang={lang}
+      tabIndex={-1}
+      data-first-focus
+      onKeyDown={onKeyDown}
+    >
+      {items.map((item) => (
+        <div key={item.code} className={styles.item}>
+          {before?.(item)}
+          <label
+            className={styles.row}
+            onPointerDown={() => {
+              byPointer.current = true;
+            }}
+            onPointerCancel={() => {
+              byPointer.current = false;
+            }}
+          >
+            <input
+              className={styles.input}
+              type={kind}
+              name={name}
+              value={item.code}
+              checked={item.isChecked}
+              onChange={() => {
+                onChoose(item.code, byPointer.current);
+                byPointer.current = false;
+              }}
+            />
+            <span className={kind === "radio" ? styles.dot : styles.box} aria-hidden="true" />
+            <span className={styles.text}>{item.text}</span>
+          </label>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function stepOf(key: string): number {
+  if (key === "ArrowDown" || key === "ArrowRight") return 1;
+  return key === "ArrowUp" || key === "ArrowLeft" ? -1 : 0;
+}

@@ -1,0 +1,39 @@
+// "Doesn't know" and "refused": a separate, lighter strip below the answers, never mixed with them (ux 3.7).
+import styles from "./special-strip.module.css";
+
+export interface SpecialItem {
+  readonly id: string;
+  readonly text: string;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}
+
+interface SpecialStripProps {
+  readonly label: string;
+  readonly lang: string;
+  /** Answers beside the value ("has no IIN"): solid outline. */
+  readonly alternatives: readonly SpecialItem[];
+  readonly specials: readonly SpecialItem[];
+}
+
+export function SpecialStrip({ label, lang, alternatives, specials }: SpecialStripProps) {
+  if (alternatives.length === 0 && specials.length === 0) return null;
+  return (
+    <div className={styles.strip} role="group" aria-label={label} lang={lang}>
+      {alternatives.map((item) => (
+        <Toggle key={item.id} item={item} className={styles.alternative} />
+      ))}
+      {specials.map((item) => (
+        <Toggle key={item.id} item={item} className={styles.special} />
+      ))}
+    </div>
+  );
+}
+
+function Toggle({ item, className }: { readonly item: SpecialItem; readonly className: string | undefined }) {
+  return (
+    <button type="button" className={className} aria-pressed={item.isChosen} onClick={item.choose}>
+      {item.text}
+    </button>
+  );
+}

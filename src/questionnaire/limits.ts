@@ -1,0 +1,26 @@
+// The sizes a definition may have. They are far above what a census needs and far below what
+// could hold up a tablet: a definition beyond them is refused before anything is computed with it.
+
+/** One limit is one number; tests and LANGUAGE.md (QL10, QL11) quote them by these names. */
+export const limits = {
+  /** Characters of one expression. */
+  expressionLength: 2_000,
+  /** How deep brackets, calls and operators may sit inside one another. */
+  expressionDepth: 40,
+  /** Characters of one text literal. */
+  literalLength: 200,
+  /** Members of one set `{…}`. */
+  setSize: 200,
+  /** Branches the search for contradictions may open before it gives the expression the benefit of the doubt. */
+  contradictionBranches: 256,
+  /** Files that may be compiled together. */
+  files: 8,
+  /** Characters of one definition file written as JSON. */
+  fileLength: 2_000_000,
+  /** Questions and fields of one questionnaire. */
+  questions: 2_000,
+  /** Edits of one questionnaire. */
+  edits: 1_000,
+  /** Rosters inside rosters. */
+  rosterDepth: 3,
+} as const;

@@ -1,0 +1,88 @@
+// The tablet's list of sealed batches as the exchange knows it. An entry never leaves and its bytes never change; what
+// receipts say about it only moves forward.
+
+/** Where a batch is. `refused` and `quarantined` are the Department's word; its forms are derived from this. */
+export type BatchState = "sealed" | "exported" | "stored" | "accepted" | "refused" | "quarantined";
+
+/** A receipt that was verified and belongs to this entry; `jws` is kept as the evidence. */
+export interface TakenReceipt {
+  readonly jws: string;
+  readonly state: "stored" | "accepted" | "refused" | "quarantined";
+  /** The server's time, UTC ms. */
+  readonly atMs: number;
+  readonly via: "vpn" | "usb";
+  readonly counted: { readonly ok: number; readonly bad: number } | null;
+  /** What the opener found, by form. */
+  readonly errors: readonly { readonly id: string; readonly rev: number; readonly code: string }[];
+}
+
+/** One sealed batch without its bytes. Nothing here is personal: ids are random. */
+export interface OutboxEntry {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly bid: string;
+  /** SHA-256 and length of the sealed part, as the manifest says. */
+  readonly sha: string;
+  readonly len: number;
+  /** SHA-256 of the manifest: what the next batch names as its `prev`. */
+  readonly link: string;
+  readonly kind: "test" | "list" | "forms";
+  readonly forms: readonly { readonly id: string; readonly rev: number }[];
+  /** The signed revision that a list batch carries. */
+  readonly listRev: number | null;
+  /** The whole file, manifest line included. */
+  readonly fileBytes: number;
+  /** The tablet's clock at sealing. */
+  readonly sealedAtMs: number;
+  readonly sealedOffsetMinutes: number;
+  readonly state: BatchState;
+  readonly exportedAtMs: number | null;
+  /** In the order they were taken. */
+  readonly receipts: readonly TakenReceipt[];
+  /** Set where the collector called these bytes wrong on the way in; they are kept, and tried again. */
+  readonly refusedByCollector: { readonly code: string; readonly atMs: number } | null;
+}
+
+/** True where nobody but this tablet is known to hold the batch. */
+export function isOnlyHere(entry: Pick<OutboxEntry, "state">): boolean {
+  return entry.state === "sealed" || entry.state === "exported";
+}
+
+/** True where a push still has something to learn about the batch. A refused one is decided: its forms go in a new batch. */
+export function isOpen(entry: Pick<OutboxEntry, "state">): boolean {
+  return entry.state !== "accepted" && entry.state !== "refused";
+}
+
+/** The entry after a verified receipt, or null where it says nothing new. Accepted is for good; among other decisions the later one by the server's time counts, and a decision never falls back to `stored`. */
+export function applyReceipt(entry: OutboxEntry, receipt: TakenReceipt): OutboxEntry | null {
+  if (entry.receipts.some((taken) => taken.jws === receipt.jws)) return null;
+  if (!isForward(entry, receipt)) return null;
+  return {
+    ...entry,
+    state: receipt.state,
+    receipts: [...entry.receipts, receipt],
+    refusedByCollector: null,
+  };
+}
+
+function isForward(entry: OutboxEntry, receipt: TakenReceipt): boolean {
+  switch (entry.state) {
+    case "sealed":
+    case "exported":
+      return true;
+    case "stored":
+      return receipt.state !== "stored";
+    case "refused":
+    case "quarantined": {
+      const decidedAtMs = Math.max(...entry.receipts.map(({ atMs }) => atMs));
+      return receipt.state === "accepted" || (receipt.state !== "stored" && receipt.atMs > decidedAtMs);
+    }
+    case "accepted":
+      return false;
+  }
+}
+
+/** The entry after its bytes were written to a medium: that proves nothing about delivery, so only `sealed` moves. */
+export function markEntryExported(entry: OutboxEntry, atMs: number): OutboxEntry {
+  return { ...entry, exportedAtMs: atMs, state: entry.state === "sealed" ? "exported" : entry.state };
+}

@@ -1,0 +1,101 @@
+// The page's only contract with the tablet's inside. Everything personal lives behind it: the worker keeps the keys,
+// decrypts, encrypts, seals; the page gets what it shows. Answers are plain data (they cross comlink); expected refusals
+// are values, and a call that the page must not make (reading while locked) throws.
+import type { Result } from "#questionnaire";
+import type { InterviewEvent, ListMapping, ListPerson, ListStatement, RemovalReason } from "#fieldwork";
+import type {
+  EnrolmentError,
+  ExportError,
+  FinishError,
+  InterviewOpenError,
+  ListChangeError,
+  ListFileError,
+  ListSealError,
+  ReceiptsError,
+  RecordEventsError,
+  UnlockError,
+  StorageError,
+} from "./errors.ts";
+import type {
+  DeliveryView,
+  EnrolledSummary,
+  EnrolmentOffer,
+  ExportedBundle,
+  FinishedForm,
+  InterviewStart,
+  ListFilePreview,
+  ListImportReport,
+  ListView,
+  OpenedInterview,
+  PushReport,
+  ReceiptsReport,
+  SealedList,
+  TabletStatus,
+} from "./views.ts";
+
+/** What pokes a screen to read again. It says what changed, never to what. */
+export type TabletChange = "status" | "list" | "delivery";
+
+export interface TabletApi {
+  /** Where the tablet stands. May be called at any time; asks no server. */
+  readonly readStatus: () => Promise<TabletStatus>;
+
+  /** Checks the link, the server's keys against its fingerprint and its signed hello, and only then makes keys, in memory. Calling it again starts anew. */
+  readonly startEnrolment: (link: string) => Promise<Result<EnrolmentOffer, EnrolmentError>>;
+  /** The officer typed the shown code back (spaces allowed): enrols at the server, stores the wrapped keys, seals the test batch and leaves the tablet unlocked. After a lost connection call it again. */
+  readonly confirmEnrolment: (typedCode: string) => Promise<Result<EnrolledSummary, EnrolmentError>>;
+
+  /** Opens the tablet's data with the 15-digit code (spaces allowed). Takes about a second or two by design. */
+  readonly unlock: (code: string) => Promise<Result<true, UnlockError>>;
+
+  /** The whole list with each form's place; throws while locked. */
+  readonly readList: () => Promise<ListView>;
+  /** Adds a line with the next number, starting the list if need be; give a person made by `createListPerson`. */
+  readonly addPerson: (
+    person: ListPerson,
+  ) => Promise<Result<{ readonly lineId: string; readonly number: number }, ListChangeError>>;
+  /** Replaces what the list says of the line's person. */
+  readonly correctPerson: (lineId: string, person: ListPerson) => Promise<Result<true, ListChangeError>>;
+  /** Takes the line off the list; it stays visible and keeps its number. */
+  readonly removePerson: (lineId: string, reason: RemovalReason) => Promise<Result<true, ListChangeError>>;
+  /** Brings a removed line back. */
+  readonly restorePerson: (lineId: string) => Promise<Result<true, ListChangeError>>;
+  /** What the administration says the institution's headcount is; may be declared again. */
+  readonly declareHeadcount: (count: number) => Promise<Result<true, ListChangeError>>;
+  /** Signs the list as it stands and seals all of it as its next revision; refuses a statement whose numbers are not those of the list. */
+  readonly signAndSealList: (statement: ListStatement) => Promise<Result<SealedList, ListSealError>>;
+
+  /** Reads an institution's own file (CSV, XLSX) and guesses its columns; nothing is taken yet. The rows stay in the worker until `importListFile`. */
+  readonly readListFile: (bytes: Uint8Array, fileName: string) => Promise<Result<ListFilePreview, ListFileError>>;
+  /** Judges the rows of the file last read by the mapping and adds the good ones in one transaction; a second import of the same file adds nothing. */
+  readonly importListFile: (mapping: ListMapping) => Promise<Result<ListImportReport, ListFileError | ListChangeError>>;
+
+  /** Opens the line's interview; starts it when there is none and `start` is given. A finished one opens read-only (its events end in `interview-finished`). */
+  readonly openInterview: (
+    lineId: string,
+    start?: InterviewStart,
+  ) => Promise<Result<OpenedInterview, InterviewOpenError>>;
+  /** Saves events in their order, all or none, strictly durable before it resolves; show the next question only then. */
+  readonly recordEvents: (
+    interviewId: string,
+    events: readonly InterviewEvent[],
+  ) => Promise<Result<{ readonly savedAtMs: number }, RecordEventsError>>;
+  /** Runs the engine once more, refuses with the places to go to, else seals the form: batch, outbox, chain and the finished event in one transaction. */
+  readonly finishInterview: (interviewId: string) => Promise<Result<FinishedForm, FinishError>>;
+  /** Opens a finished form for correction as its next revision; the sealed one stays what it is. */
+  readonly reopenInterview: (interviewId: string) => Promise<Result<OpenedInterview, RecordEventsError>>;
+
+  /** The places of all forms and the batches with their receipts; works while locked, with less to tell. */
+  readonly readDelivery: () => Promise<DeliveryView>;
+  /** Sends what waits, now. Ask for it after sealing, on start, when visible and online; `busy` is no failure. */
+  readonly push: () => Promise<PushReport>;
+  /** Every batch not yet accepted as one `.census` file. States do not change until `markExported`. */
+  readonly exportBundle: () => Promise<Result<ExportedBundle, ExportError>>;
+  /** The file with these batches was written to a medium: "on USB, not confirmed". */
+  readonly markExported: (seqs: readonly number[]) => Promise<Result<true, StorageError>>;
+  /** Takes receipts as text, one JWS a line; a false line is named and does not stop the good ones. */
+  readonly loadReceipts: (text: string) => Promise<Result<ReceiptsReport, ReceiptsError>>;
+
+  /** Calls back whenever something changed in this tablet, in any tab or in the service worker; returns how to stop. */
+  readonly watch: (listener: (change: TabletChange) => void) => () => void;
+}

@@ -1,0 +1,86 @@
+// The page's side of the worker: starts it, wraps it, ends it. What the page must do itself stands here too: asking the
+// service worker to push, registering Background Sync, hearing of changes.
+import { wrap } from "comlink";
+import workerUrl from "./main.ts?worker&url";
+import type { TabletApi, TabletChange } from "./api.ts";
+import { createServiceWorkerClient, type AppUpdates } from "./service-worker-client.ts";
+import { changeChannelName, parseChange } from "./change-channel.ts";
+import { createTrustedUrls } from "./trusted-urls.ts";
+
+export interface TabletBridge {
+  readonly api: TabletApi;
+  readonly updates: AppUpdates;
+  /** Ends the worker with its keys; the page reloads afterwards. */
+  readonly terminate: () => void;
+}
+
+/** What the worker itself offers; `watch` is the page's own, because a callback would have to cross threads. */
+export type TabletWorkerApi = Omit<TabletApi, "watch">;
+
+const serviceWorkerUrl = "/sw.js";
+
+/**
+ * Starts the worker and registers the service worker. Once per page: the Trusted Types policy can be made only once.
+ * `reload` loads the page anew; it is called after an update that the officer agreed to.
+ */
+export function startTabletWorker(reload: () => void): TabletBridge {
+  const trusted = createTrustedUrls([workerUrl, serviceWorkerUrl]);
+  const worker = new Worker(trusted(workerUrl), { type: "module", name: "sanaq-tablet" });
+  // Every member is an async function already, so the remote object has the very same type; comlink's own mapping of
+  // types takes unions of results apart.
+  const inside = wrap(worker) as unknown as TabletWorkerApi;
+  const serviceWorker = createServiceWorkerClient(trusted(serviceWorkerUrl), reload);
+
+  const registerUnsent = async (): Promise<void> => {
+    const { batches } = await inside.readDelivery();
+    await serviceWorker.registerSync(
+      batches.filter(({ state }) => state === "sealed" || state === "exported").map(({ seq }) => seq),
+    );
+  };
+  const api: TabletApi = {
+    readStatus: async () => inside.readStatus(),
+    startEnrolment: async (link) => inside.startEnrolment(link),
+    confirmEnrolment: async (typedCode) => afterSealing(inside.confirmEnrolment(typedCode)),
+    unlock: async (code) => inside.unlock(code),
+    readList: async () => inside.readList(),
+    addPerson: async (person) => inside.addPerson(person),
+    correctPerson: async (lineId, person) => inside.correctPerson(lineId, person),
+    removePerson: async (lineId, reason) => inside.removePerson(lineId, reason),
+    restorePerson: async (lineId) => inside.restorePerson(lineId),
+    declareHeadcount: async (count) => inside.declareHeadcount(count),
+    signAndSealList: async (statement) => afterSealing(inside.signAndSealList(statement)),
+    readListFile: async (bytes, fileName) => inside.readListFile(bytes, fileName),
+    importListFile: async (mapping) => inside.importListFile(mapping),
+    openInterview: async (lineId, start) => inside.openInterview(lineId, start),
+    recordEvents: async (interviewId, events) => inside.recordEvents(interviewId, events),
+    finishInterview: async (interviewId) => afterSealing(inside.finishInterview(interviewId)),
+    reopenInterview: async (interviewId) => inside.reopenInterview(interviewId),
+    readDelivery: async () => inside.readDelivery(),
+    push: async () => {
+      void registerUnsent();
+      return (await serviceWorker.push()) ?? inside.push();
+    },
+    exportBundle: async () => inside.exportBundle(),
+    markExported: async (seqs) => inside.markExported(seqs),
+    loadReceipts: async (text) => inside.loadReceipts(text),
+    watch: watchChanges,
+  };
+
+  /** A sealed batch waits: tell Background Sync before the answer reaches the screen, so that a closed tab loses nothing. */
+  async function afterSealing<T extends { readonly ok: boolean }>(call: Promise<T>): Promise<T> {
+    const result = await call;
+    if (result.ok) await registerUnsent();
+    return result;
+  }
+
+  return { api, updates: serviceWorker, terminate: () => worker.terminate() };
+}
+
+function watchChanges(listener: (change: TabletChange) => void): () => void {
+  const channel = new BroadcastChannel(changeChannelName);
+  channel.onmessage = (message: MessageEvent<unknown>) => {
+    const change = parseChange(message.data);
+    if (change !== null) listener(change);
+  };
+  return () => channel.close();
+}

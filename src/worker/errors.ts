@@ -1,0 +1,119 @@
+// Every refusal the page can get from the tablet's inside. Plain objects: they cross comlink unchanged. They hold
+// codes, ids, counts and times, never names, IINs or answers.
+import type { FieldworkError, ListImportError, PayloadError } from "#fieldwork";
+import type { ListFileError as UnreadableFileError } from "./list-file/list-file-error.ts";
+
+/** What the browser's storage refused; nothing of the refused transaction was kept, everything before it is intact. */
+export type StorageError =
+  | { readonly type: "storage-full" }
+  | { readonly type: "storage-aborted" }
+  /** The data on this tablet was written by a newer release: it is shown read-only until the application is updated. */
+  | { readonly type: "storage-newer"; readonly found: number; readonly known: number };
+
+/** The tablet's data is not open: the code was not given since the worker started. */
+export interface LockedError {
+  readonly type: "locked";
+}
+
+/** Why the collector could not be asked. The work goes on without it. */
+export type ConnectionError =
+  | { readonly type: "unreachable-server" }
+  | { readonly type: "server-timeout" }
+  /** Something answered that is not the collector: a portal's page, a proxy, another census. */
+  | { readonly type: "not-the-collector" }
+  | { readonly type: "server-failed"; readonly status: number }
+  | { readonly type: "try-later"; readonly retryAfterMs: number };
+
+export type EnrolmentError =
+  | ConnectionError
+  | StorageError
+  | { readonly type: "already-enrolled" }
+  | { readonly type: "enrolment-link-malformed" }
+  | { readonly type: "enrolment-link-expired"; readonly expiredAtMs: number }
+  /** The link names another address than the one this page came from. */
+  | { readonly type: "enrolment-link-other-host"; readonly host: string }
+  /** The server's root key is not the one the link names: no key was made. */
+  | { readonly type: "fingerprint-differs" }
+  /** The server's key document cannot be trusted; `code` is the protocol's. */
+  | { readonly type: "keys-refused"; readonly code: string }
+  | { readonly type: "enrolment-not-started" }
+  /** The unlock code was not typed back as it was shown; the offer stands. */
+  | { readonly type: "typed-code-differs" }
+  /** The server refused; `code` is the protocol's (`enrol-code-used`, …). */
+  | { readonly type: "enrolment-refused"; readonly code: string }
+  /** The server's answer is not signed by this collection; nothing was stored. */
+  | { readonly type: "enrolment-answer-refused"; readonly code: string };
+
+export type UnlockError =
+  | StorageError
+  | { readonly type: "not-enrolled" }
+  /** The code opens nothing. The next try is taken from `retryAtMs` on (UTC ms). */
+  | { readonly type: "wrong-code"; readonly retryAtMs: number }
+  /** A try before its time; the code was not looked at. */
+  | { readonly type: "too-soon"; readonly retryAtMs: number }
+  /** The code is right or cannot be judged, but the keys on the tablet are damaged. Nothing was deleted. */
+  | { readonly type: "vault-damaged" }
+  /** The Department has taken this tablet's rights away; sealed batches are still sent. */
+  | { readonly type: "tablet-revoked" };
+
+/** Why a change of the list was not saved. */
+export type ListChangeError =
+  | StorageError
+  | LockedError
+  | FieldworkError
+  | { readonly type: "person-invalid" }
+  | { readonly type: "line-unknown" };
+
+/** Why the list was not signed and sealed. */
+export type ListSealError = ListChangeError | PayloadError | SealError;
+
+/** Why an interview was not opened. */
+export type InterviewOpenError =
+  | StorageError
+  | LockedError
+  | FieldworkError
+  | { readonly type: "line-unknown" }
+  | { readonly type: "line-is-removed"; readonly number: number }
+  /** No interview yet, and the call did not say who answers and in which language. */
+  | { readonly type: "start-missing" }
+  /** The record cannot be decrypted or read; it is kept as it is. */
+  | { readonly type: "record-damaged" };
+
+/** Why events were not saved. None of the call's events was kept. */
+export type RecordEventsError =
+  | StorageError
+  | LockedError
+  | FieldworkError
+  | { readonly type: "interview-unknown" }
+  /** An event that is malformed, or one that only the worker writes (started, finished, reopened). */
+  | { readonly type: "event-refused" };
+
+/** Why a batch could not be made. */
+export type SealError = { readonly type: "seal-failed"; readonly code: string } | { readonly type: "no-seal-key" };
+
+/** Why a form was not finished. `form-incomplete` is the ordinary one: the screen leads to the named places. */
+export type FinishError =
+  | StorageError
+  | LockedError
+  | FieldworkError
+  | PayloadError
+  | SealError
+  | { readonly type: "interview-unknown" }
+  | {
+      readonly type: "form-incomplete";
+      /** Edits that fire and block: hard ones always, soft ones until confirmed. */
+      readonly findings: readonly { readonly edit: string; readonly paths: readonly string[] }[];
+      /** Required questions without an answer, in the order of the form. */
+      readonly remaining: readonly string[];
+    };
+
+/** Why a list file could not be read or taken at all. A bad row is never a reason. */
+export type ListFileError =
+  | UnreadableFileError
+  | ListImportError
+  /** `importListFile` without a file read before it since the worker started. */
+  | { readonly type: "list-file-not-read" };
+
+export type ExportError = StorageError | { readonly type: "not-enrolled" } | { readonly type: "nothing-to-export" };
+
+export type ReceiptsError = StorageError | { readonly type: "not-enrolled" } | { readonly type: "no-receipt-lines" };

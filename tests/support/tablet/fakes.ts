@@ -1,0 +1,55 @@
+// What a tablet is handed in tests: a clock that moves only when told, randomness from a seed, locks in memory.
+import type { Clock, Locks } from "#sync";
+import type { Random } from "#protocol";
+
+export interface FakeClock extends Clock {
+  readonly advance: (ms: number) => void;
+  /** Sets the wall clock without moving the monotonic one, as a person who changes the date does. */
+  readonly setWall: (ms: number) => void;
+}
+
+export function createFakeClock(startMs: number): FakeClock {
+  let wallMs = startMs;
+  let monotonicMs = 0;
+  return {
+    nowMs: () => wallMs,
+    offsetMinutes: () => 300,
+    monotonicMs: () => monotonicMs,
+    advance: (ms) => {
+      wallMs += ms;
+      monotonicMs += ms;
+    },
+    setWall: (ms) => {
+      wallMs = ms;
+    },
+  };
+}
+
+/** A small generator (mulberry32); the same seed gives the same tablet. */
+export function createSeededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) & 0xff;
+  };
+  return (bytes) => Uint8Array.from({ length: bytes }, next);
+}
+
+/** Web Locks of one browser profile: tabs that share this object exclude each other. */
+export function createMemoryLocks(): Locks {
+  const tails = new Map<string, Promise<unknown>>();
+  const run = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(work, work);
+    const settled = turn.catch(() => null).finally(() => {
+      if (tails.get(name) === settled) tails.delete(name);
+    });
+    tails.set(name, settled);
+    return turn;
+  };
+  return {
+    run,
+    runIfFree: async (name, work) => (tails.has(name) ? "busy" : { ran: await run(name, work) }),
+  };
+}

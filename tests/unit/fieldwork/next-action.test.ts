@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import {
+  countProgress,
+  listNotStarted,
+  recommendNextAction,
+  replayList,
+  type FormState,
+  type ProgressRow,
+} from "#fieldwork";
+import { createOfficer, good } from "../../support/fieldwork/officer.ts";
+
+const officer = createOfficer();
+const compiling = good(replayList([officer.startsList()]));
+const signed = good(replayList([officer.startsList(), officer.declaresHeadcount(3), officer.signsList(1, 3, 3)]));
+
+function row(number: number, form: FormState, facts: Partial<ProgressRow> = {}): ProgressRow {
+  return { lineId: `line-${number}`, number, isRemoved: false, form, savedAtMs: null, ...facts };
+}
+
+describe("the one thing Home recommends", () => {
+  it("is the list while there is nobody on it (O10)", () => {
+    expect(recommendNextAction(listNotStarted, [])).toEqual({ type: "make-list" });
+    expect(recommendNextAction(compiling, [row(1, "not-started", { isRemoved: true })])).toEqual({ type: "make-list" });
+  });
+
+  it("is the signature once people are listed", () => {
+    expect(recommendNextAction(compiling, [row(1, "not-started"), row(2, "not-started")])).toEqual({
+      type: "sign-list",
+      onList: 2,
+    });
+  });
+
+  it("is the form that was open last, before anything else", () => {
+    const rows = [
+      row(1, "not-started"),
+      row(2, "being-filled", { savedAtMs: 100 }),
+      row(3, "being-filled", { savedAtMs: 200 }),
+      row(4, "refused"),
+    ];
+    expect(recommendNextAction(signed, rows)).toEqual({ type: "continue", lineId: "line-3", number: 3, left: 4 });
+    expect(recommendNextAction(compiling, rows)).toMatchObject({ type: "continue", number: 3 });
+  });
+
+  it("is what the Department returned, then the next person by number", () => {
+    const rows = [row(5, "not-started"), row(2, "not-started"), row(1, "accepted"), row(9, "refused")];
+    expect(recommendNextAction(signed, rows)).toEqual({ type: "correct", lineId: "line-9", number: 9, left: 3 });
+    expect(recommendNextAction(signed, rows.slice(0, 3))).toEqual({
+      type: "interview-next",
+      lineId: "line-2",
+      number: 2,
+      left: 2,
+    });
+  });
+
+  it("never names a person who was taken off", () => {
+    const rows = [
+      row(1, "not-started", { isRemoved: true }),
+      row(2, "being-filled", { isRemoved: true }),
+      row(3, "accepted"),
+    ];
+    expect(recommendNextAction(signed, rows)).toEqual({ type: "all-done", accepted: 1, received: 0 });
+  });
+
+  it("is sending when everybody was asked (O14, O15)", () => {
+    expect(recommendNextAction(signed, [row(1, "ready"), row(2, "on-usb"), row(3, "accepted")])).toEqual({
+      type: "send",
+      waiting: 2,
+    });
+  });
+
+  it("says that all is done when nothing waits on the tablet", () => {
+    expect(recommendNextAction(signed, [row(1, "accepted"), row(2, "stored"), row(3, "quarantined")])).toEqual({
+      type: "all-done",
+      accepted: 1,
+      received: 2,
+    });
+    expect(recommendNextAction(signed, [])).toEqual({ type: "all-done", accepted: 0, received: 0 });
+  });
+});
+
+describe("the counts per place", () => {
+  it("put each form in exactly one place", () => {
+    const states: readonly FormState[] = [
+      "not-started",
+      "being-filled",
+      "ready",
+      "on-usb",
+      "stored",
+      "quarantined",
+      "accepted",
+      "refused",
+    ];
+    expect(countProgress(states.map((form, index) => row(index + 1, form)))).toEqual({
+      onList: 8,
+      notStarted: 1,
+      beingFilled: 1,
+      ready: 1,
+      onUsb: 1,
+      accepted: 1,
+      returned: 1,
+      received: 2,
+    });
+  });
+
+  it("keep a finished form in sight after its line was taken off, and drop an unfinished one", () => {
+    const off = { isRemoved: true };
+    expect(
+      countProgress([row(1, "ready", off), row(2, "being-filled", off), row(3, "not-started", off)]),
+    ).toMatchObject({
+      onList: 0,
+      ready: 1,
+      beingFilled: 0,
+      notStarted: 0,
+    });
+  });
+});
