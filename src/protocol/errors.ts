@@ -1,5 +1,5 @@
 // The closed list of what can be wrong (SPEC.md, "Errors"). A code is never reused or renamed; errors hold codes,
-// counts and opaque ids, never answers or names. Implements SY60, SY61.
+// counts and opaque ids, never answers or names. Implements SY53, SY54.
 
 /** The codes of CSB/1, section 4.14 of the design. */
 export const batchErrorCodes = [
@@ -49,7 +49,6 @@ export const exchangeErrorCodes = [
   "fingerprint-mismatch",
   "keys-invalid",
   "keys-older",
-  "key-not-valid-now",
   "enrol-link-malformed",
   "enrol-code-unknown",
   "enrol-code-used",
@@ -93,37 +92,22 @@ export function isProtocolErrorCode(code: string): code is ProtocolErrorCode {
   return knownCodes.has(code);
 }
 
-/**
- * What the collector answers with. 409: the bytes are stored but stand against others; 400: the bytes are wrong and are
- * kept by the tablet; 429 and 503 go with Retry-After; everything else means "not delivered".
- */
+/** Where it is not 400: the bytes are wrong; the tablet keeps them and shows it. 409: stored, but against others. 429 and 503 go with Retry-After. */
+const statusByCode: Partial<Record<ProtocolErrorCode, number>> = {
+  "bid-conflict": 409,
+  "seq-fork": 409,
+  "chain-broken": 409,
+  revoked: 409,
+  "rev-conflict": 409,
+  "enrol-code-used": 409,
+  "enrol-pending": 409,
+  "too-large": 413,
+  "rate-limited": 429,
+  "server-error": 500,
+  busy: 503,
+};
+
+/** The HTTP status a collector answers this error with. A tablet takes nothing but a verified receipt as delivery, whatever the status. */
 export function httpStatusOf(error: ProtocolError): number {
-  switch (error.type) {
-    case "bid-conflict":
-    case "seq-fork":
-    case "chain-broken":
-    case "revoked":
-    case "rev-conflict":
-    case "enrol-code-used":
-    case "enrol-pending":
-      return 409;
-    case "too-large":
-      return 413;
-    case "rate-limited":
-      return 429;
-    case "server-error":
-      return 500;
-    case "busy":
-      return 503;
-    case "kid-unknown":
-    case "enrol-code-unknown":
-    case "enrol-code-expired":
-    case "enrol-mac-wrong":
-    case "enrol-proof-bad":
-      return 403;
-    case "nonce-mismatch":
-      return 412;
-    default:
-      return 400;
-  }
+  return statusByCode[error.type] ?? 400;
 }

@@ -11,7 +11,7 @@ export const Sha256 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 export type Sha256 = z.infer<typeof Sha256>;
 
 /** A short name that the Department gives: collection, institution, officer, seal key, schema, release. */
-export const Label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/+-]{0,63}$/);
+export const Label = z.string().regex(/^[A-Za-z0-9_-][A-Za-z0-9._/+-]{0,63}$/);
 export type Label = z.infer<typeof Label>;
 
 /** RFC 3339 in UTC with milliseconds, the only spelling of an instant on the wire. */

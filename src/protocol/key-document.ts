@@ -33,7 +33,10 @@ export const KeyDocument = z.strictObject({
   seal: z.array(DatedRecipient).min(1).max(8),
   esc: z.strictObject({ id: Label, recipient: Recipient }),
   revoked: z.array(Sha256).max(500),
-  minAlg: z.array(z.enum(["Ed25519", "ES256"])).min(1).max(2),
+  minAlg: z
+    .array(z.enum(["Ed25519", "ES256"]))
+    .min(1)
+    .max(2),
 });
 export type KeyDocument = z.infer<typeof KeyDocument>;
 
@@ -96,11 +99,12 @@ export async function documentKey(
   return key.ok ? key.value : null;
 }
 
-/** The newest seal key that is valid at the instant; null = sealing has to wait for a newer document. */
-export function currentSealKey(document: KeyDocument, atMs: number): SealRecipient | null {
-  const valid = document.seal.filter((key) => isValidAt(key, atMs));
-  const newest = valid.toSorted((a, b) => instantToMs(b.from) - instantToMs(a.from))[0];
-  return newest === undefined ? null : { id: newest.id, recipient: newest.recipient };
+/** The newest seal key that is valid by the clock; by a clock that fits none of them, the newest of all: a tablet with a wrong date must still be able to seal. */
+export function currentSealKey(document: KeyDocument, atMs: number): SealRecipient {
+  const newestFirst = document.seal.toSorted((a, b) => instantToMs(b.from) - instantToMs(a.from));
+  const chosen = newestFirst.find((key) => isValidAt(key, atMs)) ?? newestFirst[0];
+  if (chosen === undefined) throw new Error("a key document has at least one seal key");
+  return { id: chosen.id, recipient: chosen.recipient };
 }
 
 function isValidAt(dated: { readonly from: Instant; readonly to: Instant }, atMs: number): boolean {

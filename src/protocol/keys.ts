@@ -77,9 +77,7 @@ export function algOf(jwk: PublicJwk | PrivateJwk): SignatureAlg {
 /** RFC 7638: SHA-256 over the required members in lexical order. */
 export async function thumbprint(jwk: PublicJwk): Promise<string> {
   const members =
-    jwk.kty === "OKP"
-      ? { crv: jwk.crv, kty: jwk.kty, x: jwk.x }
-      : { crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y };
+    jwk.kty === "OKP" ? { crv: jwk.crv, kty: jwk.kty, x: jwk.x } : { crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y };
   return sha256(textToBytes(JSON.stringify(members)));
 }
 
@@ -89,9 +87,10 @@ export async function generateSigningKey(
   options: { readonly extractable: boolean; readonly alg?: SignatureAlg },
 ): Promise<SigningKey> {
   const alg = options.alg ?? ((await hasEd25519()) ? "Ed25519" : "ES256");
-  const pair = await crypto.subtle.generateKey(webCryptoNames[alg], options.extractable, ["sign", "verify"]);
-  // Both algorithms are asymmetric, so this is never the single-key form of the overload.
-  const { privateKey, publicKey } = pair as CryptoKeyPair;
+  const { privateKey, publicKey } =
+    alg === "Ed25519"
+      ? await crypto.subtle.generateKey(webCryptoNames.Ed25519, options.extractable, ["sign", "verify"])
+      : await crypto.subtle.generateKey(webCryptoNames.ES256, options.extractable, ["sign", "verify"]);
   const jwk = await publicJwkOf(publicKey);
   return { kid: await thumbprint(jwk), alg, purpose, jwk, privateKey };
 }
@@ -160,7 +159,5 @@ export async function verifyKeyOf(key: SigningKey, owner: string | null = null):
 
 /** A detached signature over bytes that say themselves what they are for. ES256 in the form of RFC 7518 (r‖s). */
 export async function signBytes(bytes: Uint8Array<ArrayBuffer>, key: SigningKey): Promise<string> {
-  return bytesToBase64Url(
-    new Uint8Array(await crypto.subtle.sign(signatureNames[key.alg], key.privateKey, bytes)),
-  );
+  return bytesToBase64Url(new Uint8Array(await crypto.subtle.sign(signatureNames[key.alg], key.privateKey, bytes)));
 }

@@ -1,4 +1,4 @@
-// How much a batch may ask of whoever opens it (design 4.4, 4.11). Implements SY30–SY33.
+// How much a batch may ask of whoever opens it (design 4.4, 4.11). Implements SY23–SY26.
 
 const kib = 1024;
 

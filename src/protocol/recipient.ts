@@ -34,7 +34,10 @@ export async function recipientOf(identity: SealIdentity): Promise<Result<Recipi
 }
 
 /** An age file for exactly this recipient, or `recipient-refused`. */
-export async function encryptToRecipient(recipient: string, plaintext: Uint8Array): Promise<Result<Uint8Array, ProtocolRefusal>> {
+export async function encryptToRecipient(
+  recipient: string,
+  plaintext: Uint8Array,
+): Promise<Result<Uint8Array, ProtocolRefusal>> {
   if (!Recipient.safeParse(recipient).success) return err({ type: "recipient-refused" });
   const encrypter = new Encrypter();
   try {

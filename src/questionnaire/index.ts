@@ -1,3 +1,59 @@
 export { Answer, AnswerPath, AnswersByPath, AnswerValue, PartialDate, unanswered } from "./answer.ts";
 export { err, ok, unreachable } from "./result.ts";
 export type { Result } from "./result.ts";
+
+export {
+  Alternative,
+  Calculation,
+  CompositeQuestion,
+  ContextEntry,
+  DefinitionFile,
+  Edit,
+  EditLevel,
+  languages,
+  LeafQuestion,
+  LocalText,
+  Option,
+  Question,
+  RosterQuestion,
+  Section,
+  SpecialAnswer,
+} from "./definition.ts";
+export type { Language } from "./definition.ts";
+export type { ScalarType } from "./expression-type.ts";
+export type {
+  Context,
+  ContextRecord,
+  ExpressionValue,
+  NameValue,
+  PlaceValue,
+  ScalarValue,
+  ValueByType,
+} from "./expression-value.ts";
+export { hostFunction } from "./host.ts";
+export type { HostFunction, QuestionnaireHost } from "./host.ts";
+export { limits } from "./limits.ts";
+
+export type { DefinitionError, DefinitionPlace } from "./definition-error.ts";
+export { explainDefinitionError } from "./explain-definition-error.ts";
+export { compileQuestionnaire } from "./compile-questionnaire.ts";
+export type { FormEntry, Questionnaire, QuestionEntry, SectionEntry } from "./questionnaire.ts";
+
+export { openInterview } from "./interview.ts";
+export type {
+  Confirmation,
+  Finding,
+  Interview,
+  InterviewChange,
+  InterviewStart,
+  OptionView,
+  QuestionView,
+  RowView,
+  SectionView,
+  SpecialView,
+} from "./interview-view.ts";
+export type { ValueProblem } from "./value-problem.ts";
+export { questionText, textWithFills } from "./question-text.ts";
+export { checkFinished } from "./check-finished.ts";
+export type { FinishBlock } from "./check-finished.ts";
+export { completedYears, isCalendarDate } from "./partial-date.ts";

@@ -13,6 +13,6 @@ export {
   createSendingStore,
 } from "./wire-stores.ts";
 export { createJournal, createRecordStore, createVaultStore } from "./record-store.ts";
-export type { Journal, RecordStore, VaultStore } from "./record-store.ts";
+export type { Journal, RecordsMoved, RecordStore, StoredRecords, VaultStore } from "./record-store.ts";
 export { createSealedWork } from "./sealed-work.ts";
 export type { ChainMoved, EnrolmentRows, SealedBatchRow, SealedWork } from "./sealed-work.ts";

@@ -25,6 +25,6 @@ export function createOutbox(database: TabletDatabase): Outbox {
 export function createChain(database: TabletDatabase): Chain {
   return {
     readHead: async () => database.read(["chain"], async ({ getLast }) => (await getLast("chain")) ?? null),
-    readLink: async (seq) => database.read(["chain"], async ({ get }) => (await get("chain", seq))?.link ?? null),
+    readLinks: async () => database.read(["chain"], async ({ getAll }) => getAll("chain")),
   };
 }

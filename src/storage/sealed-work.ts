@@ -3,6 +3,7 @@
 import type { SigningKey } from "#protocol";
 import { err, ok, type Result } from "#questionnaire";
 import type { OutboxEntry, StorageError, TabletIdentity } from "#sync";
+import { putRecords, type RecordsMoved } from "./record-store.ts";
 import type { EncryptedRecord, TabletDatabase, WritingTransaction } from "./tables.ts";
 
 export interface SealedBatchRow {
@@ -16,11 +17,12 @@ export interface SealedBatchRow {
 export type ChainMoved = { readonly type: "chain-moved" };
 
 export interface SealedWork {
-  /** Records and batches in one strict transaction; refuses where a batch does not continue the chain. */
+  /** Records and batches in one strict transaction; refuses where a batch does not continue the chain or another tab wrote records. Returns the new generation of the records. */
   readonly commitSealed: (
     records: readonly EncryptedRecord[],
+    generation: number,
     batches: readonly SealedBatchRow[],
-  ) => Promise<Result<true, StorageError | ChainMoved>>;
+  ) => Promise<Result<number, StorageError | ChainMoved | RecordsMoved>>;
   /** Everything an enrolment leaves behind, in one strict transaction; refuses with `chain-moved` where the tablet is enrolled already. */
   readonly commitEnrolment: (enrolment: EnrolmentRows) => Promise<Result<true, StorageError | ChainMoved>>;
 }
@@ -36,14 +38,16 @@ export interface EnrolmentRows {
 
 export function createSealedWork(database: TabletDatabase): SealedWork {
   return {
-    commitSealed: async (records, batches) => {
+    commitSealed: async (records, generation, batches) => {
       const written = await database.write(["records", "outbox", "files", "chain"], async (inside) => {
-        if (!(await continuesChain(inside, batches))) return false;
-        for (const record of records) await inside.put("records", record);
+        if (!(await continuesChain(inside, batches))) return "chain-moved" as const;
+        const next = await putRecords(inside, records, generation);
+        if (next === null) return "records-moved" as const;
         await addBatches(inside, batches);
-        return true;
+        return next;
       });
-      return toResult(written);
+      if (!written.ok) return written;
+      return typeof written.value === "number" ? ok(written.value) : err({ type: written.value });
     },
     commitEnrolment: async ({ identity, keys, deviceKey, vault, records, testBatch }) => {
       const written = await database.write(
@@ -51,16 +55,17 @@ export function createSealedWork(database: TabletDatabase): SealedWork {
         async (inside) => {
           const isEnrolled = (await inside.get("cfg", "identity")) !== undefined;
           if (isEnrolled || !(await continuesChain(inside, [testBatch]))) return false;
+          if ((await putRecords(inside, records, 0)) === null) return false;
           await inside.add("cfg", { key: "identity", value: identity });
           await inside.put("cfg", { key: "keys", value: keys });
           await inside.add("keys", { id: "dev", key: deviceKey });
           await inside.add("vault", { id: "vault", content: vault });
-          for (const record of records) await inside.put("records", record);
           await addBatches(inside, [testBatch]);
           return true;
         },
       );
-      return toResult(written);
+      if (!written.ok) return written;
+      return written.value ? ok(true) : err({ type: "chain-moved" });
     },
   };
 }
@@ -80,9 +85,4 @@ async function addBatches(inside: WritingTransaction, batches: readonly SealedBa
     await inside.add("files", { seq: entry.seq, bytes: file });
     await inside.add("chain", { seq: entry.seq, link: entry.link });
   }
-}
-
-function toResult(written: Result<boolean, StorageError>): Result<true, StorageError | ChainMoved> {
-  if (!written.ok) return written;
-  return written.value ? ok(true) : err({ type: "chain-moved" });
 }

@@ -33,7 +33,8 @@ export interface JournalEntry {
 }
 
 export interface Rows {
-  readonly meta: { readonly key: "schema"; readonly value: number };
+  /** `generation` grows with each write of records: two tabs see by it that the other one wrote. */
+  readonly meta: { readonly key: "schema" | "generation"; readonly value: number };
   readonly cfg: { readonly key: string; readonly value: unknown };
   readonly keys: DeviceKeyRow;
   readonly vault: { readonly id: "vault"; readonly content: unknown };

@@ -10,6 +10,8 @@ export interface CollectorRefusal {
   readonly type: "refused";
   readonly status: number;
   readonly code: string;
+  /** A conflict (409) is stored all the same and may come with its receipt, which is signed and counts like any other. */
+  readonly receipt: string | null;
 }
 
 export const helloTimeoutMs = 8000;
@@ -59,13 +61,16 @@ async function ask(
     return err({ type: "try-later", retryAfterMs: retryAfterMs ?? restWhenLimitedMs });
   }
   if (status >= 500) return err({ type: "server-failed", status });
-  const code = refusalCode(body);
-  return err(code === null ? { type: "not-the-collector" } : { type: "refused", status, code });
+  const object = parseObject(body);
+  const code = refusalCode(object);
+  if (code === null) return err({ type: "not-the-collector" });
+  const receipt = object?.["receipt"];
+  return err({ type: "refused", status, code, receipt: typeof receipt === "string" ? receipt : null });
 }
 
 /** `{error: {type}}` or `{error: code}` with a code of the protocol; null for anything else a 4xx may carry. */
-function refusalCode(body: string): string | null {
-  const error = parseObject(body)?.["error"];
+function refusalCode(body: Readonly<Record<string, unknown>> | null): string | null {
+  const error = body?.["error"];
   const code = typeof error === "object" && error !== null && "type" in error ? error.type : error;
   return typeof code === "string" && isProtocolErrorCode(code) ? code : null;
 }

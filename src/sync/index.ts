@@ -2,6 +2,7 @@
 export { applyReceipt, isOnlyHere, isOpen, markEntryExported } from "./outbox.ts";
 export type { BatchState, OutboxEntry, TakenReceipt } from "./outbox.ts";
 export type { ConnectionError, PushProblem, StorageError, TransportError } from "./errors.ts";
+export type { PushReport } from "./push-report.ts";
 export { sendingNotTried } from "./ports.ts";
 export type {
   Chain,
@@ -24,6 +25,15 @@ export { answerBytesLimit, createFetchTransport } from "./fetch-transport.ts";
 export type { FetchedAnswer, FetchHost, FetchOptions } from "./fetch-transport.ts";
 export { createWebLocks } from "./web-locks.ts";
 export type { LockManagerLike } from "./web-locks.ts";
+export { pushLockName, pushOutbox } from "./push.ts";
+export type { PushLimits } from "./push.ts";
+export type { ExchangePorts } from "./exchange.ts";
+export { askForJson, askForText, helloTimeoutMs, postJson } from "./ask-collector.ts";
+export type { CollectorRefusal } from "./ask-collector.ts";
+export { loadReceipts } from "./load-receipts.ts";
+export type { LoadedReceipts } from "./load-receipts.ts";
+export { checkCodeOf, exportBundle, markExported } from "./export-bundle.ts";
+export type { BundleError, BundleFile } from "./export-bundle.ts";
 export { backOffMs } from "./back-off.ts";
 export { isClockJump, judgeClock, skewOf } from "./time-check.ts";
 export type { ClockVerdict } from "./time-check.ts";

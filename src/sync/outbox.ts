@@ -12,8 +12,10 @@ export interface TakenReceipt {
   readonly atMs: number;
   readonly via: "vpn" | "usb";
   readonly counted: { readonly ok: number; readonly bad: number } | null;
-  /** What the opener found, by form. */
-  readonly errors: readonly { readonly id: string; readonly rev: number; readonly code: string }[];
+  /** What the opener found, by form; a line that could not be read far enough has no id. */
+  readonly errors: readonly { readonly id: string | null; readonly rev: number | null; readonly code: string }[];
+  /** Why the batch as a whole was refused or set aside: a code. */
+  readonly why: string | null;
 }
 
 /** One sealed batch without its bytes. Nothing here is personal: ids are random. */

@@ -22,8 +22,8 @@ export interface Outbox {
 export interface Chain {
   /** The newest batch's number and link; null before the first. */
   readonly readHead: () => Promise<Result<ChainLink | null, StorageError>>;
-  /** Null where no batch with this number was sealed here. */
-  readonly readLink: (seq: number) => Promise<Result<string | null, StorageError>>;
+  /** All links by rising seq. */
+  readonly readLinks: () => Promise<Result<readonly ChainLink[], StorageError>>;
 }
 
 export interface ChainLink {

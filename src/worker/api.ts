@@ -14,24 +14,19 @@ import type {
   ReceiptsError,
   RecordEventsError,
   UnlockError,
-  StorageError,
 } from "./errors.ts";
+import type { PushReport, StorageError } from "#sync";
+import type { DeliveryView, ExportedBundle, ReceiptsReport } from "./delivery-view.ts";
 import type {
-  DeliveryView,
-  EnrolledSummary,
-  EnrolmentOffer,
-  ExportedBundle,
   FinishedForm,
   InterviewStart,
   ListFilePreview,
   ListImportReport,
   ListView,
   OpenedInterview,
-  PushReport,
-  ReceiptsReport,
   SealedList,
-  TabletStatus,
-} from "./views.ts";
+} from "./list-view.ts";
+import type { EnrolledSummary, EnrolmentOffer, TabletStatus } from "./status-view.ts";
 
 /** What pokes a screen to read again. It says what changed, never to what. */
 export type TabletChange = "status" | "list" | "delivery";

@@ -1,28 +1,13 @@
 // Every refusal the page can get from the tablet's inside. Plain objects: they cross comlink unchanged. They hold
 // codes, ids, counts and times, never names, IINs or answers.
 import type { FieldworkError, ListImportError, PayloadError } from "#fieldwork";
+import type { ConnectionError, StorageError } from "#sync";
 import type { ListFileError as UnreadableFileError } from "./list-file/list-file-error.ts";
-
-/** What the browser's storage refused; nothing of the refused transaction was kept, everything before it is intact. */
-export type StorageError =
-  | { readonly type: "storage-full" }
-  | { readonly type: "storage-aborted" }
-  /** The data on this tablet was written by a newer release: it is shown read-only until the application is updated. */
-  | { readonly type: "storage-newer"; readonly found: number; readonly known: number };
 
 /** The tablet's data is not open: the code was not given since the worker started. */
 export interface LockedError {
   readonly type: "locked";
 }
-
-/** Why the collector could not be asked. The work goes on without it. */
-export type ConnectionError =
-  | { readonly type: "unreachable-server" }
-  | { readonly type: "server-timeout" }
-  /** Something answered that is not the collector: a portal's page, a proxy, another census. */
-  | { readonly type: "not-the-collector" }
-  | { readonly type: "server-failed"; readonly status: number }
-  | { readonly type: "try-later"; readonly retryAfterMs: number };
 
 export type EnrolmentError =
   | ConnectionError

@@ -1,8 +1,8 @@
 // The tablet's inside as the page may know it: the contract and the bridge. Types and one function; the worker itself is
 // a bundle of its own.
 export type { TabletApi, TabletChange } from "./api.ts";
+export type { BatchState, ClockVerdict, ConnectionError, PushProblem, PushReport, StorageError } from "#sync";
 export type {
-  ConnectionError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -14,21 +14,19 @@ export type {
   ReceiptsError,
   RecordEventsError,
   SealError,
-  StorageError,
   UnlockError,
 } from "./errors.ts";
 export type {
   BatchRow,
-  BatchState,
-  ClockView,
   DeliveryMark,
   DeliveryView,
-  EnrolledSummary,
-  EnrolmentOffer,
   ExportedBundle,
+  ReceiptsReport,
+  SendingView,
+} from "./delivery-view.ts";
+export type {
   FinishedForm,
   FormStateView,
-  InstitutionView,
   InterviewContext,
   InterviewStart,
   ListFilePreview,
@@ -36,12 +34,8 @@ export type {
   ListRow,
   ListView,
   OpenedInterview,
-  PushProblem,
-  PushReport,
-  ReceiptsReport,
   SealedList,
-  SendingView,
-  TabletStatus,
-} from "./views.ts";
+} from "./list-view.ts";
+export type { ClockView, EnrolledSummary, EnrolmentOffer, InstitutionView, TabletStatus } from "./status-view.ts";
 export { startTabletWorker } from "./bridge.ts";
 export type { TabletBridge } from "./bridge.ts";

@@ -1,6 +1,6 @@
 // The page's side of the service worker: registration, "send now", Background Sync tags, and the update the user agrees
 // to. Without a service worker (first load, private window, development) everything here says so and does nothing.
-import type { PushReport } from "./views.ts";
+import type { PushReport } from "#sync";
 
 /** The service worker answers a push within its deadline of 150 s; a little more before the page stops waiting. */
 const pushAnswerMs = 170_000;

@@ -13,9 +13,18 @@ export interface DateDraft {
   readonly year: string;
   readonly unknown: "nothing" | "day" | "day-and-month";
   readonly box: DateBox;
+  /** The box was just entered: the next character replaces what stands in it. */
+  readonly isFresh: boolean;
 }
 
-export const emptyDate: DateDraft = { day: "", month: "", year: "", unknown: "nothing", box: "day" };
+export const emptyDate: DateDraft = {
+  day: "",
+  month: "",
+  year: "",
+  unknown: "nothing",
+  box: "day",
+  isFresh: true,
+};
 
 export type DateReading =
   | { readonly state: "incomplete" }
@@ -23,59 +32,73 @@ export type DateReading =
   | { readonly state: "impossible" }
   | { readonly state: "complete"; readonly date: PartialDate };
 
+/** A draft to correct a known date by: typing starts at its first box and replaces. */
 export function draftOfDate(date: PartialDate | null): DateDraft {
   if (date === null) return emptyDate;
   const two = (part: number | null): string => (part === null ? "" : String(part).padStart(2, "0"));
   const unknown = date.month === null ? "day-and-month" : date.day === null ? "day" : "nothing";
-  return { day: two(date.day), month: two(date.month), year: String(date.year), unknown, box: "year" };
+  const draft: DateDraft = {
+    day: two(date.day),
+    month: two(date.month),
+    year: String(date.year),
+    unknown,
+    box: "year",
+    isFresh: true,
+  };
+  return { ...draft, box: boxesOf(draft)[0] ?? "year" };
+}
+
+/** The draft with the box entered by a tap or by Tab. */
+export function enterBox(draft: DateDraft, box: DateBox): DateDraft {
+  return { ...draft, box, isFresh: true };
 }
 
 /** The draft after a digit. A first digit that can only stand alone ("4" as a day, "2" as a month) gets its zero. */
 export function typeDigit(draft: DateDraft, digit: number): DateDraft {
-  switch (draft.box) {
-    case "day": {
-      if (draft.day.length >= 2) return typeDigit({ ...draft, box: "month" }, digit);
-      const day = draft.day === "" && digit > 3 ? `0${digit}` : `${draft.day}${digit}`;
-      return { ...draft, day, box: day.length === 2 ? "month" : "day" };
-    }
-    case "month": {
-      if (/^\d{2}$/u.test(draft.month)) return typeDigit({ ...draft, box: "year" }, digit);
-      const before = /^\d$/u.test(draft.month) ? draft.month : "";
-      const month = before === "" && digit > 1 ? `0${digit}` : `${before}${digit}`;
-      return { ...draft, month, box: month.length === 2 ? "year" : "month" };
-    }
-    case "year":
-      return draft.year.length >= 4 ? draft : { ...draft, year: `${draft.year}${digit}` };
-  }
+  const { box } = draft;
+  const before = draft.isFresh || !/^\d+$/u.test(draft[box]) ? "" : draft[box];
+  const size = box === "year" ? 4 : 2;
+  if (before.length >= size) return draft;
+  const standsAlone = before === "" && ((box === "day" && digit > 3) || (box === "month" && digit > 1));
+  const typed = standsAlone ? `0${digit}` : `${before}${digit}`;
+  const next: DateDraft = { ...draft, [box]: typed, isFresh: false };
+  return typed.length === size ? moveOn(next) : next;
 }
 
 /** A letter counts in the month's box only, where three letters of a name in any language are enough. */
 export function typeLetter(draft: DateDraft, letter: string): DateDraft {
   if (draft.box !== "month" || !/^\p{L}$/u.test(letter)) return draft;
-  const typed = `${draft.month.replace(/\d/gu, "")}${letter}`.slice(0, 12);
+  const before = draft.isFresh ? "" : draft.month.replace(/\d/gu, "");
+  const typed = `${before}${letter}`.slice(0, 12);
   const month = monthOfName(typed);
-  return month === null ? { ...draft, month: typed } : { ...draft, month: String(month).padStart(2, "0"), box: "year" };
+  if (month === null) return { ...draft, month: typed, isFresh: false };
+  return moveOn({ ...draft, month: String(month).padStart(2, "0"), isFresh: false });
+}
+
+function moveOn(draft: DateDraft): DateDraft {
+  const boxes = boxesOf(draft);
+  const next = boxes[boxes.indexOf(draft.box) + 1];
+  return next === undefined ? draft : enterBox(draft, next);
 }
 
 /** Takes the last character back, from the box before where this one is empty. */
 export function eraseLast(draft: DateDraft): DateDraft {
   const boxes = boxesOf(draft);
-  const here = boxes.indexOf(draft.box);
-  const box = draft[draft.box] === "" ? boxes[Math.max(0, here - 1)] : draft.box;
-  return box === undefined ? draft : { ...draft, box, [box]: draft[box].slice(0, -1) };
+  const before = boxes[Math.max(0, boxes.indexOf(draft.box) - 1)] ?? draft.box;
+  const box = draft[draft.box] === "" ? before : draft.box;
+  return { ...draft, box, [box]: draft[box].slice(0, -1), isFresh: false };
 }
 
-/** Marks what is not known; marking it again takes the mark off. What stood in a hidden box is dropped. */
-export function markUnknown(draft: DateDraft, part: "day" | "day-and-month"): DateDraft {
-  const unknown = draft.unknown === part ? "nothing" : part;
+/** Marks what is not known; marking it again takes the mark off. What stood in a hidden box is dropped. Where only month and year are asked, the day stays hidden. */
+export function markUnknown(draft: DateDraft, part: "day" | "day-and-month", asksDay = true): DateDraft {
+  const unknown = draft.unknown === part ? (asksDay ? "nothing" : "day") : part;
   const next: DateDraft = {
     ...draft,
     unknown,
     day: unknown === "nothing" ? draft.day : "",
     month: unknown === "day-and-month" ? "" : draft.month,
   };
-  const empty = boxesOf(next).find((box) => next[box] === "");
-  return { ...next, box: empty ?? "year" };
+  return enterBox(next, boxesOf(next).find((box) => next[box] === "") ?? "year");
 }
 
 /** The boxes that are asked for, in their order. */

@@ -7,9 +7,8 @@ import styles from "./option-list.module.css";
 export interface OptionItem {
   readonly code: string;
   readonly text: string;
+  readonly hint: string | null;
   readonly isChecked: boolean;
-  /** Stands apart after "or": choosing it takes the others off. */
-  readonly isApart?: boolean;
 }
 
 interface OptionListProps {
@@ -81,7 +80,10 @@ export function OptionList(props: OptionListProps) {
               }}
             />
             <span className={kind === "radio" ? styles.dot : styles.box} aria-hidden="true" />
-            <span className={styles.text}>{item.text}</span>
+            <span className={styles.text}>
+              {item.text}
+              {item.hint !== null && <span className={styles.hint}>{item.hint}</span>}
+            </span>
           </label>
         </div>
       ))}

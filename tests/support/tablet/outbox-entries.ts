@@ -30,6 +30,7 @@ export function receiptWith(state: TakenReceipt["state"], change: Partial<TakenR
     via: "vpn",
     counted: null,
     errors: [],
+    why: null,
     ...change,
   };
 }

@@ -72,7 +72,7 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
       expect(await createSendingStore(database).readSending()).toEqual({ ok: true, value: sendingNotTried });
       expect(await createOutbox(database).readEntries()).toEqual({ ok: true, value: [] });
       expect(await createChain(database).readHead()).toEqual({ ok: true, value: null });
-      expect(await createRecordStore(database).readRecords()).toEqual({ ok: true, value: [] });
+      expect(await createRecordStore(database).readRecords()).toEqual({ ok: true, value: { records: [], generation: 0 } });
     });
 
     it("keeps an enrolment whole, its key still signs, and a second one is refused", async () => {
@@ -95,13 +95,21 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
     it("writes a record, its batches and the chain together", async () => {
       const { database } = await start();
       const work = createSealedWork(database);
-      expect(await work.commitSealed([record("one")], [batch(1), batch(2)])).toEqual({ ok: true, value: true });
+      expect(await work.commitSealed([record("one")], 0, [batch(1), batch(2)])).toEqual({ ok: true, value: 1 });
       expect(await createChain(database).readHead()).toEqual({ ok: true, value: { seq: 2, link: "link-2" } });
-      expect(await createChain(database).readLink(1)).toEqual({ ok: true, value: "link-1" });
-      expect(await createChain(database).readLink(9)).toEqual({ ok: true, value: null });
+      expect(await createChain(database).readLinks()).toEqual({
+        ok: true,
+        value: [
+          { seq: 1, link: "link-1" },
+          { seq: 2, link: "link-2" },
+        ],
+      });
       expect(await createOutbox(database).readFile(2)).toEqual({ ok: true, value: new Uint8Array([2, 0, 255]) });
       expect(await createOutbox(database).readFile(3)).toEqual({ ok: true, value: null });
-      expect(await createRecordStore(database).readRecords()).toEqual({ ok: true, value: [record("one")] });
+      expect(await createRecordStore(database).readRecords()).toEqual({
+        ok: true,
+        value: { records: [record("one")], generation: 1 },
+      });
     });
 
     it.each([
@@ -111,18 +119,18 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
     ])("writes nothing at all where the chain does not continue: %s", async (_what, wrong) => {
       const { database } = await start();
       const work = createSealedWork(database);
-      await work.commitSealed([], [batch(1)]);
-      expect(await work.commitSealed([record("lost")], [wrong])).toEqual({
+      await work.commitSealed([], 0, [batch(1)]);
+      expect(await work.commitSealed([record("lost")], 1, [wrong])).toEqual({
         ok: false,
         error: { type: "chain-moved" },
       });
-      expect(await createRecordStore(database).readRecords()).toEqual({ ok: true, value: [] });
+      expect(await createRecordStore(database).readRecords()).toMatchObject({ value: { records: [], generation: 1 } });
       expect(await createOutbox(database).readEntries()).toMatchObject({ value: [{ seq: 1 }] });
     });
 
     it("moves entries by receipts and tells how many changed", async () => {
       const { database } = await start();
-      await createSealedWork(database).commitSealed([], [batch(1), batch(2), batch(3)]);
+      await createSealedWork(database).commitSealed([], 0, [batch(1), batch(2), batch(3)]);
       const outbox = createOutbox(database);
       const stored = receiptWith("stored");
       expect(await outbox.updateEntries([1, 2, 99], (entry) => applyReceipt(entry, stored))).toEqual({
@@ -144,7 +152,7 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
 
     it("rolls a change back whole where deciding about a later entry throws", async () => {
       const { database } = await start();
-      await createSealedWork(database).commitSealed([], [batch(1), batch(2)]);
+      await createSealedWork(database).commitSealed([], 0, [batch(1), batch(2)]);
       const outbox = createOutbox(database);
       const change = outbox.updateEntries([1, 2], (entry) => {
         if (entry.seq === 2) throw new RangeError("a bug");
@@ -176,27 +184,39 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
     it("overwrites a record by its id and keeps the journal in order", async () => {
       const { database } = await start();
       const records = createRecordStore(database);
-      await records.writeRecords([record("a", 1), record("b", 2)]);
-      await records.writeRecords([record("a", 3)]);
+      await records.writeRecords([record("a", 1), record("b", 2)], 0);
+      await records.writeRecords([record("a", 3)], 1);
       const read = await records.readRecords();
-      expect(read.ok && read.value.map(({ ct }) => ct[0])).toEqual([3, 2]);
+      expect(read.ok && read.value.records.map(({ ct }) => ct[0])).toEqual([3, 2]);
       const journal = createJournal(database);
       await journal.writeJournal({ atMs: 5, type: "unlock-failed" });
       await journal.writeJournal({ atMs: 4, type: "unlocked" });
       expect(await journal.readJournal()).toMatchObject({ value: [{ type: "unlock-failed" }, { type: "unlocked" }] });
     });
 
+    it("writes no record over what another tab wrote in between", async () => {
+      const { database } = await start();
+      const records = createRecordStore(database);
+      expect(await records.writeRecords([record("a", 1)], 0)).toEqual({ ok: true, value: 1 });
+      const moved = { ok: false, error: { type: "records-moved" } };
+      expect(await records.writeRecords([record("a", 2)], 0)).toEqual(moved);
+      expect(await createSealedWork(database).commitSealed([record("a", 2)], 0, [batch(1)])).toEqual(moved);
+      expect(await records.readGeneration()).toEqual({ ok: true, value: 1 });
+      expect(await records.readRecords()).toMatchObject({ value: { records: [{ ct: { 0: 1 } }] } });
+      expect(await createOutbox(database).readEntries()).toEqual({ ok: true, value: [] });
+    });
+
     it("reads data of a newer release and writes nothing into it", async () => {
       const { database, writeSchemaNumber } = await start();
-      await createSealedWork(database).commitSealed([record("kept")], [batch(1)]);
+      await createSealedWork(database).commitSealed([record("kept")], 0, [batch(1)]);
       await writeSchemaNumber(2);
       const refusal = { ok: false, error: { type: "storage-newer", found: 2, known: 1 } };
-      expect(await createRecordStore(database).writeRecords([record("new")])).toEqual(refusal);
-      expect(await createSealedWork(database).commitSealed([], [batch(2)])).toEqual(refusal);
+      expect(await createRecordStore(database).writeRecords([record("new")], 1)).toEqual(refusal);
+      expect(await createSealedWork(database).commitSealed([], 1, [batch(2)])).toEqual(refusal);
       expect(await createOutbox(database).updateEntries([1], (entry) => ({ ...entry, state: "stored" }))).toEqual(
         refusal,
       );
-      expect(await createRecordStore(database).readRecords()).toEqual({ ok: true, value: [record("kept")] });
+      expect(await createRecordStore(database).readRecords()).toMatchObject({ value: { records: [record("kept")] } });
     });
   });
 }

@@ -1,0 +1,67 @@
+// Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
+// value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
+import { useId, useState } from "react";
+import { questionText, textWithFills, unanswered, type QuestionView } from "#questionnaire";
+import { m } from "../i18n/index.ts";
+import { Findings } from "./findings.tsx";
+import { ProposedAnswer } from "./proposed-answer.tsx";
+import { QuestionBody } from "./question-body.tsx";
+import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { SpecialStrip } from "./special-strip.tsx";
+import styles from "./answer-area.module.css";
+
+export type AnswerAreaProps = Omit<QuestionProps, "renderField">;
+
+export function AnswerArea(props: AnswerAreaProps) {
+  const { language } = useQuestionSetting();
+  const [isChanging, setIsChanging] = useState(false);
+  const { view, onAnswer } = props;
+  const { answer, path, alternatives, specials } = view;
+  const renderField = (field: QuestionView) => <QuestionField key={field.path} {...props} view={field} />;
+
+  if (answer.state === "proposed" && !isChanging) {
+    return <ProposedAnswer view={view} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />;
+  }
+  const isCleared = answer.state === "unanswered" || answer.state === "proposed";
+  return (
+    <>
+      <QuestionBody {...props} renderField={renderField} />
+      {!isCleared && (
+        <button type="button" className={styles.clear} onClick={() => onAnswer(path, unanswered, "stay")}>
+          {m.q_clear()}
+        </button>
+      )}
+      <SpecialStrip
+        label={m.q_special_group()}
+        lang={language}
+        alternatives={alternatives.map(({ code, text, chosen }) => ({
+          id: code,
+          text: textWithFills(text, language, view.fills),
+          isChosen: chosen,
+          choose: () => onAnswer(path, chosen ? unanswered : { state: "alternative", code }, "next-if-clear"),
+        }))}
+        specials={specials.map(({ state, text, chosen }) => ({
+          id: state,
+          text: text[language],
+          isChosen: chosen,
+          choose: () => onAnswer(path, chosen ? unanswered : { state }, "next-if-clear"),
+        }))}
+      />
+    </>
+  );
+}
+
+function QuestionField(props: AnswerAreaProps) {
+  const { language, person } = useQuestionSetting();
+  const labelId = useId();
+  const { view } = props;
+  return (
+    <div className={styles.field} role="group" aria-labelledby={labelId}>
+      <p id={labelId} className={styles.label} lang={language}>
+        {questionText(view, language, person)}
+      </p>
+      <AnswerArea {...props} labelId={labelId} isField />
+      <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} />
+    </div>
+  );
+}

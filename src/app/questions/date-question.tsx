@@ -1,0 +1,78 @@
+// A date: eight digits, read back in words (with the age where the census can tell it), confirmed by one tap (ux 3.3).
+import type { Answer, PartialDate } from "#questionnaire";
+import { Button } from "../ui/index.ts";
+import { m } from "../i18n/index.ts";
+import { draftOfDate, readDate } from "./date-entry.ts";
+import { DateEntryField } from "./date-entry-field.tsx";
+import { ReadBack } from "./read-back.tsx";
+import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
+import { useDraft } from "./use-draft.ts";
+import { valueOf } from "./value-of.ts";
+import styles from "./date-question.module.css";
+
+export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProps) {
+  const { language, ageOf, birthPath } = useQuestionSetting();
+  const { definition, path, specials } = view;
+  const draft = useDraft(draftOfDate(recordedDate(view.answer)), (value) => {
+    const read = readDate(value);
+    if (read.state === "complete") onAnswer(path, answerOf(read.date), "stay");
+  });
+  if (definition.type !== "date") throw new Error(`not a date question: ${path}`);
+  const reading = readDate(draft.value);
+
+  const leave = (intent: Intent): void => {
+    if (reading.state !== "complete" || (!draft.isTouched && intent === "stay")) return;
+    draft.settle();
+    onAnswer(path, answerOf(reading.date), intent);
+  };
+  const isBirth = path === birthPath;
+  const canBeUnknown = specials.some(({ state }) => state === "unknown");
+  return (
+    <div
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
+      }}
+    >
+      <DateEntryField
+        label={m.q_day()}
+        draft={draft.value}
+        onDraft={draft.set}
+        onEnter={() => leave("next")}
+        canBePartial={definition.partial === true}
+        isPadShown={isActive}
+        readBack={<ReadBack reading={reading} language={language} ageOf={isBirth ? ageOf : null} />}
+        more={
+          isBirth &&
+          canBeUnknown && (
+            <button
+              type="button"
+              className={styles.onlyAge}
+              onClick={() => {
+                draft.settle();
+                onAnswer(path, { state: "unknown" }, "next");
+              }}
+            >
+              {m.q_only_age()}
+            </button>
+          )
+        }
+      />
+      {!isField && (
+        <div className={styles.confirm}>
+          <Button kind="primary" isDisabled={reading.state !== "complete"} onPress={() => leave("next")}>
+            {m.q_right()}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function recordedDate(answer: Answer): PartialDate | null {
+  const value = valueOf(answer);
+  return value?.kind === "date" ? value.date : null;
+}
+
+function answerOf(date: PartialDate): Answer {
+  return { state: "answered", value: { kind: "date", date } };
+}

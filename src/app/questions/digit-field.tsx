@@ -1,0 +1,46 @@
+// One field of digits that opens no keyboard of the system: the pad beside it and the physical digit keys fill it.
+import { digitOfKey } from "./physical-key.ts";
+import styles from "./digit-field.module.css";
+
+interface DigitFieldProps {
+  readonly labelledBy: string;
+  readonly value: string;
+  readonly unit?: string | undefined;
+  readonly isWrong: boolean;
+  readonly onDigit: (digit: number) => void;
+  readonly onErase: () => void;
+  readonly onEnter: () => void;
+}
+
+export function DigitField({ labelledBy, value, unit, isWrong, onDigit, onErase, onEnter }: DigitFieldProps) {
+  return (
+    <div className={styles.field} data-wrong={isWrong || undefined}>
+      <input
+        className={styles.input}
+        aria-labelledby={labelledBy}
+        aria-invalid={isWrong}
+        inputMode="none"
+        autoComplete="off"
+        data-first-focus
+        value={value}
+        onKeyDown={(event) => {
+          if (event.altKey || event.ctrlKey || event.metaKey) return;
+          const digit = digitOfKey(event.code);
+          if (digit !== null) onDigit(digit);
+          else if (event.key === "Backspace") onErase();
+          else if (event.key === "Enter") onEnter();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onBeforeInput={(event) => {
+          event.preventDefault();
+          const typed = "data" in event && typeof event.data === "string" ? event.data : "";
+          for (const character of typed) if (/^\d$/u.test(character)) onDigit(Number(character));
+        }}
+        onChange={() => undefined}
+      />
+      {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+    </div>
+  );
+}

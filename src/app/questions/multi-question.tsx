@@ -1,0 +1,47 @@
+// Many choices; an exclusive one stands after "or" and takes the others off (ux 3.2). Each mark is recorded at once,
+// "done" only goes on.
+import { textWithFills, unanswered } from "#questionnaire";
+import { m } from "../i18n/index.ts";
+import { toggleCode } from "./choose-several.ts";
+import { DoneButton } from "./done-button.tsx";
+import { OptionList } from "./option-list.tsx";
+import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import styles from "./multi-question.module.css";
+
+export function MultiQuestion({ view, labelId, onAnswer, onDone, isField }: QuestionProps) {
+  const { language } = useQuestionSetting();
+  const { options } = view;
+  const ordered = [...options.filter(({ exclusive }) => !exclusive), ...options.filter(({ exclusive }) => exclusive)];
+  const firstExclusive = ordered.find(({ exclusive }) => exclusive)?.code;
+
+  return (
+    <>
+      <p className={styles.hint}>{m.q_several()}</p>
+      <OptionList
+        kind="checkbox"
+        name={view.path}
+        labelledBy={labelId}
+        lang={language}
+        items={ordered.map(({ code, text, hint, chosen }) => ({
+          code,
+          text: textWithFills(text, language, view.fills),
+          hint: hint === null ? null : textWithFills(hint, language, view.fills),
+          isChecked: chosen,
+        }))}
+        before={(item) =>
+          item.code === firstExclusive && (
+            <p className={styles.or}>
+              <strong>{m.q_or()}</strong> <span className={styles.hint}>{m.q_exclusive_hint()}</span>
+            </p>
+          )
+        }
+        onChoose={(code) => {
+          const codes = toggleCode(code, options);
+          const value = { kind: "codes" as const, codes };
+          onAnswer(view.path, codes.length === 0 ? unanswered : { state: "answered", value }, "stay");
+        }}
+      />
+      {!isField && <DoneButton isDisabled={!options.some(({ chosen }) => chosen)} onDone={onDone} />}
+    </>
+  );
+}

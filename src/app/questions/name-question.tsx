@@ -1,0 +1,82 @@
+// Surname, given name and patronymic. Who has no patronymic says so by a tick, so that an empty field is never a doubt.
+import type { Answer } from "#questionnaire";
+import { tidyName } from "#fieldwork";
+import { unanswered } from "#questionnaire";
+import { TextField } from "../ui/index.ts";
+import { m } from "../i18n/index.ts";
+import { DoneButton } from "./done-button.tsx";
+import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
+import { useDraft } from "./use-draft.ts";
+import { valueOf } from "./value-of.ts";
+import styles from "./name-question.module.css";
+
+interface NameDraft {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic: string;
+  readonly hasNone: boolean;
+}
+
+export function NameQuestion({ view, onAnswer, isField }: QuestionProps) {
+  const { language } = useQuestionSetting();
+  const draft = useDraft(draftOf(view.answer), (value) => onAnswer(view.path, answerOf(value), "stay"));
+  const { surname, given, patronymic, hasNone } = draft.value;
+  const isWhole = surname.trim() !== "" && given.trim() !== "";
+
+  const leave = (intent: Intent): void => {
+    if (!draft.isTouched && intent === "stay") return;
+    draft.settle();
+    onAnswer(view.path, answerOf(draft.value), intent);
+  };
+  const field = (key: "surname" | "given" | "patronymic", label: string, isDisabled = false) => (
+    <TextField
+      label={label}
+      lang={language}
+      value={draft.value[key]}
+      isDisabled={isDisabled}
+      onChange={(text) => draft.set({ ...draft.value, [key]: text })}
+      onEnter={() => (isWhole ? leave("next") : undefined)}
+      hasKazakhBar
+    />
+  );
+  return (
+    <div
+      className={styles.parts}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
+      }}
+    >
+      {field("surname", m.q_surname())}
+      {field("given", m.q_given())}
+      <div className={styles.patronymic}>
+        {field("patronymic", m.q_patronymic(), hasNone)}
+        <label className={styles.none}>
+          <input
+            type="checkbox"
+            checked={hasNone}
+            onChange={() =>
+              draft.set({ ...draft.value, hasNone: !hasNone, patronymic: hasNone ? patronymic : "" })
+            }
+          />
+          {m.q_no_patronymic()}
+        </label>
+      </div>
+      {!isField && <DoneButton isDisabled={!isWhole} onDone={() => leave("next")} />}
+    </div>
+  );
+}
+
+function draftOf(answer: Answer): NameDraft {
+  const value = valueOf(answer);
+  if (value?.kind !== "name") return { surname: "", given: "", patronymic: "", hasNone: false };
+  const { surname, given, patronymic } = value;
+  return { surname, given, patronymic: patronymic ?? "", hasNone: patronymic === null };
+}
+
+function answerOf(draft: NameDraft): Answer {
+  const [surname, given, patronymic] = [draft.surname, draft.given, draft.patronymic].map(tidyName);
+  if (surname === undefined || given === undefined || patronymic === undefined) return unanswered;
+  if (surname === "" && given === "" && patronymic === "") return unanswered;
+  const value = { kind: "name" as const, surname, given, patronymic: patronymic === "" ? null : patronymic };
+  return { state: "answered", value };
+}

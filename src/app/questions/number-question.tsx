@@ -1,0 +1,68 @@
+// A number from our own pad: no steppers, no sliders, the unit inside the field (ux 3.2).
+import { unanswered } from "#questionnaire";
+import { NumberPad } from "../ui/index.ts";
+import { m } from "../i18n/index.ts";
+import { DigitField } from "./digit-field.tsx";
+import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
+import { useDraft } from "./use-draft.ts";
+import { valueOf } from "./value-of.ts";
+import { DoneButton } from "./done-button.tsx";
+import styles from "./number-question.module.css";
+
+export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: QuestionProps) {
+  const { language } = useQuestionSetting();
+  const { definition, answer, path } = view;
+  const value = valueOf(answer);
+  const recorded = value?.kind === "number" ? String(value.number) : "";
+  const draft = useDraft(recorded, (text) => record(text, "stay"));
+  if (definition.type !== "number") throw new Error(`not a number question: ${path}`);
+  const size = String(Math.max(Math.abs(definition.min), Math.abs(definition.max))).length;
+  const isOutside = draft.value !== "" && (Number(draft.value) < definition.min || Number(draft.value) > definition.max);
+
+  function record(text: string, intent: Intent): void {
+    const next = text === "" ? unanswered : { state: "answered" as const, value: { kind: "number" as const, number: Number(text) } };
+    onAnswer(path, next, intent);
+  }
+  const type = (digit: number): void => {
+    const text = `${draft.value === "0" ? "" : draft.value}${digit}`;
+    if (text.length <= size) draft.set(text);
+  };
+  const leave = (intent: Intent): void => {
+    if (isOutside || (!draft.isTouched && intent === "stay")) return;
+    draft.settle();
+    record(draft.value, intent);
+  };
+
+  return (
+    <div
+      className={styles.entry}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
+      }}
+    >
+      <div className={styles.side}>
+        <DigitField
+          labelledBy={labelId}
+          value={draft.value}
+          unit={definition.unit?.[language]}
+          isWrong={isOutside}
+          onDigit={type}
+          onErase={() => draft.set(draft.value.slice(0, -1))}
+          onEnter={() => leave("next")}
+        />
+        <p className={isOutside ? styles.wrong : styles.hint}>
+          {m.q_number_allowed({ min: definition.min, max: definition.max })}
+        </p>
+        {!isField && <DoneButton isDisabled={draft.value === "" || isOutside} onDone={() => leave("next")} />}
+      </div>
+      {isActive && (
+        <NumberPad
+          label={m.q_number_pad()}
+          eraseLabel={m.q_erase()}
+          onDigit={type}
+          onErase={() => draft.set(draft.value.slice(0, -1))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// What every kind of question is given and gives back. A kind draws its own answer and nothing else: when the interview
+// goes on to the next question is not its business, it only says what the officer meant.
+import { createContext, use, type ReactNode } from "react";
+import type { Answer, AnswerPath, Language, PartialDate, QuestionView } from "#questionnaire";
+import type { CodeList } from "#census";
+
+/** `stay`: recorded, more may come. `next-if-clear`: one tap that ends a one-choice question. `next`: the officer said "done". */
+export type Intent = "stay" | "next-if-clear" | "next";
+
+export interface QuestionProps {
+  readonly view: QuestionView;
+  /** Id of the element that holds the question's words. */
+  readonly labelId: string;
+  readonly onAnswer: (path: AnswerPath, answer: Answer, intent: Intent) => void;
+  /** "Done" without a new answer. */
+  readonly onDone: () => void;
+  /** "Yes, it is right" to a soft finding. */
+  readonly onConfirm: (edit: string, path: AnswerPath) => void;
+  readonly onAddRow: (roster: AnswerPath) => void;
+  readonly onRemoveRow: (roster: AnswerPath, row: number) => void;
+  /** Draws a field of a composite or of a row: the kinds don't know each other. */
+  readonly renderField: (field: QuestionView) => ReactNode;
+  /** A field inside a composite or a roster has no "done" of its own. */
+  readonly isField: boolean;
+  /** The one question that is being asked: only it shows its pad. */
+  readonly isActive: boolean;
+}
+
+/** What questions need to know of the interview and of the census. */
+export interface QuestionSetting {
+  readonly language: Language;
+  readonly person: "second" | "third";
+  readonly codeList: (name: string) => CodeList;
+  /** The question that asks for the respondent's birth: its date is read back with the age. */
+  readonly birthPath: AnswerPath | null;
+  /** Completed years at the census moment; null where the date does not tell. */
+  readonly ageOf: (date: PartialDate) => number | null;
+  /** How a line of the list is called, by its number. */
+  readonly personName: (line: number) => string;
+}
+
+export const QuestionSettingContext = createContext<QuestionSetting | null>(null);
+
+export function useQuestionSetting(): QuestionSetting {
+  const setting = use(QuestionSettingContext);
+  if (setting === null) throw new Error("a question stands outside QuestionSettingContext");
+  return setting;
+}

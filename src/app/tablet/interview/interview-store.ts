@@ -1,0 +1,168 @@
+// One open interview on the page: the engine that paints, and the queue that saves. An answer is painted at once and
+// written at once; whoever goes on to the next question awaits `give`. Nothing leaves the queue before it is on disk, so
+// a failed write loses nothing: it is shown, and written again on request.
+import { openInterview, type Answer, type AnswerPath, type Interview, type QuestionView } from "#questionnaire";
+import type { FinishBlock, Finding, Questionnaire, SectionView } from "#questionnaire";
+import { checkFinished } from "#questionnaire";
+import { answersOf, isProxy, type InterviewEvent, type QuestionLanguage, type SourceOfAnswers } from "#fieldwork";
+import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
+import { createSaveQueue, type Saving } from "./save-queue.ts";
+
+/** What is known of the interview beside its answers. Replaced whole on every change. */
+export interface Session {
+  readonly source: SourceOfAnswers;
+  readonly language: QuestionLanguage;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  readonly saving: Saving<RecordEventsError["type"] | "unexpected">;
+  /** Required answers still missing. */
+  readonly left: number;
+  /** How many of them the last answer brought in. */
+  readonly leftGrewBy: number;
+  readonly isFinished: boolean;
+}
+
+export interface InterviewStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly session: () => Session;
+  readonly question: (path: AnswerPath) => QuestionView;
+  readonly sections: () => readonly SectionView[];
+  /** Required answers still missing, in order. */
+  readonly remaining: () => readonly AnswerPath[];
+  readonly findings: () => readonly Finding[];
+  readonly blocks: () => readonly FinishBlock[];
+  /** True once the answer is on disk, false where the write failed. */
+  readonly give: (path: AnswerPath, answer: Answer) => Promise<boolean>;
+  readonly addRow: (roster: AnswerPath) => number;
+  readonly removeRow: (roster: AnswerPath, row: number) => Promise<boolean>;
+  readonly confirm: (edit: string, path: AnswerPath) => Promise<boolean>;
+  readonly writeNote: (path: AnswerPath, text: string) => Promise<boolean>;
+  readonly flag: (path: AnswerPath, on: boolean) => Promise<boolean>;
+  readonly changeSource: (source: SourceOfAnswers) => Promise<boolean>;
+  readonly changeLanguage: (language: QuestionLanguage) => Promise<boolean>;
+  readonly retry: () => Promise<boolean>;
+  /** Awaits what is being written; true when nothing waits. */
+  readonly settled: () => Promise<boolean>;
+}
+
+export interface InterviewStoreParts {
+  readonly questionnaire: Questionnaire;
+  readonly opened: OpenedInterview;
+  readonly recordEvents: TabletApi["recordEvents"];
+  readonly clock: () => number;
+  /** The officer who holds the tablet. */
+  readonly by: string;
+}
+
+type Draft<T> = T extends unknown ? Omit<T, "atMs" | "by"> : never;
+
+export function createInterviewStore(parts: InterviewStoreParts): InterviewStore {
+  const { questionnaire, opened, recordEvents, clock, by } = parts;
+  const interview = openEngine(questionnaire, opened);
+  const listeners = new Set<() => void>();
+  const views = new Map<AnswerPath, { readonly version: number; readonly view: QuestionView }>();
+  let version = 0;
+  let sections: { version: number; list: readonly SectionView[] } = { version: -1, list: [] };
+
+  const queue = createSaveQueue<InterviewEvent, RecordEventsError["type"]>({
+    savedAtMs: opened.interview.savedAtMs,
+    write: (events) => recordEvents(opened.interviewId, events),
+    onChange: (saving) => update({ saving }),
+  });
+  let session: Session = {
+    source: opened.interview.source,
+    language: opened.interview.language,
+    notes: opened.interview.notes,
+    flags: opened.interview.flags,
+    saving: queue.saving(),
+    left: interview.remaining().length,
+    leftGrewBy: 0,
+    isFinished: opened.interview.state === "finished",
+  };
+
+  function update(change: Partial<Session>): void {
+    session = { ...session, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  /** Paints first; the queue writes in the same turn. */
+  function happen(event: Draft<InterviewEvent>, path: AnswerPath | null, change: () => void): Promise<boolean> {
+    const before = new Set(interview.remaining());
+    change();
+    version += 1;
+    const remaining = interview.remaining();
+    update({ left: remaining.length, leftGrewBy: remaining.filter((one) => !before.has(one)).length });
+    // The draft is one member of the union without its two facts; putting them back makes that member again.
+    return queue.add({ ...event, atMs: clock(), by } as InterviewEvent, path);
+  }
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    session: () => session,
+    question: (path) => {
+      const known = views.get(path);
+      if (known?.version === version) return known.view;
+      const view = interview.question(path);
+      views.set(path, { version, view });
+      return view;
+    },
+    sections: () => {
+      if (sections.version !== version) sections = { version, list: interview.sections() };
+      return sections.list;
+    },
+    remaining: () => interview.remaining(),
+    findings: () => interview.findings(),
+    blocks: () => checkFinished(interview),
+    give: (path, answer) =>
+      happen({ type: "answer-given", path, answer, language: session.language }, path, () => {
+        interview.give(path, answer);
+      }),
+    addRow: (roster) => {
+      const { row } = interview.addRow(roster);
+      version += 1;
+      update({ left: interview.remaining().length });
+      return row;
+    },
+    removeRow: (roster, row) =>
+      happen({ type: "row-removed", path: `${roster}[${row}]` }, roster, () => {
+        interview.removeRow(roster, row);
+      }),
+    confirm: (edit, path) =>
+      happen({ type: "edit-confirmed", edit, path, reason: null }, path, () => {
+        interview.confirm(edit, path, null);
+      }),
+    writeNote: (path, text) =>
+      happen({ type: "note-written", path, text }, path, () => {
+        const { [path]: _before, ...others } = session.notes;
+        session = { ...session, notes: text.trim() === "" ? others : { ...others, [path]: text.trim() } };
+      }),
+    flag: (path, on) =>
+      happen({ type: "question-flagged", path, on }, path, () => {
+        const others = session.flags.filter((one) => one !== path);
+        session = { ...session, flags: on ? [...others, path] : others };
+      }),
+    changeSource: (source) =>
+      happen({ type: "source-changed", source }, null, () => {
+        if (questionnaire.contextNames.has("proxy")) interview.setContext("proxy", isProxy(source));
+        session = { ...session, source };
+      }),
+    changeLanguage: (language) =>
+      happen({ type: "language-changed", language }, null, () => {
+        session = { ...session, language };
+      }),
+    retry: () => queue.retry(),
+    settled: () => queue.settled(),
+  };
+}
+
+function openEngine(questionnaire: Questionnaire, opened: OpenedInterview): Interview {
+  return openInterview(questionnaire, {
+    context: opened.context,
+    answers: answersOf(opened.interview),
+    confirmations: opened.interview.confirmations,
+    removedRows: opened.interview.removedRows,
+  });
+}

@@ -1,0 +1,74 @@
+// Everything that can be wrong with definition files: a closed list of plain objects. Each says the file and the
+// place in words a statistician can follow ("section B › P08 › option 2 › when"); explainDefinitionError makes the sentence.
+
+/** Where an error is. */
+export interface DefinitionPlace {
+  /** The file's `id`, or `#1`, `#2`… when it has none. */
+  readonly file: string;
+  readonly place: string;
+}
+
+export type ExpressionLimit = "length" | "depth" | "literal" | "set";
+export type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth";
+
+/** Why an expression is not an expression; `at` is an offset in it, from 0. */
+export type SyntaxProblem =
+  | { readonly type: "syntax-error"; readonly at: number; readonly found: string; readonly expected: string }
+  | { readonly type: "expression-too-big"; readonly at: number; readonly limit: ExpressionLimit; readonly max: number };
+
+/** Why an expression means nothing. */
+export type MeaningProblem =
+  | { readonly type: "name-unknown"; readonly at: number; readonly name: string; readonly nearest: string | null }
+  | { readonly type: "name-in-roster"; readonly at: number; readonly name: string; readonly roster: string }
+  | { readonly type: "function-unknown"; readonly at: number; readonly name: string; readonly nearest: string | null }
+  | {
+      readonly type: "arguments-wrong";
+      readonly at: number;
+      readonly name: string;
+      readonly expected: string;
+      readonly found: number;
+    }
+  | { readonly type: "type-wrong"; readonly at: number; readonly expected: string; readonly found: string }
+  | { readonly type: "code-unknown"; readonly at: number; readonly code: string; readonly known: readonly string[] }
+  | { readonly type: "number-for-code"; readonly at: number; readonly number: string }
+  | { readonly type: "codes-never-equal"; readonly at: number };
+
+export type ExpressionProblem = SyntaxProblem | MeaningProblem;
+
+export type DefinitionError =
+  // the shape of the file
+  | (DefinitionPlace & { readonly type: "shape-wrong"; readonly reason: string })
+  | (DefinitionPlace & { readonly type: "text-missing"; readonly language: "kk" | "ru" | "en" })
+  | (DefinitionPlace & { readonly type: "key-unknown"; readonly key: string })
+  | (DefinitionPlace & { readonly type: "too-big"; readonly limit: QuestionnaireLimit; readonly max: number })
+  // names
+  | (DefinitionPlace & { readonly type: "id-duplicate"; readonly id: string; readonly firstPlace: string })
+  | (DefinitionPlace & { readonly type: "unit-different"; readonly unit: string; readonly first: string })
+  | (DefinitionPlace & { readonly type: "code-set-unknown"; readonly set: string })
+  | (DefinitionPlace & { readonly type: "list-unknown"; readonly list: string })
+  | (DefinitionPlace & { readonly type: "list-code-unknown"; readonly list: string; readonly code: string })
+  | (DefinitionPlace & { readonly type: "reference-wrong"; readonly to: string; readonly reason: ReferenceProblem })
+  | (DefinitionPlace & { readonly type: "range-empty"; readonly min: string; readonly max: string })
+  | (DefinitionPlace & { readonly type: "date-impossible"; readonly date: string })
+  // expressions
+  | (DefinitionPlace & { readonly expression: string } & ExpressionProblem)
+  // the whole
+  | (DefinitionPlace & { readonly type: "cycle"; readonly names: readonly string[] })
+  | (DefinitionPlace & { readonly type: "never-asked"; readonly question: string })
+  | (DefinitionPlace & { readonly type: "never-fires"; readonly edit: string })
+  | (DefinitionPlace & { readonly type: "never-offered"; readonly code: string })
+  // texts
+  | (DefinitionPlace & { readonly type: "placeholder-unknown"; readonly name: string; readonly nearest: string | null })
+  | (DefinitionPlace & { readonly type: "placeholder-type"; readonly name: string; readonly found: string })
+  | (DefinitionPlace & { readonly type: "placeholder-broken"; readonly language: "kk" | "ru" | "en" })
+  | (DefinitionPlace & { readonly type: "placeholder-suffix"; readonly name: string; readonly suffix: string });
+
+/** Why a question named outside an expression cannot be meant. */
+export type ReferenceProblem =
+  | "unknown"
+  | "not-a-multi"
+  | "not-a-list"
+  | "list-without-lines"
+  | "not-a-roster"
+  | "in-another-roster"
+  | "later-than-this";

@@ -1,0 +1,32 @@
+// What a questionnaire takes from outside: functions that the language has not (check digits, registers)
+// and code lists too long for a definition file.
+import type { ScalarType } from "./expression-type.ts";
+import type { ScalarValue, ValueByType } from "./expression-value.ts";
+
+/** A typed pure function. It is called with known values only: one unknown argument makes the result unknown (QL33). */
+export interface HostFunction {
+  readonly parameters: readonly ScalarType[];
+  readonly result: ScalarType;
+  /** Returns null for "cannot be told". A method, so that `apply(iin: string)` fits without a cast. */
+  apply(...values: readonly ScalarValue[]): ScalarValue;
+}
+
+type Known<P extends readonly ScalarType[]> = { readonly [K in keyof P]: ValueByType[P[K]] };
+
+/** Writes a host function whose `apply` is typed by its parameters. */
+export function hostFunction<const P extends readonly ScalarType[], R extends ScalarType>(definition: {
+  readonly parameters: P;
+  readonly result: R;
+  apply(...values: Known<P>): ValueByType[R] | null;
+}): HostFunction {
+  return definition;
+}
+
+/** Everything outside a definition file that its expressions and questions may name. */
+export interface QuestionnaireHost {
+  readonly functions: Readonly<Record<string, HostFunction>>;
+  /** Names of the external code lists. */
+  readonly lists: ReadonlySet<string>;
+  /** Whether the list knows the code; asked only for names in `lists`. */
+  hasCode(list: string, code: string): boolean;
+}

@@ -1,0 +1,46 @@
+// A compiled questionnaire: immutable, made by compileQuestionnaire, shared by any number of interviews.
+import type { Edit, LocalText, Question } from "./definition.ts";
+
+/** One question or field in the order of asking. `id` is its path without row numbers (`P21.language`). */
+export interface QuestionEntry {
+  readonly id: string;
+  readonly form: string;
+  readonly section: string;
+  readonly definition: Question;
+  /** Id of the composite or roster it is a field of. */
+  readonly parent: string | null;
+}
+
+export interface SectionEntry {
+  readonly id: string;
+  readonly form: string;
+  readonly title: LocalText;
+  /** Top-level questions in order. */
+  readonly questionIds: readonly string[];
+}
+
+export interface FormEntry {
+  /** The definition file's id. */
+  readonly id: string;
+  readonly version: number;
+  /** `F3` */
+  readonly form: string;
+  readonly title: LocalText;
+  readonly approval: "reconstruction" | "draft" | "approved";
+}
+
+export interface Questionnaire {
+  /** The files' ids joined by `+`. */
+  readonly id: string;
+  /** The highest version among the files. */
+  readonly version: number;
+  readonly unit: string;
+  readonly forms: readonly FormEntry[];
+  readonly sections: readonly SectionEntry[];
+  /** Questions and fields by id without row numbers, in the order of asking. */
+  readonly questionsById: ReadonlyMap<string, QuestionEntry>;
+  readonly edits: readonly Edit[];
+  /** Names an interview is told from outside. */
+  readonly contextNames: ReadonlySet<string>;
+  readonly calculationIds: ReadonlySet<string>;
+}

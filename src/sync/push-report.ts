@@ -1,0 +1,15 @@
+// What one push did, for whoever asked for it: the page, the worker, the service worker's message.
+import type { PushProblem } from "./errors.ts";
+
+export interface PushReport {
+  /** `busy` = another tab or the service worker is sending now. */
+  readonly outcome: "done" | "stopped" | "busy";
+  /** Batches whose `stored` receipt came in this push. */
+  readonly sent: number;
+  /** Batches that became `accepted` in this push. */
+  readonly accepted: number;
+  /** Batches that nobody but this tablet holds. */
+  readonly left: number;
+  readonly problem: PushProblem | null;
+  readonly nextAttemptAtMs: number | null;
+}

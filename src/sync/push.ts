@@ -1,0 +1,176 @@
+// Draining the outbox (protocol.md 4.5): alone under the lock, hello first, batches by rising seq, each receipt verified
+// and written before the next batch goes. Any doubt stops it; what is not acknowledged stays and is tried again.
+// Needs no secret but the device key, so it works while the tablet is locked.
+import { msToInstant, signPoll } from "#protocol";
+import { ok, type Result } from "#questionnaire";
+import { askForJson, batchTimeoutMs, helloTimeoutMs, postJson } from "./ask-collector.ts";
+import { backOffMs } from "./back-off.ts";
+import type { PushProblem, StorageError } from "./errors.ts";
+import { readSpeaker, refusalToProblem, sayHello, type Conversation, type ExchangePorts } from "./exchange.ts";
+import { isOnlyHere, isOpen, type OutboxEntry } from "./outbox.ts";
+import type { PushReport } from "./push-report.ts";
+import { takeReceipt } from "./take-receipt.ts";
+
+export const pushLockName = "outbox-push";
+
+export interface PushLimits {
+  /** After so long no new request is begun: a service worker is ended soon after. */
+  readonly deadlineMs: number;
+}
+
+interface Tally {
+  sent: number;
+  accepted: number;
+}
+
+/** One push. Never throws for what the network or the server does; a second one at the same time is `busy`. */
+export async function pushOutbox(ports: ExchangePorts, limits: PushLimits): Promise<PushReport> {
+  const turn = await ports.locks.runIfFree(pushLockName, async () => pushAlone(ports, limits));
+  if (turn !== "busy") return turn.ran;
+  const sending = await ports.sending.readSending();
+  return {
+    outcome: "busy",
+    sent: 0,
+    accepted: 0,
+    left: await countOnlyHere(ports),
+    problem: null,
+    nextAttemptAtMs: sending.ok ? sending.value.nextAttemptAtMs : null,
+  };
+}
+
+async function pushAlone(ports: ExchangePorts, { deadlineMs }: PushLimits): Promise<PushReport> {
+  const tally: Tally = { sent: 0, accepted: 0 };
+  const endsAtMs = ports.clock.monotonicMs() + deadlineMs;
+  const problem = await exchange(ports, endsAtMs, tally);
+  const nextAttemptAtMs = await recordAttempt(ports, tally, problem);
+  const left = await countOnlyHere(ports);
+  if (tally.sent + tally.accepted > 0 || problem !== null) ports.onChange();
+  return { outcome: problem === null ? "done" : "stopped", ...tally, left, problem, nextAttemptAtMs };
+}
+
+/** Null = everything that could be done was done. */
+async function exchange(ports: ExchangePorts, endsAtMs: number, tally: Tally): Promise<PushProblem | null> {
+  const speaker = await readSpeaker(ports);
+  if (!speaker.ok) return speaker.error;
+  const open = await readOpen(ports);
+  if (!open.ok) return open.error;
+  if (open.value.length === 0) return null;
+  const conversation = await sayHello(ports, speaker.value);
+  if (!conversation.ok) return conversation.error;
+
+  let refusal: PushProblem | null = null;
+  for (const entry of open.value.filter(isOnlyHere)) {
+    const problem = await sendBatch(ports, conversation.value, entry, endsAtMs, tally);
+    // Bytes that the collector calls wrong are the matter of this batch; the next one may be right.
+    if (problem?.type === "batch-refused") refusal ??= problem;
+    else if (problem !== null) return problem;
+  }
+  return (await pollReceipts(ports, conversation.value, endsAtMs, tally)) ?? refusal;
+}
+
+async function sendBatch(
+  ports: ExchangePorts,
+  conversation: Conversation,
+  entry: OutboxEntry,
+  endsAtMs: number,
+  tally: Tally,
+): Promise<PushProblem | null> {
+  const { seq } = entry;
+  const file = await ports.outbox.readFile(seq);
+  if (!file.ok) return file.error;
+  if (file.value === null) return { type: "batch-refused", seq, code: "batch-unknown" };
+  const leftMs = endsAtMs - ports.clock.monotonicMs();
+  if (leftMs <= 0) return { type: "deadline" };
+  const answer = await askForJson(ports.transport, {
+    method: "POST",
+    path: "/v1/batches",
+    body: { contentType: "application/vnd.census.batch", content: file.value },
+    timeoutMs: Math.min(batchTimeoutMs, leftMs),
+  });
+  if (!answer.ok && answer.error.type !== "refused") return answer.error;
+  if (!answer.ok && answer.error.receipt === null) {
+    const refusedByCollector = { code: answer.error.code, atMs: ports.clock.nowMs() };
+    const kept = await ports.outbox.updateEntries([seq], (current) => ({ ...current, refusedByCollector }));
+    return kept.ok ? { type: "batch-refused", seq, code: answer.error.code } : kept.error;
+  }
+  const receipt = answer.ok ? answer.value["receipt"] : answer.error.receipt;
+  if (typeof receipt !== "string") return { type: "not-the-collector" };
+  const taken = await takeReceipt(ports, receipt, conversation.document, conversation.identity.dev);
+  if (!taken.ok) return taken.error;
+  // A true receipt of another batch proves nothing for this one.
+  if (taken.value.seq !== seq) return { type: "receipt-refused", code: "batch-unknown" };
+  tally.sent += 1;
+  tally.accepted += taken.value.moved.accepted ?? 0;
+  ports.onChange();
+  return null;
+}
+
+/** Asks for the word on everything that is not decided. Lines that prove nothing are passed over: each is checked by itself. */
+async function pollReceipts(
+  ports: ExchangePorts,
+  conversation: Conversation,
+  endsAtMs: number,
+  tally: Tally,
+): Promise<PushProblem | null> {
+  const open = await readOpen(ports);
+  if (!open.ok) return open.error;
+  const waiting = open.value.filter((entry) => !isOnlyHere(entry));
+  const [oldest] = open.value;
+  if (waiting.length === 0 || oldest === undefined) return null;
+  if (ports.clock.monotonicMs() >= endsAtMs) return { type: "deadline" };
+  const poll = await signPoll(
+    {
+      v: 1,
+      dev: conversation.identity.dev,
+      have: oldest.seq - 1,
+      n: conversation.helloId,
+      iat: msToInstant(ports.clock.nowMs()),
+    },
+    conversation.device,
+  );
+  const answer = await askForJson(ports.transport, postJson("/v1/receipts", { poll }, helloTimeoutMs));
+  if (!answer.ok) return refusalToProblem(answer.error);
+  const { receipts } = answer.value;
+  if (!Array.isArray(receipts)) return { type: "not-the-collector" };
+  for (const jws of receipts) {
+    if (typeof jws !== "string") continue;
+    const taken = await takeReceipt(ports, jws, conversation.document, conversation.identity.dev);
+    if (taken.ok) tally.accepted += taken.value.moved.accepted ?? 0;
+    else if (taken.error.type !== "receipt-refused") return taken.error;
+  }
+  return null;
+}
+
+async function readOpen(ports: ExchangePorts): Promise<Result<readonly OutboxEntry[], StorageError>> {
+  const entries = await ports.outbox.readEntries();
+  return entries.ok ? ok(entries.value.filter(isOpen)) : entries;
+}
+
+/** Writes down how it went and when to try again: null when nothing is open. Progress starts the back-off anew. */
+async function recordAttempt(
+  ports: ExchangePorts,
+  tally: Tally,
+  problem: PushProblem | null,
+): Promise<number | null> {
+  const nowMs = ports.clock.nowMs();
+  const open = await readOpen(ports);
+  const sending = await ports.sending.readSending();
+  const before = sending.ok ? sending.value.attemptsInARow : 0;
+  const isAnythingOpen = !open.ok || open.value.length > 0;
+  const attempts = tally.sent + tally.accepted > 0 ? 1 : before + 1;
+  const restMs = problem?.type === "try-later" ? problem.retryAfterMs : null;
+  const nextAttemptAtMs = isAnythingOpen ? nowMs + backOffMs(attempts, ports.random, restMs) : null;
+  // Where even this cannot be written, the report still says what happened.
+  await ports.sending.writeSending({
+    lastAttemptAtMs: nowMs,
+    attemptsInARow: isAnythingOpen ? attempts : 0,
+    nextAttemptAtMs,
+    problem,
+  });
+  return nextAttemptAtMs;
+}
+
+async function countOnlyHere(ports: ExchangePorts): Promise<number> {
+  const entries = await ports.outbox.readEntries();
+  return entries.ok ? entries.value.filter(isOnlyHere).length : 0;
+}

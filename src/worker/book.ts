@@ -1,0 +1,170 @@
+// The tablet's data in the worker's memory after unlocking: the enrolment's facts, the list, its lines, the interviews.
+// A value: a change gives a new book, which replaces the old one only when its records were written.
+import { err, ok, type Result } from "#questionnaire";
+import {
+  applyInterviewEvent,
+  applyLineEvent,
+  applyListEvent,
+  listNotStarted,
+  replayInterview,
+  replayLine,
+  replayList,
+  type FieldworkError,
+  type InterviewEvent,
+  type InterviewState,
+  type LineEvent,
+  type LineState,
+  type ListEvent,
+  type ListState,
+} from "#fieldwork";
+import type { EnrolledFacts } from "./enrolled-facts.ts";
+import type { OpenRecord } from "./record.ts";
+
+/** A log with its replay, and the record it lies in. */
+interface Logged<Event, State> {
+  readonly recordId: string;
+  readonly events: readonly Event[];
+  readonly state: State;
+}
+
+export type ListLog = Logged<ListEvent, ListState>;
+export type LineLog = Logged<LineEvent, LineState>;
+export type InterviewLog = Logged<InterviewEvent, InterviewState>;
+
+export interface Book {
+  readonly facts: EnrolledFacts;
+  /** Null before the first line or the first declaration of the headcount. */
+  readonly list: ListLog | null;
+  readonly linesById: ReadonlyMap<string, LineLog>;
+  readonly interviewsById: ReadonlyMap<string, InterviewLog>;
+  readonly interviewIdByLineId: ReadonlyMap<string, string>;
+  /** Records that could not be opened or whose events contradict each other. They stay as they are. */
+  readonly damagedRecords: number;
+}
+
+/** What a change wants written, whole records. */
+export interface BookChange {
+  readonly book: Book;
+  readonly records: readonly OpenRecord[];
+}
+
+/** The book of all decrypted records; null where what enrolment said is not among them. */
+export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: number): Book | null {
+  let facts: EnrolledFacts | null = null;
+  let list: ListLog | null = null;
+  let damaged = damagedRecords;
+  const linesById = new Map<string, LineLog>();
+  const interviewsById = new Map<string, InterviewLog>();
+  for (const { id, content } of records) {
+    switch (content.typ) {
+      case "enrolled":
+        facts = content.facts;
+        break;
+      case "list": {
+        const state = replayList(content.events);
+        if (state.ok) list = { recordId: id, events: content.events, state: state.value };
+        else damaged += 1;
+        break;
+      }
+      case "line": {
+        const state = replayLine(content.events);
+        if (state.ok) linesById.set(content.lineId, { recordId: id, events: content.events, state: state.value });
+        else damaged += 1;
+        break;
+      }
+      case "interview": {
+        const state = replayInterview(content.events);
+        if (state.ok) {
+          interviewsById.set(content.interviewId, { recordId: id, events: content.events, state: state.value });
+        } else damaged += 1;
+        break;
+      }
+    }
+  }
+  if (facts === null) return null;
+  const interviewIdByLineId = new Map([...interviewsById].map(([id, { state }]) => [state.lineId, id]));
+  return { facts, list, linesById, interviewsById, interviewIdByLineId, damagedRecords: damaged };
+}
+
+export function listStateOf(book: Book): ListState {
+  return book.list?.state ?? listNotStarted;
+}
+
+/** All lines by number, those taken off too. */
+export function linesOf(book: Book): readonly LineState[] {
+  return [...book.linesById.values()].map(({ state }) => state).toSorted((a, b) => a.number - b.number);
+}
+
+/** Appends to the list's log; `recordId` names a new log's record. */
+export function withListEvent(book: Book, event: ListEvent, recordId: string): Result<BookChange, FieldworkError> {
+  const state = applyListEvent(listStateOf(book), event);
+  if (!state.ok) return state;
+  const list: ListLog = {
+    recordId: book.list?.recordId ?? recordId,
+    events: [...(book.list?.events ?? []), event],
+    state: state.value,
+  };
+  return ok({
+    book: { ...book, list },
+    records: [{ id: list.recordId, content: { typ: "list", events: [...list.events] } }],
+  });
+}
+
+/** Appends to a line's log, or starts it with `line-added`. */
+export function withLineEvent(
+  book: Book,
+  lineId: string,
+  event: LineEvent,
+  recordId: string,
+): Result<BookChange, FieldworkError> {
+  const before = book.linesById.get(lineId);
+  const state = applyLineEvent(before?.state ?? null, event);
+  if (!state.ok) return state;
+  const line: LineLog = {
+    recordId: before?.recordId ?? recordId,
+    events: [...(before?.events ?? []), event],
+    state: state.value,
+  };
+  return ok({
+    book: { ...book, linesById: new Map(book.linesById).set(lineId, line) },
+    records: [{ id: line.recordId, content: { typ: "line", lineId, events: [...line.events] } }],
+  });
+}
+
+/** Appends to an interview's log, all events or none; the first of a new one is `interview-started`. */
+export function withInterviewEvents(
+  book: Book,
+  interviewId: string,
+  events: readonly InterviewEvent[],
+  recordId: string,
+): Result<BookChange, FieldworkError> {
+  const before = book.interviewsById.get(interviewId);
+  let state = before?.state ?? null;
+  for (const event of events) {
+    const next: Result<InterviewState, FieldworkError> = applyInterviewEvent(state, event);
+    if (!next.ok) return next;
+    state = next.value;
+  }
+  if (state === null) return err({ type: "interview-not-started" });
+  const interview: InterviewLog = {
+    recordId: before?.recordId ?? recordId,
+    events: [...(before?.events ?? []), ...events],
+    state,
+  };
+  return ok({
+    book: {
+      ...book,
+      interviewsById: new Map(book.interviewsById).set(interviewId, interview),
+      interviewIdByLineId: new Map(book.interviewIdByLineId).set(state.lineId, interviewId),
+    },
+    records: [
+      { id: interview.recordId, content: { typ: "interview", interviewId, events: [...interview.events] } },
+    ],
+  });
+}
+
+/** One change after another; of a record written twice the last state counts. */
+export function mergeChanges(changes: readonly BookChange[], book: Book): BookChange {
+  const byId = new Map(changes.flatMap(({ records }) => records.map((record) => [record.id, record] as const)));
+  return { book: changes.at(-1)?.book ?? book, records: [...byId.values()] };
+}

@@ -1,0 +1,81 @@
+// What the screens are shown of sealed batches: where they are, with the proof. Derived from the outbox, stored nowhere.
+import type { Progress } from "#fieldwork";
+import type { BatchState, PushProblem } from "#sync";
+
+/** The proof of a delivery. `atMs` is the server's time, the legal one. */
+export interface DeliveryMark {
+  readonly atMs: number;
+  /** The tablet's own time and zone offset in minutes at sealing, as the mark inside the batch says. */
+  readonly tabletAtMs: number;
+  readonly tabletOffsetMinutes: number;
+  readonly seq: number;
+  readonly bid: string;
+  /** What people read out: first four characters of the device id and the batch number, `Qk3f-7`. */
+  readonly number: string;
+  readonly via: "vpn" | "usb";
+}
+
+export interface BatchRow {
+  readonly seq: number;
+  readonly bid: string;
+  readonly kind: "test" | "list" | "forms";
+  /** The lines' numbers on the list; empty while locked, and for batches without forms. */
+  readonly lineNumbers: readonly number[];
+  readonly state: BatchState;
+  readonly bytes: number;
+  readonly sealedAtMs: number;
+  readonly exportedAtMs: number | null;
+  /** The server's times: bytes durable, and decided (accepted, refused, quarantined). */
+  readonly storedAtMs: number | null;
+  readonly decidedAtMs: number | null;
+  readonly mark: DeliveryMark | null;
+  readonly counted: { readonly ok: number; readonly bad: number } | null;
+  /** Why the batch as a whole was refused or set aside, or the collector's code for bytes it would not take. */
+  readonly why: string | null;
+  /** What the opener found, by line number (null = not a form of this tablet). */
+  readonly errors: readonly { readonly lineNumber: number | null; readonly code: string }[];
+}
+
+/** The five places, and where sending stands. */
+export interface DeliveryView {
+  /** Null while locked: then only batches can be counted. */
+  readonly places: Progress | null;
+  /** Sealing time of the oldest batch that nobody has confirmed to hold; null = none. */
+  readonly oldestUnsentAtMs: number | null;
+  readonly lastMark: DeliveryMark | null;
+  /** Newest first. */
+  readonly batches: readonly BatchRow[];
+  readonly sending: SendingView;
+}
+
+export interface SendingView {
+  readonly lastAttemptAtMs: number | null;
+  /** Time of the last answer that was proven to come from the collector. */
+  readonly lastContactAtMs: number | null;
+  /** Null = nothing waits. */
+  readonly nextAttemptAtMs: number | null;
+  readonly problem: PushProblem | null;
+}
+
+export interface ExportedBundle {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Batches inside; give them to `markExported` once the file was written. */
+  readonly seqs: readonly number[];
+  readonly forms: number;
+  readonly lists: number;
+  /** Eight hexadecimal digits of the file's SHA-256, `7F3A-91C0`: the same on the Department's screen. */
+  readonly checkCode: string;
+}
+
+export interface ReceiptsReport {
+  /** Receipts taken, by what they changed. */
+  readonly stored: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly quarantined: number;
+  /** Good receipts that said nothing new. */
+  readonly known: number;
+  /** Lines that were not taken, from 1, with the protocol's code. */
+  readonly bad: readonly { readonly line: number; readonly code: string }[];
+}

@@ -1,0 +1,16 @@
+// What enrolment said of this tablet, as it is kept encrypted: institution, officer, windows, policy. A locked tablet
+// names no place, so none of it lies in clear.
+import { Enrolled } from "#protocol";
+import { z } from "zod";
+import type { InstitutionView } from "./status-view.ts";
+
+export const EnrolledFacts = z.strictObject({
+  enrolled: Enrolled,
+  enrolledAtMs: z.int(),
+});
+export type EnrolledFacts = z.infer<typeof EnrolledFacts>;
+
+export function institutionOf({ enrolled }: EnrolledFacts): InstitutionView {
+  const { id, kind, kato, name, protectedMode } = enrolled.inst;
+  return { id, kind, kato, name, protectedMode };
+}

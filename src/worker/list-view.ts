@@ -1,0 +1,120 @@
+// What the screens are shown of the list, of one interview and of a list file. Names are in here: it never leaves the
+// page and the worker.
+import type {
+  AcceptedRow,
+  AlreadyThereRow,
+  FormState,
+  InterviewEvent,
+  InterviewState,
+  LineState,
+  ListColumns,
+  ListPerson,
+  ListState,
+  NextAction,
+  Progress,
+  QuestionLanguage,
+  RefusedRow,
+  SourceOfAnswers,
+} from "#fieldwork";
+import type { BatchState } from "#sync";
+import type { DeliveryMark } from "./delivery-view.ts";
+import type { TextEncoding } from "./list-file/text-encoding.ts";
+
+/** One form's place and, where it was sent, the proof. */
+export interface FormStateView {
+  readonly state: FormState;
+  /** The revision being filled or last sealed; null before the start. */
+  readonly rev: number | null;
+  readonly savedAtMs: number | null;
+  readonly finishedAtMs: number | null;
+  readonly mark: DeliveryMark | null;
+  /** Why the Department refused this form: codes of rules, never answers. */
+  readonly refusals: readonly string[];
+}
+
+export interface ListRow {
+  readonly lineId: string;
+  readonly number: number;
+  readonly person: ListPerson;
+  readonly removed: LineState["removed"];
+  readonly stage: LineState["stage"];
+  readonly origin: LineState["origin"];
+  readonly addedAtMs: number;
+  /** True where the line differs from the last signed list. */
+  readonly isChangedAfterSigning: boolean;
+  /** Completed years at the census moment; null where the birth is not known well enough. */
+  readonly ageYears: number | null;
+  readonly interviewId: string | null;
+  readonly form: FormStateView;
+}
+
+export interface ListView {
+  readonly list: ListState;
+  /** All lines by number, those taken off too. */
+  readonly rows: readonly ListRow[];
+  readonly progress: Progress;
+  readonly next: NextAction;
+  /** Headcount minus lines on the list; null until the headcount was declared. */
+  readonly headcountDifference: number | null;
+  /** Lines added, corrected, removed or restored since the last signing. */
+  readonly changedAfterSigning: number;
+  /** The last signed list's way; null while it was never sealed. */
+  readonly delivery: { readonly rev: number; readonly state: BatchState; readonly mark: DeliveryMark | null } | null;
+  /** Records that could not be decrypted or read; they stay untouched. */
+  readonly damagedRecords: number;
+}
+
+/** The questionnaire's context: values by the names its definition declares. */
+export type InterviewContext = Readonly<Record<string, unknown>>;
+
+export interface OpenedInterview {
+  readonly interviewId: string;
+  readonly lineId: string;
+  readonly number: number;
+  readonly person: ListPerson;
+  /** The events so far, in order; the first is `interview-started`. */
+  readonly events: readonly InterviewEvent[];
+  /** Their replay, so that the page need not repeat it. */
+  readonly interview: InterviewState;
+  /** What the page gives its engine as `context`, the list `persons` included. */
+  readonly context: InterviewContext;
+  readonly form: FormStateView;
+}
+
+/** How an interview is started. */
+export interface InterviewStart {
+  readonly source: SourceOfAnswers;
+  readonly language: QuestionLanguage;
+}
+
+export interface FinishedForm {
+  readonly interviewId: string;
+  readonly rev: number;
+  readonly seq: number;
+  readonly bid: string;
+  readonly certificateNumber: string;
+}
+
+export interface SealedList {
+  readonly rev: number;
+  readonly seqs: readonly number[];
+}
+
+export interface ListFilePreview {
+  readonly fileName: string;
+  /** `xlsx`, or how the text was decoded. */
+  readonly encoding: "xlsx" | TextEncoding;
+  readonly header: readonly string[];
+  readonly columns: ListColumns;
+  readonly headerRow: number;
+  /** Rows below the heading that hold anything. */
+  readonly rows: number;
+  /** The first rows below the heading, as read. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface ListImportReport {
+  readonly accepted: readonly AcceptedRow[];
+  readonly alreadyThere: readonly AlreadyThereRow[];
+  readonly refused: readonly RefusedRow[];
+}
