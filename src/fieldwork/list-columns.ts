@@ -34,6 +34,27 @@ export const ListMapping = z.strictObject({
 });
 export type ListMapping = z.infer<typeof ListMapping>;
 
+/** Whose name a list holds. Named one by one: "ФИО родителей" is somebody else's. */
+const listedPeople = {
+  ru: [
+    "воспитанника",
+    "воспитанников",
+    "пациента",
+    "пациентов",
+    "больного",
+    "ребенка",
+    "детей",
+    "проживающего",
+    "проживающих",
+    "получателя услуг",
+    "респондента",
+    "ученика",
+    "учащегося",
+    "обучающегося",
+  ],
+  kk: ["тәрбиеленушінің", "науқастың", "баланың", "оқушының", "тұрғынның", "респонденттің", "қызмет алушының"],
+} as const;
+
 /** Headings as people write them, in the form of `headingKey`. */
 const headings: Readonly<Record<ListField, readonly string[]>> = {
   surname: ["тегі", "тек", "фамилиясы", "фамилия", "surname", "last name", "family name", "lastname"],
@@ -49,17 +70,13 @@ const headings: Readonly<Record<ListField, readonly string[]>> = {
     "таә",
     "та ә",
     "т а ә",
-    "тұрғынның аты жөні",
     "респондент",
-    "респонденттің аты жөні",
     "фио",
     "ф и о",
     "фамилия имя",
     "фамилия имя отчество",
     "фамилия имя и отчество",
     "фамилия имя отчество при наличии",
-    "фио проживающего",
-    "фио респондента",
     "полное имя",
     "full name",
     "fullname",
@@ -67,6 +84,8 @@ const headings: Readonly<Record<ListField, readonly string[]>> = {
     "surname and name",
     "surname name",
     "surname given name patronymic",
+    ...listedPeople.ru.flatMap((whose) => [`фио ${whose}`, `ф и о ${whose}`]),
+    ...listedPeople.kk.map((whose) => `${whose} аты жөні`),
   ],
   born: [
     "туған күні",

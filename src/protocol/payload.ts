@@ -2,7 +2,7 @@
 // Implements SY18, SY19, SY26–SY29.
 import type { FormInvalid } from "./errors.ts";
 import { err, ok, type Result } from "#questionnaire";
-import { PayloadLine } from "#fieldwork";
+import { PayloadLine, RecordId } from "#fieldwork";
 import { z } from "zod";
 import { bytesToText } from "./bytes.ts";
 import { Id, Label, Sha256 } from "./id.ts";
@@ -84,7 +84,7 @@ export function readPayloadLine(bytes: Uint8Array, line: number): OpenedLine {
   return parsed.success ? { line, json, parsed: ok(parsed.data) } : refuse("shape", json);
 }
 
-const Named = z.looseObject({ id: Id, rev: z.int().min(1) });
+const Named = z.looseObject({ id: RecordId, rev: z.int().min(1) });
 
 function nameOf(json: unknown): { readonly id: string | null; readonly rev: number | null } {
   const named = Named.safeParse(json);

@@ -1,6 +1,7 @@
 // The Department's signed word about a batch, and its cumulative form on paper. `stored` is the collector's: the bytes
 // are durable. `accepted` and `refused` are the opener's: they were opened. Implements SY30–SY35.
 import { err, ok, type Result } from "#questionnaire";
+import { RecordId } from "#fieldwork";
 import { z } from "zod";
 import type { ProtocolRefusal } from "./errors.ts";
 import { Id, Instant, instantToMs, Label, Sha256 } from "./id.ts";
@@ -31,7 +32,7 @@ export const Receipt = z
     gaps: z.array(z.int().min(1)).max(100),
     n: z.strictObject({ ok: z.int().min(0), bad: z.int().min(0) }).optional(),
     errs: z
-      .array(z.strictObject({ id: Id.nullable(), rev: z.int().min(1).nullable(), code: Code }))
+      .array(z.strictObject({ id: RecordId.nullable(), rev: z.int().min(1).nullable(), code: Code }))
       .max(200)
       .optional(),
     /** An error code, never a sentence. */

@@ -1,6 +1,6 @@
 // Calls: the functions of the language, the host's, and the quantifiers over lists. Implements QL30–QL38.
 import { checkCode, conformLiteral, joinDomains } from "./check-code.ts";
-import { expectType, noteRead, report, type Binding, type CheckContext } from "./check-context.ts";
+import { expectType, report, type Binding, type CheckContext } from "./check-context.ts";
 import { checkQuestionReference } from "./check-name.ts";
 import type { ExpressionType, ScalarType } from "./expression-type.ts";
 import { typeName } from "./expression-type.ts";
@@ -210,7 +210,6 @@ export function bindItem(context: CheckContext, list: Typed, name: string): Bind
   const { base } = list;
   const holder = base.from === "item" ? context.bindings[base.local] : undefined;
   const via = holder?.kind === "row" ? holder.via : list.slot.layout;
-  noteRead(context, list.slot, via);
   return { kind: "row", name, local, layout, via };
 }
 

@@ -34,14 +34,16 @@ export function checkCode(context: CheckContext, code: string, at: number, domai
 
 /** False only if no code can be in both. */
 export function canShareCode(a: CodeDomain, b: CodeDomain): boolean {
-  if (a.from === "options" && b.from === "options") return !a.codes.isDisjointFrom(b.codes);
+  if (a.from === "options" && b.from === "options") return [...a.codes].some((code) => b.codes.has(code));
   if (a.from === "list" && b.from === "list") return a.list === b.list;
   return true;
 }
 
 /** The domain of a value that comes from one of two places. */
 export function joinDomains(a: CodeDomain, b: CodeDomain): CodeDomain {
-  if (a.from === "options" && b.from === "options") return { from: "options", codes: a.codes.union(b.codes) };
+  if (a.from === "options" && b.from === "options") {
+    return { from: "options", codes: new Set([...a.codes, ...b.codes]) };
+  }
   if (a.from === "list" && b.from === "list" && a.list === b.list) return a;
   return { from: "anywhere" };
 }

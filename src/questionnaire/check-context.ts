@@ -28,6 +28,8 @@ export interface CheckContext {
   readonly layout: Layout;
   readonly names: Names;
   readonly host: QuestionnaireHost;
+  /** The type of a calculation; null if it is wrong, which is reported at its own place. */
+  settle(slot: CalculationSlot): ExpressionType | null;
   readonly bindings: Binding[];
   readonly reads: Read[];
   readonly problems: ExpressionProblem[];

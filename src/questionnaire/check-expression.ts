@@ -9,7 +9,7 @@ import type { ExpressionType } from "./expression-type.ts";
 import { typeName } from "./expression-type.ts";
 import type { ScalarValue } from "./expression-value.ts";
 import type { QuestionnaireHost } from "./host.ts";
-import type { Layout } from "./layout.ts";
+import type { CalculationSlot, Layout } from "./layout.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { err, ok, unreachable, type Result } from "./result.ts";
 import type { LiteralSyntax, Syntax } from "./syntax-tree.ts";
@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly layout: Layout;
   readonly names: Names;
   readonly host: QuestionnaireHost;
+  settle(slot: CalculationSlot): ExpressionType | null;
 }
 
 /** Checks an expression; with `type`, it must have that type. */
@@ -161,7 +162,7 @@ function checkCompare(context: CheckContext, syntax: Extract<Syntax, { type: "co
   return { node: "compare", operator, left, right, type: { type: "boolean" }, at };
 }
 
-const enumerable: ReadonlySet<ExpressionType["type"]> = new Set(["number", "date", "text", "code", "line"]);
+const enumerable: ReadonlySet<ExpressionType["type"]> = new Set(["number", "date", "text", "code"]);
 
 function checkIn(context: CheckContext, syntax: Extract<Syntax, { type: "in" }>): Typed | null {
   const operand = check(context, syntax.operand);
@@ -174,9 +175,7 @@ function checkIn(context: CheckContext, syntax: Extract<Syntax, { type: "in" }>)
   for (const member of syntax.members) {
     const typed = conformLiteral(context, literal(member), operand.type);
     if (typed === null || typed.node !== "constant") return null;
-    // A line is written as a number.
-    const isSame = typed.type.type === operand.type.type || (operand.type.type === "line" && typed.type.type === "number");
-    if (!isSame) {
+    if (typed.type.type !== operand.type.type) {
       const expected = typeName(operand.type);
       return report(context, { type: "type-wrong", at: member.at, expected, found: typeName(typed.type) });
     }

@@ -132,12 +132,12 @@ function readSlot(
   at: number,
 ): Typed | null {
   noteRead(context, slot, via);
-  if (slot.type === null) {
-    // A calculation that is itself wrong was reported at its own place.
+  const type = slot.kind === "calculation" ? context.settle(slot) : slot.type;
+  if (type === null) {
     if (slot.kind === "calculation") return null;
     return report(context, { type: "type-wrong", at, expected: "a value", found: "a composite (name one of its fields)" });
   }
-  return withMembers(context, { node: "read", base, slot, type: slot.type, at }, members, at);
+  return withMembers(context, { node: "read", base, slot, type, at }, members, at);
 }
 
 function withMembers(context: CheckContext, whole: Typed, members: readonly string[], at: number): Typed | null {

@@ -1,6 +1,6 @@
 // Where things stand in memory: one frame for the interview and one for each roster row, all frames of a kind with the
 // same slots. A question, a calculation or a context value is a slot of its layout, found by name at compile time.
-import type { ContextEntry, Question } from "./definition.ts";
+import type { ContextEntry, LocalText, Option, Question, SpecialAnswer } from "./definition.ts";
 import type { ExpressionType } from "./expression-type.ts";
 
 /** The shape of a frame: the interview's own (`roster` null) or a roster row's. */
@@ -39,8 +39,12 @@ export interface QuestionSlot extends InLayout {
   readonly sectionIndex: number;
   /** The composite this is a field of, in the same layout. */
   readonly composite: QuestionSlot | null;
-  /** The layout of a roster's rows. */
-  readonly rows: Layout | null;
+  /** The layout of a roster's rows; set once, when they are laid out. */
+  rows: Layout | null;
+  /** A single's or multi's options, a named set written out; for "marked in" those of the other question. */
+  readonly options: readonly Option[];
+  /** The special answers it allows, with their wording. */
+  readonly specials: readonly { readonly state: SpecialAnswer; readonly text: LocalText }[];
   /** What an expression reads here; null for a composite, whose fields are read one by one. */
   readonly type: ExpressionType | null;
 }
@@ -49,8 +53,6 @@ export interface CalculationSlot extends InLayout {
   readonly kind: "calculation";
   readonly id: string;
   readonly expression: string;
-  /** Null until the expression has been checked, and afterwards if it is wrong. */
-  type: ExpressionType | null;
 }
 
 export interface ContextSlot extends InLayout {

@@ -87,13 +87,11 @@ async function sendBatch(
     body: { contentType: "application/vnd.census.batch", content: file.value },
     timeoutMs: Math.min(batchTimeoutMs, leftMs),
   });
-  if (!answer.ok && answer.error.type !== "refused") return answer.error;
-  if (!answer.ok && answer.error.receipt === null) {
-    const refusedByCollector = { code: answer.error.code, atMs: ports.clock.nowMs() };
-    const kept = await ports.outbox.updateEntries([seq], (current) => ({ ...current, refusedByCollector }));
-    return kept.ok ? { type: "batch-refused", seq, code: answer.error.code } : kept.error;
-  }
-  const receipt = answer.ok ? answer.value["receipt"] : answer.error.receipt;
+  let receipt: unknown = null;
+  if (answer.ok) receipt = answer.value["receipt"];
+  else if (answer.error.type !== "refused") return answer.error;
+  else if (answer.error.receipt !== null) receipt = answer.error.receipt;
+  else return noteRefusal(ports, seq, answer.error.code);
   if (typeof receipt !== "string") return { type: "not-the-collector" };
   const taken = await takeReceipt(ports, receipt, conversation.document, conversation.identity.dev);
   if (!taken.ok) return taken.error;
@@ -103,6 +101,12 @@ async function sendBatch(
   tally.accepted += taken.value.moved.accepted ?? 0;
   ports.onChange();
   return null;
+}
+
+async function noteRefusal(ports: ExchangePorts, seq: number, code: string): Promise<PushProblem> {
+  const refusedByCollector = { code, atMs: ports.clock.nowMs() };
+  const kept = await ports.outbox.updateEntries([seq], (entry) => ({ ...entry, refusedByCollector }));
+  return kept.ok ? { type: "batch-refused", seq, code } : kept.error;
 }
 
 /** Asks for the word on everything that is not decided. Lines that prove nothing are passed over: each is checked by itself. */
@@ -120,7 +124,6 @@ async function pollReceipts(
   if (ports.clock.monotonicMs() >= endsAtMs) return { type: "deadline" };
   const poll = await signPoll(
     {
-      v: 1,
       dev: conversation.identity.dev,
       have: oldest.seq - 1,
       n: conversation.helloId,

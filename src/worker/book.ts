@@ -110,25 +110,37 @@ export function withListEvent(book: Book, event: ListEvent, recordId: string): R
   });
 }
 
-/** Appends to a line's log, or starts it with `line-added`. */
+/** Appends to the log of a line that is there. */
 export function withLineEvent(
   book: Book,
   lineId: string,
+  before: LineLog,
   event: LineEvent,
-  recordId: string,
 ): Result<BookChange, FieldworkError> {
-  const before = book.linesById.get(lineId);
-  const state = applyLineEvent(before?.state ?? null, event);
+  const state = applyLineEvent(before.state, event);
   if (!state.ok) return state;
-  const line: LineLog = {
-    recordId: before?.recordId ?? recordId,
-    events: [...(before?.events ?? []), event],
-    state: state.value,
-  };
+  const line: LineLog = { recordId: before.recordId, events: [...before.events, event], state: state.value };
   return ok({
     book: { ...book, linesById: new Map(book.linesById).set(lineId, line) },
     records: [{ id: line.recordId, content: { typ: "line", lineId, events: [...line.events] } }],
   });
+}
+
+/** Starts the logs of many new lines in one go; `recordIds` go with the events. */
+export function withNewLines(
+  book: Book,
+  added: readonly { readonly event: Extract<LineEvent, { type: "line-added" }>; readonly recordId: string }[],
+): Result<BookChange, FieldworkError> {
+  const linesById = new Map(book.linesById);
+  const records: OpenRecord[] = [];
+  for (const { event, recordId } of added) {
+    const { lineId } = event;
+    const state = applyLineEvent(linesById.get(lineId)?.state ?? null, event);
+    if (!state.ok) return state;
+    linesById.set(lineId, { recordId, events: [event], state: state.value });
+    records.push({ id: recordId, content: { typ: "line", lineId, events: [event] } });
+  }
+  return ok({ book: { ...book, linesById }, records });
 }
 
 /** Appends to an interview's log, all events or none; the first of a new one is `interview-started`. */

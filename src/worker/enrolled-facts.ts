@@ -7,6 +7,8 @@ import type { InstitutionView } from "./status-view.ts";
 export const EnrolledFacts = z.strictObject({
   enrolled: Enrolled,
   enrolledAtMs: z.int(),
+  /** What this tablet reads downlinks with: an age identity. */
+  tabIdentity: z.string().startsWith("AGE-SECRET-KEY-PQ-1"),
 });
 export type EnrolledFacts = z.infer<typeof EnrolledFacts>;
 

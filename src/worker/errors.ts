@@ -46,7 +46,10 @@ export type ListChangeError =
   | StorageError
   | LockedError
   | FieldworkError
+  /** Not made by `createListPerson`. */
   | { readonly type: "person-invalid" }
+  /** No whole number from 0 to 100,000. */
+  | { readonly type: "headcount-invalid" }
   | { readonly type: "line-unknown" };
 
 /** Why the list was not signed and sealed. */

@@ -27,7 +27,6 @@ export type {
 export type {
   FinishedForm,
   FormStateView,
-  InterviewContext,
   InterviewStart,
   ListFilePreview,
   ListImportReport,

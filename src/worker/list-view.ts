@@ -16,6 +16,7 @@ import type {
   RefusedRow,
   SourceOfAnswers,
 } from "#fieldwork";
+import type { Context } from "#questionnaire";
 import type { BatchState } from "#sync";
 import type { DeliveryMark } from "./delivery-view.ts";
 import type { TextEncoding } from "./list-file/text-encoding.ts";
@@ -64,9 +65,6 @@ export interface ListView {
   readonly damagedRecords: number;
 }
 
-/** The questionnaire's context: values by the names its definition declares. */
-export type InterviewContext = Readonly<Record<string, unknown>>;
-
 export interface OpenedInterview {
   readonly interviewId: string;
   readonly lineId: string;
@@ -77,7 +75,7 @@ export interface OpenedInterview {
   /** Their replay, so that the page need not repeat it. */
   readonly interview: InterviewState;
   /** What the page gives its engine as `context`, the list `persons` included. */
-  readonly context: InterviewContext;
+  readonly context: Context;
   readonly form: FormStateView;
 }
 

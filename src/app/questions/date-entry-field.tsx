@@ -38,7 +38,7 @@ export function DateEntryField(props: DateEntryFieldProps) {
     <div className={styles.field} role="group" aria-label={label}>
       <div className={styles.entry}>
         <div>
-          <div className={styles.boxes} ref={boxes} data-first-focus tabIndex={-1}>
+          <div className={styles.boxes} ref={boxes}>
             {boxesOf(draft).map((box) => (
               <Box key={box} box={box} draft={draft} onDraft={onDraft} onEnter={onEnter} />
             ))}
@@ -99,6 +99,7 @@ function Box({ box, draft, onDraft, onEnter }: BoxProps) {
         className={box === "year" ? styles.year : styles.two}
         data-box={box}
         data-current={isCurrent || undefined}
+        data-first-focus={isCurrent || undefined}
         inputMode="none"
         autoComplete="off"
         placeholder={words.short}

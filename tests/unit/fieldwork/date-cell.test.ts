@@ -49,6 +49,15 @@ describe("a date as institutions write it", () => {
     expect(parseDateCell("44440")).toMatchObject({ error: { type: "date-after-census" } });
   });
 
+  it("is the same day for every day number as a table program shows", () => {
+    for (let number = 2201; number <= 44_439; number += 1) {
+      const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000);
+      expect(parseDateCell(String(number))).toEqual(
+        date(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()),
+      );
+    }
+  });
+
   it("is not guessed from a year of two digits", () => {
     for (const cell of ["14.03.09", "1/2/15", "14-03-55", "09", "03.55"]) {
       expect(parseDateCell(cell)).toEqual({ ok: false, error: { type: "date-two-digit-year" } });

@@ -39,6 +39,11 @@ describe("columns of an institution's file", () => {
     expect(matchColumns([heading])).toEqual({ "full-name": 0 });
   });
 
+  it("may say whose names they are, as long as they are those of the people listed", () => {
+    expect(matchColumns(["№", "Ф.И.О. воспитанника", "ФИО родителей"])).toEqual({ "full-name": 1 });
+    expect(matchColumns(["Ата-анасының аты-жөні", "Науқастың аты-жөні"])).toEqual({ "full-name": 1 });
+  });
+
   it("do not depend on case, spaces, points and stars", () => {
     expect(matchColumns(["  ТЕГІ *", "аты:", "Туған  күні,айы,жылы", "Пол (М/Ж)"])).toEqual({
       surname: 0,

@@ -33,18 +33,23 @@ export function createSaveQueue<T, E extends string>(parts: SaveQueueParts<T, E>
   };
 
   async function writeAll(): Promise<boolean> {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      show({ state: "saving", atMs: saving.atMs });
-      const result = await writeOnce(batch.map(({ event }) => event));
-      if (!result.ok) {
-        show({ state: "failed", atMs: saving.atMs, path: batch[0]?.path ?? null, problem: result.error.type });
-        return false;
+    try {
+      while (waiting.length > 0) {
+        const batch = waiting;
+        show({ state: "saving", atMs: saving.atMs });
+        const result = await writeOnce(batch.map(({ event }) => event));
+        if (!result.ok) {
+          show({ state: "failed", atMs: saving.atMs, path: batch[0]?.path ?? null, problem: result.error.type });
+          return false;
+        }
+        waiting = waiting.slice(batch.length);
+        show({ state: "saved", atMs: result.value.savedAtMs });
       }
-      waiting = waiting.slice(batch.length);
-      show({ state: "saved", atMs: result.value.savedAtMs });
+      return true;
+    } finally {
+      // Before anybody who awaits goes on: an event added then needs a run of its own.
+      running = null;
     }
-    return true;
   }
 
   /** A worker that died rejects the call: for the officer that is one more write that did not happen. */
@@ -59,9 +64,8 @@ export function createSaveQueue<T, E extends string>(parts: SaveQueueParts<T, E>
   }
 
   function start(): Promise<boolean> {
-    running ??= writeAll().finally(() => {
-      running = null;
-    });
+    if (waiting.length === 0) return Promise.resolve(true);
+    running ??= writeAll();
     return running;
   }
 

@@ -9,8 +9,8 @@ import type { SigningKey } from "#protocol";
 import { markOf, type Department, type Tablet } from "./census-room.ts";
 
 export interface RawBatch {
-  /** The lines between the header and the signature, as text. */
-  readonly lines?: readonly string[];
+  /** The lines between the header and the signature, as text or as bytes. */
+  readonly lines?: readonly (string | Uint8Array)[];
   /** Members to change in the header line. */
   readonly header?: Readonly<Record<string, unknown>>;
   /** Members to change in what the officer signs. */
@@ -51,7 +51,12 @@ export async function rawPayload(
     n: lines.length,
     ...raw.header,
   };
-  const before = textToBytes([JSON.stringify(header), ...lines].map((line) => `${line}\n`).join(""));
+  const before = concatBytes(
+    [JSON.stringify(header), ...lines].flatMap((line) => [
+      typeof line === "string" ? textToBytes(line) : line,
+      Uint8Array.of(10),
+    ]),
+  );
   const signed = { ...place, n: lines.length, sha: await sha256(before), ...raw.signature };
   const signature = await signJws("census-payload+jws", signed, raw.officer ?? tablet.officer);
   const plain = concatBytes([before, textToBytes(`${signature}\n`)]);

@@ -1,0 +1,139 @@
+// T-09 with an open interview: section panel, the questions of one section, bottom bar (W3).
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useLocation } from "wouter";
+import { m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import { useQuestionSetting } from "../../questions/question-props.ts";
+import { TabletFrame } from "../frame.tsx";
+import { LanguageSegment, languageAfter } from "./language-segment.tsx";
+import { personLine } from "./person-line.ts";
+import { QuestionBlock } from "./question-block.tsx";
+import { neighbourSection, resumePath } from "./question-order.ts";
+import { SavedLine } from "./saved-line.tsx";
+import { SectionPanel } from "./section-panel.tsx";
+import { SourceChip } from "./source-chip.tsx";
+import { useFixedLine } from "./use-fixed-line.ts";
+import { useInterviewStore, useSections, useSession } from "./use-interview.ts";
+import { useInterviewWalk } from "./use-interview-walk.ts";
+import type { OpenInterviewPage } from "./use-opened-interview.ts";
+import styles from "./interview-page.module.css";
+
+export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
+  const store = useInterviewStore();
+  const { language } = useQuestionSetting();
+  const sections = useSections();
+  const [, go] = useLocation();
+  const lineRef = useRef<ReturnType<typeof useFixedLine>>(null);
+  const checkAddress = `/interview/${page.opened.lineId}/check`;
+
+  const walk = useInterviewWalk({
+    store,
+    start: useStart(page),
+    beforeMove: (path) => lineRef.current?.note(path),
+    onPlace: rememberPlace,
+    onEnd: () => go(checkAddress),
+  });
+  const line = useFixedLine(walk.active, walk.moves);
+  useEffect(() => {
+    lineRef.current = line;
+  });
+  const nextButton = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Nothing is left to ask in this section: the way on gets the focus.
+    if (walk.active === null) nextButton.current?.querySelector("button")?.focus();
+  }, [walk.active, walk.moves]);
+
+  const section = sections.find(({ id }) => id === walk.sectionId) ?? null;
+  const asked = sections.filter(({ relevant, paths }) => relevant && paths.length > 0);
+  const isLast = section !== null && neighbourSection(sections, section, 1) === null;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === "F9") void store.changeLanguage(languageAfter(language));
+    else if (event.altKey && event.key === "Enter" && walk.active !== null) walk.done(walk.active);
+    else if (event.altKey && event.key === "Backspace") walk.back();
+    else if (event.altKey && event.code === "KeyB") focusSections(event.currentTarget);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <TabletFrame
+      back={{ label: m.int_to_respondents(), to: "/respondents" }}
+      title={personLine(page)}
+      extra={
+        <>
+          <SourceChip />
+          <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />
+        </>
+      }
+      bottom={
+        <div className={styles.bottom}>
+          <SavedLine />
+          <div className={styles.actions}>
+            <Button kind="secondary" onPress={walk.back}>
+              {m.int_back()}
+            </Button>
+            <Button kind={isLast ? "primary" : "secondary"} isMain={isLast} onPress={() => go(checkAddress)}>
+              {m.int_check()}
+            </Button>
+            {!isLast && (
+              <div ref={nextButton}>
+                <Button kind="primary" isMain onPress={walk.nextSection}>
+                  {m.int_next_section()}
+                </Button>
+              </div>
+            )}
+          </div>
+        </div>
+      }
+    >
+      <div className={styles.page} onKeyDown={onKeyDown}>
+        <aside className={styles.aside}>
+          <SectionPanel current={walk.sectionId} onJump={walk.jump} />
+        </aside>
+        <div className={styles.scroller} ref={line.scroller} data-scroller>
+          <div className={styles.questions}>
+            {section !== null && (
+              <h2 className={styles.title} lang={language}>
+                {m.int_section_title(
+                  { index: asked.findIndex(({ id }) => id === section.id) + 1, title: section.title[language] },
+                  { locale: language },
+                )}
+              </h2>
+            )}
+            {section?.paths.map((path) => (
+              <QuestionBlock
+                key={path}
+                path={path}
+                isActive={path === walk.active}
+                isLeaving={path === walk.leaving}
+                onActivate={walk.activate}
+                onAnswer={walk.answer}
+                onDone={walk.done}
+              />
+            ))}
+            <div className={styles.room} />
+          </div>
+        </div>
+      </div>
+    </TabletFrame>
+  );
+}
+
+/** The question to start at; read once, because the record changes under it. */
+function useStart(page: OpenInterviewPage): string | null {
+  const { store, opened } = page;
+  const wanted = useSession(() => new URLSearchParams(window.location.search).get("at"));
+  return resumePath(store.sections(), store.remaining(), opened.events, wanted);
+}
+
+/** The place stands in the address, without a new step in the history: a reload or a lock comes back to it. */
+function rememberPlace(path: string | null): void {
+  const { pathname } = window.location;
+  window.history.replaceState(window.history.state, "", path === null ? pathname : `${pathname}?at=${encodeURIComponent(path)}`);
+}
+
+function focusSections(page: HTMLElement): void {
+  const buttons = [...page.querySelectorAll<HTMLElement>("[data-section-toggle], nav button")];
+  buttons.find((button) => button.offsetParent !== null)?.focus();
+}

@@ -1,0 +1,42 @@
+// Puts one open interview under the questions: the store, and what the kinds of questions need to know.
+import { useMemo, type ReactNode } from "react";
+import { ageAtCensus, codeList } from "#census";
+import { isProxy } from "#fieldwork";
+import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
+import { fullName } from "../list/person-words.ts";
+import { InterviewStoreContext, useSession } from "./use-interview.ts";
+import type { OpenInterviewPage } from "./use-opened-interview.ts";
+
+interface InterviewProviderProps {
+  readonly page: OpenInterviewPage;
+  readonly children: ReactNode;
+}
+
+export function InterviewProvider({ page, children }: InterviewProviderProps) {
+  return (
+    <InterviewStoreContext value={page.store}>
+      <Setting page={page}>{children}</Setting>
+    </InterviewStoreContext>
+  );
+}
+
+function Setting({ page, children }: InterviewProviderProps) {
+  const language = useSession((session) => session.language);
+  const person = useSession((session) => (isProxy(session.source) ? "third" : "second"));
+  const { rows } = page;
+  const setting = useMemo<QuestionSetting>(
+    () => ({
+      language,
+      person,
+      codeList,
+      ageOf: ageAtCensus,
+      birthPath: "P05",
+      personName: (line) => {
+        const row = rows.find(({ number }) => number === line);
+        return row === undefined ? "" : fullName(row.person);
+      },
+    }),
+    [language, person, rows],
+  );
+  return <QuestionSettingContext value={setting}>{children}</QuestionSettingContext>;
+}

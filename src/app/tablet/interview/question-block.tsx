@@ -1,0 +1,146 @@
+// One question on the section page: folded to a line once answered, open otherwise, marked by the bar while it is the
+// one being asked (W3).
+import { memo, useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { questionText, textWithFills, type Answer, type AnswerPath, type QuestionView } from "#questionnaire";
+import { m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import { AnswerArea } from "../../questions/answer-area.tsx";
+import { useAnswerText } from "../../questions/answer-text.ts";
+import { DoneButton } from "../../questions/done-button.tsx";
+import { Findings } from "../../questions/findings.tsx";
+import { useQuestionSetting, type Intent } from "../../questions/question-props.ts";
+import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
+import { NoteEditor, QuestionHelp, QuestionTools } from "./question-tools.tsx";
+import { SaveFailure } from "./save-failure.tsx";
+import { useInterviewStore, useQuestion, useSession } from "./use-interview.ts";
+import styles from "./question-block.module.css";
+
+interface QuestionBlockProps {
+  readonly path: AnswerPath;
+  readonly isActive: boolean;
+  /** Its answer was tapped and the next question is about to come. */
+  readonly isLeaving: boolean;
+  readonly onActivate: (path: AnswerPath) => void;
+  readonly onAnswer: (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => void;
+  readonly onDone: (top: AnswerPath) => void;
+}
+
+export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
+  const { path, isActive, isLeaving, onActivate, onAnswer, onDone } = props;
+  const store = useInterviewStore();
+  const view = useQuestion(path);
+  const failedPath = useSession(({ saving }) => (saving.state === "failed" ? (saving.path ?? "") : null));
+  const labelId = useId();
+  const [shown, setShown] = useState<"nothing" | "help" | "note">("nothing");
+
+  const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
+  const hasFailedHere = failedPath !== null && belongsTo(failedPath, path);
+  const toggle = (panel: "help" | "note"): void => setShown(shown === panel ? "nothing" : panel);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === "F2") toggle("note");
+    else if (event.key === "F4") void store.flag(path, !store.session().flags.includes(path));
+    else if (event.key === "Enter" && isActive && isPlainEnter(event)) onDone(path);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section
+      className={styles.block}
+      data-path={path}
+      data-active={isActive || undefined}
+      data-folded={isFolded || undefined}
+      aria-labelledby={labelId}
+      aria-current={isActive ? "step" : undefined}
+      tabIndex={-1}
+      inert={failedPath !== null && !hasFailedHere}
+      onFocus={() => {
+        if (!isActive && !isFolded) onActivate(path);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <Heading view={view} labelId={labelId} isFolded={isFolded} onChange={() => onActivate(path)}>
+        <QuestionTools path={path} shown={shown} onToggle={toggle} />
+      </Heading>
+      {shown === "help" && <QuestionHelp view={view} />}
+      {shown === "note" && <NoteEditor path={path} onClose={() => setShown("nothing")} />}
+      {hasFailedHere && <SaveFailure />}
+      {!isFolded && (
+        <div className={styles.answer}>
+          <AnswerArea
+            view={view}
+            labelId={labelId}
+            isActive={isActive}
+            isField={false}
+            onAnswer={(at, answer, intent) => onAnswer(path, at, answer, intent)}
+            onDone={() => onDone(path)}
+            onConfirm={(edit, at) => void store.confirm(edit, at)}
+            onAddRow={store.addRow}
+            onRemoveRow={(roster, row) => void store.removeRow(roster, row)}
+          />
+          {isActive && !isLeaving && isOneTap(view) && isAnswered(view) && (
+            <DoneButton isDisabled={false} onDone={() => onDone(path)} />
+          )}
+        </div>
+      )}
+      <Findings
+        findings={view.findings}
+        onConfirm={(edit, at) => void store.confirm(edit, at)}
+        onCorrect={isFolded ? () => onActivate(path) : null}
+      />
+    </section>
+  );
+});
+
+interface HeadingProps {
+  readonly view: QuestionView;
+  readonly labelId: string;
+  readonly isFolded: boolean;
+  readonly onChange: () => void;
+  readonly children: ReactNode;
+}
+
+function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) {
+  const { language, person } = useQuestionSetting();
+  const answerText = useAnswerText();
+  const { readAloud } = view.definition;
+  return (
+    <header className={styles.head}>
+      <span className={styles.number}>{view.path}</span>
+      <div className={styles.words} lang={language}>
+        {readAloud !== undefined && !isFolded && (
+          <p className={styles.readAloud}>
+            <strong>{m.int_read_aloud({}, { locale: language })}</strong> {textWithFills(readAloud, language, view.fills)}
+          </p>
+        )}
+        <h3 id={labelId} className={styles.question}>
+          {questionText(view, language, person)}
+        </h3>
+        {isFolded && <p className={styles.given}>{answerText(view)}</p>}
+      </div>
+      {isFolded ? (
+        <>
+          <span className={styles.tick} aria-hidden="true">
+            ✓
+          </span>
+          <Button kind="secondary" onPress={onChange} describedBy={labelId}>
+            {m.q_change()}
+          </Button>
+        </>
+      ) : (
+        children
+      )}
+    </header>
+  );
+}
+
+function belongsTo(path: string, top: AnswerPath): boolean {
+  return path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`);
+}
+
+/** Enter on a button presses the button; elsewhere in the question it goes on. */
+function isPlainEnter(event: KeyboardEvent<HTMLElement>): boolean {
+  const { target } = event;
+  const isControl = target instanceof HTMLElement && target.closest("button, a, textarea, [role=option]") !== null;
+  return !isControl && !event.altKey && !event.ctrlKey && !event.metaKey;
+}

@@ -1,0 +1,105 @@
+// The three buttons of every question: explanation, note, flag. Nothing here hides behind a long press (ux D3).
+import { useId, useState } from "react";
+import { textWithFills, type AnswerPath, type LocalText, type QuestionView } from "#questionnaire";
+import { m } from "../../i18n/index.ts";
+import { Button, TextField } from "../../ui/index.ts";
+import { useQuestionSetting } from "../../questions/question-props.ts";
+import { useInterviewStore, useSession } from "./use-interview.ts";
+import styles from "./question-tools.module.css";
+
+interface QuestionToolsProps {
+  readonly path: AnswerPath;
+  readonly shown: "nothing" | "help" | "note";
+  readonly onToggle: (panel: "help" | "note") => void;
+}
+
+export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
+  const store = useInterviewStore();
+  const isFlagged = useSession(({ flags }) => flags.includes(path));
+  const hasNote = useSession(({ notes }) => notes[path] !== undefined);
+  return (
+    <div className={styles.tools}>
+      <button
+        type="button"
+        className={styles.tool}
+        aria-expanded={shown === "help"}
+        aria-label={m.q_help()}
+        title={m.q_help()}
+        onClick={() => onToggle("help")}
+      >
+        ?
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        aria-expanded={shown === "note"}
+        aria-label={m.q_note()}
+        title={m.q_note()}
+        data-on={hasNote || undefined}
+        onClick={() => onToggle("note")}
+      >
+        ✎
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        aria-pressed={isFlagged}
+        aria-label={isFlagged ? m.q_unflag() : m.q_flag()}
+        title={isFlagged ? m.q_unflag() : m.q_flag()}
+        onClick={() => void store.flag(path, !isFlagged)}
+      >
+        ⚑
+      </button>
+    </div>
+  );
+}
+
+export function QuestionHelp({ view }: { readonly view: QuestionView }) {
+  const { language } = useQuestionSetting();
+  const { why, hint, interviewer } = view.definition;
+  const parts: readonly (readonly [string, LocalText | undefined])[] = [
+    [m.q_hint(), hint],
+    [m.q_why(), why],
+    [m.q_interviewer(), interviewer],
+  ];
+  const written = parts.flatMap(([title, text]) => (text === undefined ? [] : [{ title, text }]));
+  return (
+    <div className={styles.panel}>
+      {written.length === 0 && <p>{m.q_no_help()}</p>}
+      {written.map(({ title, text }) => (
+        <p key={title}>
+          <strong>{title}.</strong> <span lang={language}>{textWithFills(text, language, view.fills)}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export function NoteEditor({ path, onClose }: { readonly path: AnswerPath; readonly onClose: () => void }) {
+  const store = useInterviewStore();
+  const note = useSession(({ notes }) => notes[path] ?? "");
+  const [text, setText] = useState(note);
+  const labelId = useId();
+  const write = (): void => {
+    if (text.trim() !== note) void store.writeNote(path, text.trim().slice(0, 1000));
+  };
+  return (
+    <div className={styles.panel}>
+      <p id={labelId}>
+        <strong>{m.q_note_label()}</strong>
+      </p>
+      <TextField labelledBy={labelId} value={text} onChange={setText} onBlur={write} hasKazakhBar isMultiline />
+      <div className={styles.actions}>
+        <Button
+          kind="secondary"
+          onPress={() => {
+            write();
+            onClose();
+          }}
+        >
+          {m.q_note_done()}
+        </Button>
+      </div>
+    </div>
+  );
+}

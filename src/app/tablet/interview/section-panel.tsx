@@ -1,0 +1,84 @@
+// "What is left": the sections with words, never a percentage (T-11). A column in landscape, one button in portrait.
+import { useState } from "react";
+import type { SectionView } from "#questionnaire";
+import { m } from "../../i18n/index.ts";
+import { useQuestionSetting } from "../../questions/question-props.ts";
+import { useSections, useSession } from "./use-interview.ts";
+import styles from "./section-panel.module.css";
+
+interface SectionPanelProps {
+  readonly current: string | null;
+  readonly onJump: (section: SectionView) => void;
+}
+
+export function SectionPanel({ current, onJump }: SectionPanelProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const sections = useSections().filter(({ relevant, paths }) => relevant && paths.length > 0);
+  const index = sections.findIndex(({ id }) => id === current);
+  const { language } = useQuestionSetting();
+  return (
+    <nav className={styles.panel} aria-label={m.int_sections()} data-open={isOpen || undefined}>
+      <Left />
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        data-section-toggle
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span>{m.int_section_of({ index: index + 1, all: sections.length })}</span>
+        <strong lang={language}>{sections[index]?.title[language]}</strong>
+        <span aria-hidden="true">▾</span>
+      </button>
+      <ol className={styles.sections}>
+        {sections.map((section, place) => (
+          <li key={section.id}>
+            <button
+              type="button"
+              className={styles.section}
+              aria-current={section.id === current ? "true" : undefined}
+              onClick={() => {
+                setIsOpen(false);
+                onJump(section);
+              }}
+            >
+              <span className={styles.glyph} aria-hidden="true">
+                {glyphOf(section)}
+              </span>
+              <span className={styles.title} lang={language}>
+                {place + 1} {section.title[language]}
+              </span>
+              <SectionState section={section} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Left() {
+  const left = useSession((session) => session.left);
+  const grewBy = useSession((session) => session.leftGrewBy);
+  return (
+    <p className={styles.left} aria-live="polite">
+      <strong>{m.int_left({ count: left })}</strong>
+      {grewBy > 0 && <span className={styles.grew}>{m.int_left_more({ count: grewBy })}</span>}
+    </p>
+  );
+}
+
+function SectionState({ section }: { readonly section: SectionView }) {
+  if (section.findingCount > 0) {
+    return <span className={styles.check}>{m.int_section_check({ count: section.findingCount })}</span>;
+  }
+  if (section.unansweredCount > 0) {
+    return <span className={styles.state}>{m.int_section_left({ count: section.unansweredCount })}</span>;
+  }
+  return <span className={styles.done}>{m.int_section_done()}</span>;
+}
+
+function glyphOf({ unansweredCount, findingCount }: SectionView): string {
+  if (findingCount > 0) return "?";
+  return unansweredCount === 0 ? "✓" : "○";
+}

@@ -1,0 +1,74 @@
+// The active question always stands at the same height: 168 px from the top in landscape, 220 px in portrait, so that the
+// finger finds it (ux 4.4). Taps are ignored for 250 ms after the page moved by itself, and the movement is position
+// only, at most 200 ms, none with reduced motion.
+import { useLayoutEffect, useRef, type RefObject } from "react";
+import type { AnswerPath } from "#questionnaire";
+
+const guardMs = 250;
+const moveMs = 180;
+
+export interface FixedLine {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Call before the active question changes: where the next one stands now. */
+  readonly note: (path: AnswerPath) => void;
+}
+
+/** `moves` counts the moves the app made; a change of it brings the active question to the line and the focus into it. */
+export function useFixedLine(active: AnswerPath | null, moves: number): FixedLine {
+  const scroller = useRef<HTMLDivElement>(null);
+  const before = useRef<{ readonly path: AnswerPath; readonly top: number } | null>(null);
+
+  useLayoutEffect(() => {
+    const frame = scroller.current;
+    const block = frame === null || active === null ? null : blockOf(frame, active);
+    if (frame === null || block === null) return undefined;
+    const line = window.matchMedia("(orientation: portrait)").matches ? 220 : 168;
+    frame.scrollTop += block.getBoundingClientRect().top - line;
+    const came = before.current?.path === active ? before.current.top - block.getBoundingClientRect().top : 0;
+    before.current = null;
+    slide(frame, came);
+    focusInto(block);
+    return guard(frame);
+    // Only a move counts: a question that grows under the finger must not jump.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [moves]);
+
+  return {
+    scroller,
+    note: (path) => {
+      const block = scroller.current === null ? null : blockOf(scroller.current, path);
+      before.current = block === null ? null : { path, top: block.getBoundingClientRect().top };
+    },
+  };
+}
+
+function blockOf(frame: HTMLElement, path: AnswerPath): HTMLElement | null {
+  return frame.querySelector<HTMLElement>(`[data-path="${path}"]`);
+}
+
+function slide(frame: HTMLElement, fromPx: number): void {
+  const isReduced = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (isReduced || Math.abs(fromPx) < 8 || Math.abs(fromPx) > 900) return;
+  const content = frame.firstElementChild;
+  content?.animate([{ transform: `translateY(${fromPx}px)` }, { transform: "none" }], {
+    duration: moveMs,
+    easing: "ease-out",
+  });
+}
+
+function focusInto(block: HTMLElement): void {
+  const target = block.querySelector<HTMLElement>("[data-first-focus]") ?? block;
+  target.focus({ preventScroll: true });
+}
+
+function guard(frame: HTMLElement): () => void {
+  frame.dataset["guarded"] = "true";
+  const off = (): void => {
+    delete frame.dataset["guarded"];
+  };
+  const timer = window.setTimeout(off, guardMs);
+  return () => {
+    window.clearTimeout(timer);
+    off();
+  };
+}

@@ -1,0 +1,140 @@
+// Where the officer stands in the form and how he goes on. Going on to the next question waits for the write; nothing
+// else ever holds him back (ux D2).
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Answer, AnswerPath, SectionView } from "#questionnaire";
+import type { Intent } from "../../questions/question-props.ts";
+import { hasHardFinding, isAnswered } from "./answered.ts";
+import type { InterviewStore } from "./interview-store.ts";
+import { entryOf, neighbourSection, nextOpenQuestion, nextQuestion, openQuestions } from "./question-order.ts";
+import { previousQuestion, sectionOf } from "./question-order.ts";
+
+/** Between the tap and the next question the chosen row stays in sight (ux 3.1). */
+const shownAnswerMs = 200;
+
+interface Place {
+  readonly sectionId: string | null;
+  readonly active: AnswerPath | null;
+  /** Counts the moves made by the app: each brings the active question to the fixed line. */
+  readonly moves: number;
+}
+
+export interface InterviewWalk extends Place {
+  /** The question whose answer was tapped and which is about to be left. */
+  readonly leaving: AnswerPath | null;
+  /** The officer touched a question: it is the active one, nothing moves. */
+  readonly activate: (path: AnswerPath) => void;
+  readonly answer: (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => void;
+  readonly done: (top: AnswerPath) => void;
+  readonly back: () => void;
+  readonly jump: (section: SectionView) => void;
+  readonly nextSection: () => void;
+}
+
+interface WalkParts {
+  readonly store: InterviewStore;
+  readonly start: AnswerPath | null;
+  /** Notes where a question stands before the page moves. */
+  readonly beforeMove: (path: AnswerPath) => void;
+  readonly onPlace: (path: AnswerPath | null) => void;
+  /** No section is left. */
+  readonly onEnd: () => void;
+}
+
+export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: WalkParts): InterviewWalk {
+  const [place, setPlace] = useState<Place>(() => ({
+    sectionId: start === null ? null : (sectionOf(store.sections(), start)?.id ?? null),
+    active: start,
+    moves: 0,
+  }));
+  const [leaving, setLeaving] = useState<AnswerPath | null>(null);
+  const now = useRef({ place, beforeMove, onPlace, onEnd });
+  useEffect(() => {
+    now.current = { place, beforeMove, onPlace, onEnd };
+  });
+
+  const moveTo = useCallback((section: SectionView, path: AnswerPath | null) => {
+    if (path !== null) now.current.beforeMove(path);
+    setLeaving(null);
+    setPlace((before) => ({ sectionId: section.id, active: path, moves: before.moves + 1 }));
+    now.current.onPlace(path);
+  }, []);
+
+  const goOn = useCallback(
+    (top: AnswerPath) => {
+      const sections = store.sections();
+      const section = sectionOf(sections, top);
+      if (section === null) return;
+      const open = openQuestions(sections, store.remaining());
+      moveTo(section, nextOpenQuestion(section, top, open) ?? nextOptional(store, section, top));
+    },
+    [store, moveTo],
+  );
+
+  const step = useCallback(
+    async (top: AnswerPath, saved: Promise<boolean>, waitMs: number) => {
+      setLeaving(top);
+      const [isSaved] = await Promise.all([saved, wait(waitMs)]);
+      setLeaving(null);
+      // The officer may have touched another question meanwhile; then he has decided himself.
+      if (isSaved && now.current.place.active === top) goOn(top);
+    },
+    [goOn],
+  );
+
+  return {
+    ...place,
+    leaving,
+    activate: useCallback((path: AnswerPath) => {
+      setPlace((before) => (before.active === path ? before : { ...before, active: path }));
+      now.current.onPlace(path);
+    }, []),
+    answer: useCallback(
+      (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => {
+        const wasAnswered = isAnswered(store.question(top));
+        const saved = store.give(path, answer);
+        if (intent === "stay") return;
+        const isOneTap = intent === "next-if-clear";
+        if (isOneTap && (wasAnswered || path !== top || hasHardFinding(store.question(top)))) return;
+        now.current.place = { ...now.current.place, active: top };
+        void step(top, saved, isOneTap ? shownAnswerMs : 0);
+      },
+      [store, step],
+    ),
+    done: useCallback((top: AnswerPath) => void step(top, store.settled(), 0), [store, step]),
+    back: () => {
+      const section = currentSection(store, place);
+      if (section === null) return;
+      const before =
+        place.active === null ? (section.paths.at(-1) ?? null) : previousQuestion(section, place.active);
+      if (before !== null) return moveTo(section, before);
+      const earlier = neighbourSection(store.sections(), section, -1);
+      if (earlier !== null) moveTo(earlier, earlier.paths.at(-1) ?? null);
+    },
+    jump: useMemo(() => {
+      return (section: SectionView) =>
+        moveTo(section, entryOf(section, openQuestions(store.sections(), store.remaining())));
+    }, [store, moveTo]),
+    nextSection: () => {
+      const section = currentSection(store, place);
+      const next = section === null ? null : neighbourSection(store.sections(), section, 1);
+      if (next === null) onEnd();
+      else moveTo(next, entryOf(next, openQuestions(store.sections(), store.remaining())));
+    },
+  };
+}
+
+function currentSection(store: InterviewStore, place: Place): SectionView | null {
+  return store.sections().find(({ id }) => id === place.sectionId) ?? null;
+}
+
+/** A question that may stay empty is still asked once: the one right below, while it has no answer. */
+function nextOptional(store: InterviewStore, section: SectionView, top: AnswerPath): AnswerPath | null {
+  const next = nextQuestion(section, top);
+  return next !== null && !isAnswered(store.question(next)) ? next : null;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(resolve, ms);
+  });
+}

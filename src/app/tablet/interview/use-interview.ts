@@ -1,0 +1,28 @@
+// React's side of the store: a component is painted again only when what it reads has changed.
+import { createContext, use, useSyncExternalStore } from "react";
+import type { AnswerPath, QuestionView, SectionView } from "#questionnaire";
+import type { InterviewStore, Session } from "./interview-store.ts";
+
+export const InterviewStoreContext = createContext<InterviewStore | null>(null);
+
+export function useInterviewStore(): InterviewStore {
+  const store = use(InterviewStoreContext);
+  if (store === null) throw new Error("no interview is open here");
+  return store;
+}
+
+export function useQuestion(path: AnswerPath): QuestionView {
+  const store = useInterviewStore();
+  return useSyncExternalStore(store.subscribe, () => store.question(path));
+}
+
+export function useSections(): readonly SectionView[] {
+  const store = useInterviewStore();
+  return useSyncExternalStore(store.subscribe, store.sections);
+}
+
+/** One part of the session, such as its language; give a selector that returns a part, not a new object. */
+export function useSession<T>(select: (session: Session) => T): T {
+  const store = useInterviewStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.session()));
+}

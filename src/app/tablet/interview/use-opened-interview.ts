@@ -1,0 +1,61 @@
+// Opens the line's interview once and makes the store of it. Everything a screen of the interview needs comes from here,
+// so that a reload, a lock or a crash always starts from the record.
+import { useEffect, useState } from "react";
+import { personQuestionnaire } from "#census";
+import type { InterviewOpenError, ListRow, OpenedInterview, TabletApi } from "../../wiring/index.ts";
+import { useClock, useTablet } from "../../wiring/index.ts";
+import { createInterviewStore, type InterviewStore } from "./interview-store.ts";
+
+export interface OpenInterviewPage {
+  readonly opened: OpenedInterview;
+  readonly store: InterviewStore;
+  readonly rows: readonly ListRow[];
+  readonly isProtected: boolean;
+}
+
+export type InterviewLoading =
+  | { readonly state: "loading" }
+  | { readonly state: "failed"; readonly error: InterviewOpenError | { readonly type: "unexpected" } }
+  | { readonly state: "open"; readonly page: OpenInterviewPage };
+
+/** The line's interview; `again` opens it anew (after a reopening, after a failure). */
+export function useOpenedInterview(lineId: string): { readonly loading: InterviewLoading; readonly again: () => void } {
+  const tablet = useTablet();
+  const clock = useClock();
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly loading: InterviewLoading } | null>(null);
+  const key = `${lineId} ${attempt}`;
+
+  useEffect(() => {
+    let isWanted = true;
+    const show = (loading: InterviewLoading): void => {
+      if (isWanted) setLoaded({ key, loading });
+    };
+    load(tablet, clock, lineId).then(show, () => show({ state: "failed", error: { type: "unexpected" } }));
+    return () => {
+      isWanted = false;
+    };
+  }, [tablet, clock, lineId, key]);
+
+  const loading = loaded?.key === key ? loaded.loading : ({ state: "loading" } as const);
+  return { loading, again: () => setAttempt((before) => before + 1) };
+}
+
+async function load(tablet: TabletApi, clock: () => number, lineId: string): Promise<InterviewLoading> {
+  const [opened, status, list] = await Promise.all([
+    tablet.openInterview(lineId),
+    tablet.readStatus(),
+    tablet.readList(),
+  ]);
+  if (!opened.ok) return { state: "failed", error: opened.error };
+  if (status.state !== "unlocked") return { state: "failed", error: { type: "locked" } };
+  const store = createInterviewStore({
+    questionnaire: personQuestionnaire(),
+    opened: opened.value,
+    recordEvents: tablet.recordEvents,
+    clock,
+    by: status.officerId,
+  });
+  const { protectedMode } = status.institution;
+  return { state: "open", page: { opened: opened.value, store, rows: list.rows, isProtected: protectedMode } };
+}

@@ -1,0 +1,31 @@
+// How a person of the list is written on screens.
+import type { PartialDate } from "#questionnaire";
+import type { ListPerson } from "#fieldwork";
+
+type Named = Pick<ListPerson, "surname" | "given" | "patronymic">;
+
+export function fullName({ surname, given, patronymic }: Named): string {
+  return [surname, given, patronymic ?? ""].filter((part) => part !== "").join(" ");
+}
+
+/** "Ахметова А. С." */
+export function shortName({ surname, given, patronymic }: Named): string {
+  return [surname, initial(given), patronymic === null ? "" : initial(patronymic)].filter((part) => part !== "").join(" ");
+}
+
+/** "А. А. С.", for screens that others may see. */
+export function initials({ surname, given, patronymic }: Named): string {
+  return [surname, given, patronymic ?? ""].filter((part) => part !== "").map(initial).join(" ");
+}
+
+/** `17.03.2009`, with `??` for what is not known; always built by hand, because browsers disagree on Kazakh dates (ux 3.3). */
+export function dateDigits(date: PartialDate | null): string {
+  if (date === null) return "";
+  const two = (part: number | null): string => (part === null ? "??" : String(part).padStart(2, "0"));
+  return date.month === null ? String(date.year) : `${two(date.day)}.${two(date.month)}.${date.year}`;
+}
+
+function initial(name: string): string {
+  const [first = ""] = name;
+  return `${first.toLocaleUpperCase("und")}.`;
+}

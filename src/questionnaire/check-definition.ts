@@ -1,0 +1,132 @@
+// All checks over laid-out files, and what can be said only of the whole: what is never asked, what never fires.
+import type { CheckedDefinition, CheckedEdit, CheckedQuestion, CheckedSection } from "./checked-definition.ts";
+import { checkCondition, startRun, type CheckRun, type Where } from "./check-run.ts";
+import { checkQuestion } from "./check-question.ts";
+import { checkTexts } from "./check-texts.ts";
+import { canBeTrue } from "./contradiction.ts";
+import type { DefinitionError, ReferenceProblem } from "./definition-error.ts";
+import type { DefinitionFile, Edit } from "./definition.ts";
+import { placeOf } from "./definition-place.ts";
+import type { QuestionnaireHost } from "./host.ts";
+import type { LaidOut } from "./lay-out.ts";
+import { isWithin, type Layout, type QuestionSlot } from "./layout.ts";
+import { limits } from "./limits.ts";
+import type { Typed } from "./typed-tree.ts";
+
+/** Checks everything; the definition is whole only if there are no errors. */
+export function checkDefinition(
+  files: readonly DefinitionFile[],
+  laidOut: LaidOut,
+  host: QuestionnaireHost,
+): { readonly checked: CheckedDefinition; readonly errors: readonly DefinitionError[] } {
+  const run = startRun(laidOut, host);
+  const { root, names } = laidOut;
+  for (const slot of names.calculations.values()) run.surroundings(root).settle(slot);
+  const sections = laidOut.sections.map((slot): CheckedSection => {
+    const where = { file: slot.file, place: placeOf(slot.place, "relevant") };
+    return { slot, relevant: checkCondition(run, where, slot.relevant ?? undefined, root) };
+  });
+  const questions = [...names.questions.values()].map((slot) => checkQuestion(run, slot));
+  const edits = checkEdits(run, files);
+  findNeverAsked(run, sections, questions);
+  for (const file of files) checkTitles(run, file);
+  const calculations = [...run.calculations].flatMap(([slot, expression]) =>
+    expression === null ? [] : [{ slot, expression }],
+  );
+  return { checked: { root, sections, calculations, questions, edits }, errors: run.errors };
+}
+
+/** A title stands alone: it has no frame to take values from. */
+function checkTitles(run: CheckRun, file: DefinitionFile): void {
+  const titles = [
+    { place: "title", text: file.title },
+    ...file.sections.map((section) => ({ place: placeOf(`section ${section.id}`, "title"), text: section.title })),
+  ];
+  for (const { place, text } of titles) {
+    for (const language of ["kk", "ru", "en"] as const) {
+      if (/[{}]/.test(text[language])) run.errors.push({ type: "placeholder-broken", file: file.id, place, language });
+    }
+  }
+}
+
+function checkEdits(run: CheckRun, files: readonly DefinitionFile[]): readonly CheckedEdit[] {
+  const checked: CheckedEdit[] = [];
+  const placeById = new Map<string, string>();
+  const count = files.reduce((total, file) => total + (file.edits?.length ?? 0), 0);
+  if (count > limits.edits) {
+    const file = files[0]?.id ?? "#1";
+    run.errors.push({ type: "too-big", file, place: "the files", limit: "edits", max: limits.edits });
+  }
+  for (const file of files) {
+    for (const edit of file.edits ?? []) {
+      const where = { file: file.id, place: `edit ${edit.id}` };
+      const firstPlace = placeById.get(edit.id);
+      if (firstPlace !== undefined) run.errors.push({ type: "id-duplicate", ...where, id: edit.id, firstPlace });
+      placeById.set(edit.id, `${file.id}: ${where.place}`);
+      const one = checkEdit(run, edit, where);
+      if (one !== null) checked.push(one);
+    }
+  }
+  return checked;
+}
+
+function checkEdit(run: CheckRun, edit: Edit, where: Where): CheckedEdit | null {
+  const layout = layoutOf(run, edit, where);
+  if (layout === null) return null;
+  const at = edit.at.map((to) => findAt(run, layout, to, where));
+  const fills = checkTexts(run, where, [edit.text], layout);
+  if (edit.text === undefined && edit.level !== "centre") {
+    run.errors.push({ type: "text-missing", file: where.file, place: placeOf(where.place, "text"), language: "kk" });
+  }
+  const when = checkCondition(run, { file: where.file, place: placeOf(where.place, "when") }, edit.when, layout);
+  if (when === null) return null;
+  if (!canBeTrue([when.typed])) run.errors.push({ type: "never-fires", ...where, edit: edit.id });
+  return { edit, layout, when, at: at.filter((slot) => slot !== null), fills };
+}
+
+function refuse(run: CheckRun, where: Where, step: string, to: string, reason: ReferenceProblem): null {
+  run.errors.push({ type: "reference-wrong", file: where.file, place: placeOf(where.place, step), to, reason });
+  return null;
+}
+
+function layoutOf(run: CheckRun, edit: Edit, where: Where): Layout | null {
+  if (edit.forEach === undefined) return run.laidOut.root;
+  const slot = run.laidOut.names.questions.get(edit.forEach);
+  if (slot === undefined) return refuse(run, where, "forEach", edit.forEach, "unknown");
+  return slot.rows ?? refuse(run, where, "forEach", edit.forEach, "not-a-roster");
+}
+
+function findAt(run: CheckRun, layout: Layout, to: string, where: Where): QuestionSlot | null {
+  const slot = run.laidOut.names.questions.get(to);
+  if (slot === undefined) return refuse(run, where, "at", to, "unknown");
+  return isWithin(layout, slot.layout) ? slot : refuse(run, where, "at", to, "in-another-roster");
+}
+
+/** A question is never asked if its condition contradicts itself or those around it; what is inside it is not reported again. */
+function findNeverAsked(
+  run: CheckRun,
+  sections: readonly CheckedSection[],
+  questions: readonly CheckedQuestion[],
+): void {
+  const relevantBySection = new Map(sections.map(({ slot, relevant }) => [slot.id, relevant?.typed ?? null]));
+  const relevantBySlot = new Map(questions.map(({ slot, relevant }) => [slot, relevant?.typed ?? null]));
+  const dead = new Set<QuestionSlot>();
+  for (const { slot } of questions) {
+    const around = slot.composite ?? slot.layout.roster;
+    if (around !== null && dead.has(around)) {
+      dead.add(slot);
+      continue;
+    }
+    const conditions: Typed[] = [];
+    // Conditions around a roster read other frames than those in its rows: only the same frame's are put together.
+    for (let next: QuestionSlot | null = slot; next !== null; next = next.composite) {
+      const condition = relevantBySlot.get(next);
+      if (condition) conditions.push(condition);
+    }
+    const bySection = slot.layout.roster === null ? relevantBySection.get(slot.section) : null;
+    if (bySection) conditions.push(bySection);
+    if (conditions.length === 0 || canBeTrue(conditions)) continue;
+    dead.add(slot);
+    run.errors.push({ type: "never-asked", file: slot.file, place: slot.place, question: slot.id });
+  }
+}

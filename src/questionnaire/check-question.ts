@@ -1,0 +1,172 @@
+// One question with everything in it: conditions, options, lists, bounds, texts.
+import type { CheckedFill, CheckedQuestion } from "./checked-definition.ts";
+import { checkAt, checkCondition, type CheckRun, type Where } from "./check-run.ts";
+import { checkExpression, checkItemCondition } from "./check-expression.ts";
+import { checkTexts } from "./check-texts.ts";
+import { canBeTrue } from "./contradiction.ts";
+import type { ReferenceProblem } from "./definition-error.ts";
+import type { Alternative, Option } from "./definition.ts";
+import { placeOf } from "./definition-place.ts";
+import { isWithin, type QuestionSlot } from "./layout.ts";
+import { earliestDay, latestDay, parseDateText } from "./partial-date.ts";
+import type { CheckedExpression } from "./typed-tree.ts";
+
+/** The question checked; what is wrong with it is in the run's errors. */
+export function checkQuestion(run: CheckRun, slot: QuestionSlot): CheckedQuestion {
+  const { definition, layout } = slot;
+  const { required = true } = definition;
+  checkBounds(run, slot);
+  checkLists(run, slot);
+  const requiredIf =
+    typeof required === "string" ? checkCondition(run, within(slot, "required"), required, layout) : required;
+  return {
+    slot,
+    relevant: checkCondition(run, within(slot, "relevant"), definition.relevant, layout),
+    required: requiredIf ?? true,
+    optionConditions: ownsOptions(slot) ? checkChoices(run, slot, "option", slot.options) : new Map(),
+    alternativeConditions: checkChoices(run, slot, "alternative", definition.alternatives ?? []),
+    chosenIn: checkChosenIn(run, slot),
+    ...checkPersons(run, slot),
+    fills: checkAllTexts(run, slot),
+  };
+}
+
+function within(slot: QuestionSlot, ...steps: readonly string[]): Where {
+  return { file: slot.file, place: placeOf(slot.place, ...steps) };
+}
+
+function ownsOptions({ definition }: QuestionSlot): boolean {
+  return (definition.type === "single" || definition.type === "multi") && !("chosenIn" in definition.options);
+}
+
+function checkChoices(
+  run: CheckRun,
+  slot: QuestionSlot,
+  word: "option" | "alternative",
+  choices: readonly (Option | Alternative)[],
+): ReadonlyMap<string, CheckedExpression> {
+  const conditions = new Map<string, CheckedExpression>();
+  const seen = new Set<string>();
+  for (const { code, when } of choices) {
+    const where = within(slot, `${word} ${code}`);
+    if (seen.has(code)) run.errors.push({ type: "id-duplicate", ...where, id: code, firstPlace: where.place });
+    seen.add(code);
+    const condition = checkCondition(run, within(slot, `${word} ${code}`, "when"), when, slot.layout);
+    if (condition === null) continue;
+    conditions.set(code, condition);
+    if (!canBeTrue([condition.typed])) run.errors.push({ type: "never-offered", ...where, code });
+  }
+  return conditions;
+}
+
+function refuse(run: CheckRun, slot: QuestionSlot, step: string, to: string, reason: ReferenceProblem): null {
+  run.errors.push({ type: "reference-wrong", ...within(slot, step), to, reason });
+  return null;
+}
+
+function checkChosenIn(run: CheckRun, slot: QuestionSlot): QuestionSlot | null {
+  const { definition } = slot;
+  if ((definition.type !== "single" && definition.type !== "multi") || !("chosenIn" in definition.options)) return null;
+  const to = definition.options.chosenIn;
+  const source = run.laidOut.names.questions.get(to);
+  if (source === undefined) return refuse(run, slot, "options", to, "unknown");
+  if (source.definition.type !== "multi") return refuse(run, slot, "options", to, "not-a-multi");
+  if (!isWithin(slot.layout, source.layout)) return refuse(run, slot, "options", to, "in-another-roster");
+  if (source.order >= slot.order) return refuse(run, slot, "options", to, "later-than-this");
+  return source;
+}
+
+function checkPersons(run: CheckRun, slot: QuestionSlot): Pick<CheckedQuestion, "list" | "where"> {
+  const { definition } = slot;
+  if (definition.type !== "person-ref") return { list: null, where: null };
+  const surroundings = run.surroundings(slot.layout);
+  const place = within(slot, "list");
+  const list = checkAt(run, place, definition.list, checkExpression(definition.list, surroundings, null));
+  if (list === null) return { list, where: null };
+  const { type } = list.typed;
+  if (type.type !== "list") {
+    refuse(run, slot, "list", definition.list, "not-a-list");
+    return { list: null, where: null };
+  }
+  const isRoster = list.typed.node === "read" && list.typed.slot.kind === "question";
+  if (!isRoster && type.fields.get("line")?.type !== "line") {
+    refuse(run, slot, "list", definition.list, "list-without-lines");
+  }
+  const { where } = definition;
+  if (where === undefined) return { list, where: null };
+  const condition = checkItemCondition(where, surroundings, definition.list);
+  return { list, where: checkAt(run, within(slot, "where"), where, condition) };
+}
+
+function checkBounds(run: CheckRun, slot: QuestionSlot): void {
+  const { definition } = slot;
+  if (definition.type === "number" && definition.min > definition.max) {
+    const bounds = { min: String(definition.min), max: String(definition.max) };
+    run.errors.push({ type: "range-empty", ...within(slot), ...bounds });
+  }
+  if (definition.type === "text" && (definition.minLength ?? 0) > definition.maxLength) {
+    const bounds = { min: String(definition.minLength), max: String(definition.maxLength) };
+    run.errors.push({ type: "range-empty", ...within(slot), ...bounds });
+  }
+  if (definition.type === "multi" && (definition.minChosen ?? 0) > (definition.maxChosen ?? Infinity)) {
+    const bounds = { min: String(definition.minChosen), max: String(definition.maxChosen) };
+    run.errors.push({ type: "range-empty", ...within(slot), ...bounds });
+  }
+  if (definition.type === "roster" && (definition.minRows ?? 0) > definition.maxRows) {
+    const bounds = { min: String(definition.minRows), max: String(definition.maxRows) };
+    run.errors.push({ type: "range-empty", ...within(slot), ...bounds });
+  }
+  if (definition.type === "date" || definition.type === "month") checkDates(run, slot, definition);
+}
+
+function checkDates(run: CheckRun, slot: QuestionSlot, bounds: { min?: string | undefined; max?: string | undefined }) {
+  const dates = [bounds.min, bounds.max].map((text) => (text === undefined ? null : parseDateText(text)));
+  for (const [index, text] of [bounds.min, bounds.max].entries()) {
+    if (text !== undefined && dates[index] === null) {
+      run.errors.push({ type: "date-impossible", ...within(slot, index === 0 ? "min" : "max"), date: text });
+    }
+  }
+  const [min, max] = dates;
+  if (min && max && earliestDay(min) > latestDay(max)) {
+    run.errors.push({ type: "range-empty", ...within(slot), min: bounds.min ?? "", max: bounds.max ?? "" });
+  }
+}
+
+function checkLists(run: CheckRun, slot: QuestionSlot): void {
+  const { definition } = slot;
+  if (definition.type === "code-list") {
+    checkList(run, within(slot, "list"), definition.list, []);
+    checkList(run, within(slot, "frequent"), definition.list, definition.frequent ?? []);
+    checkList(run, within(slot, "except"), definition.list, definition.except ?? []);
+  }
+  if (definition.type === "place") {
+    const { countries, exceptCountries = [], home } = definition;
+    checkList(run, within(slot, "countries"), countries, exceptCountries);
+    if (home === undefined) return;
+    checkList(run, within(slot, "home", "country"), countries, [home.country]);
+    checkList(run, within(slot, "home", "units"), home.units, []);
+  }
+}
+
+function checkList(run: CheckRun, where: Where, list: string, codes: readonly string[]): void {
+  if (!run.host.lists.has(list)) {
+    const isReported = run.errors.some((error) => error.type === "list-unknown" && error.place === where.place);
+    if (!isReported && codes.length === 0) run.errors.push({ type: "list-unknown", ...where, list });
+    return;
+  }
+  for (const code of codes) {
+    if (!run.host.hasCode(list, code)) run.errors.push({ type: "list-code-unknown", ...where, list, code });
+  }
+}
+
+function checkAllTexts(run: CheckRun, slot: QuestionSlot): readonly CheckedFill[] {
+  const { definition, layout } = slot;
+  const { text, thirdPerson, readAloud, hint, why, interviewer, alternatives = [] } = definition;
+  const choices = [...(ownsOptions(slot) ? slot.options : []), ...alternatives];
+  const texts = [
+    ...[text, thirdPerson, readAloud, hint, why, interviewer],
+    ...choices.flatMap((choice) => [choice.text, "hint" in choice ? choice.hint : undefined]),
+    ...slot.specials.map((special) => special.text),
+  ];
+  return checkTexts(run, within(slot), texts, layout);
+}

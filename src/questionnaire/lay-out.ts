@@ -1,0 +1,346 @@
+// Gives every question, calculation and context value of all files its slot, and finds what is named twice.
+import type { Names } from "./check-context.ts";
+import { scalarExpressionType } from "./check-call.ts";
+import type { DefinitionError } from "./definition-error.ts";
+import type {
+  Calculation,
+  ContextEntry,
+  DefinitionFile,
+  LeafQuestion,
+  LocalText,
+  Option,
+  Question,
+  Section,
+} from "./definition.ts";
+import { placeOf } from "./definition-place.ts";
+import type { CodeDomain, ExpressionType } from "./expression-type.ts";
+import {
+  createLayout,
+  type CalculationSlot,
+  type ContextSlot,
+  type Layout,
+  type QuestionSlot,
+  type SectionSlot,
+} from "./layout.ts";
+import { limits } from "./limits.ts";
+import { reservedWords } from "./parse-expression.ts";
+
+/** All slots, with the maps the checker looks names up in. */
+export interface LaidOut {
+  readonly root: Layout;
+  readonly names: Names;
+  readonly sections: readonly SectionSlot[];
+  readonly errors: readonly DefinitionError[];
+}
+
+interface Builder {
+  readonly root: Layout;
+  readonly questions: Map<string, QuestionSlot>;
+  readonly calculations: Map<string, CalculationSlot>;
+  readonly context: Map<string, ContextSlot>;
+  readonly sections: SectionSlot[];
+  readonly errors: DefinitionError[];
+  /** Options of every multi and single by full id, known before any slot is made. */
+  readonly optionsById: ReadonlyMap<string, readonly Option[]>;
+  readonly placeByName: Map<string, string>;
+  order: number;
+}
+
+/** Where a question stands while it is being laid out. */
+interface Spot {
+  readonly file: DefinitionFile;
+  readonly section: SectionSlot;
+  readonly layout: Layout;
+  readonly composite: QuestionSlot | null;
+  /** Full id of the composite or roster around it, with the dot. */
+  readonly idPrefix: string;
+  readonly localPrefix: string;
+  readonly place: string;
+}
+
+export function layOut(files: readonly DefinitionFile[]): LaidOut {
+  const builder: Builder = {
+    root: createLayout(null, null),
+    questions: new Map(),
+    calculations: new Map(),
+    context: new Map(),
+    sections: [],
+    errors: [],
+    optionsById: new Map(files.flatMap((file) => optionsOfFile(file))),
+    placeByName: new Map(),
+    order: 0,
+  };
+  for (const file of files) {
+    for (const entry of file.context ?? []) addContext(builder, file, entry);
+  }
+  for (const file of files) {
+    for (const calculation of file.calculations ?? []) addCalculation(builder, file, calculation, builder.root, "");
+    for (const section of file.sections) addSection(builder, file, section);
+  }
+  if (builder.questions.size > limits.questions) {
+    const file = files[0]?.id ?? "#1";
+    builder.errors.push({ type: "too-big", file, place: "the files", limit: "questions", max: limits.questions });
+  }
+  const { root, questions, calculations, context, sections, errors } = builder;
+  return { root, names: { questions, calculations, context }, sections, errors };
+}
+
+function optionsOfFile(file: DefinitionFile): [string, readonly Option[]][] {
+  const found: [string, readonly Option[]][] = [];
+  const visit = (question: Question, prefix: string): void => {
+    const id = prefix + question.id;
+    if (question.type === "composite" || question.type === "roster") {
+      for (const field of question.fields) visit(field, `${id}.`);
+    } else if ((question.type === "single" || question.type === "multi") && !("chosenIn" in question.options)) {
+      found.push([id, optionsWritten(file, question.options) ?? []]);
+    }
+  };
+  for (const section of file.sections) for (const question of section.questions) visit(question, "");
+  return found;
+}
+
+function optionsWritten(file: DefinitionFile, options: readonly Option[] | { set: string }): readonly Option[] | null {
+  if (!("set" in options)) return options;
+  const { codeSets = {} } = file;
+  return Object.hasOwn(codeSets, options.set) ? (codeSets[options.set] ?? null) : null;
+}
+
+/** Takes a name, unless it is taken. */
+function claim(builder: Builder, file: DefinitionFile, kind: string, id: string, place: string): boolean {
+  const firstPlace = builder.placeByName.get(`${kind} ${id}`);
+  if (firstPlace !== undefined) {
+    builder.errors.push({ type: "id-duplicate", file: file.id, place, id, firstPlace });
+    return false;
+  }
+  if (reservedWords.has(id)) {
+    const reason = `"${id}" is a word of the language and cannot be a name`;
+    builder.errors.push({ type: "shape-wrong", file: file.id, place, reason });
+    return false;
+  }
+  builder.placeByName.set(`${kind} ${id}`, `${file.id}: ${place}`);
+  return true;
+}
+
+function addContext(builder: Builder, file: DefinitionFile, entry: ContextEntry): void {
+  const { id } = entry;
+  const place = placeOf(`context ${id}`);
+  // Files are written to be read on their own: they may declare the same thing, in the same words.
+  const before = builder.context.get(id);
+  if (before !== undefined && JSON.stringify(before.entry) === JSON.stringify(entry)) return;
+  if (!claim(builder, file, "name", id, place)) return;
+  const { root } = builder;
+  const type = contextType(entry);
+  const slot: ContextSlot = {
+    kind: "context",
+    layout: root,
+    index: root.slots.length,
+    order: builder.order,
+    place,
+    file: file.id,
+    id,
+    entry,
+    type,
+  };
+  builder.order += 1;
+  root.slots.push(slot);
+  builder.context.set(id, slot);
+}
+
+function contextType(entry: ContextEntry): ExpressionType {
+  if (entry.type !== "list") return withCodes(scalarExpressionType(entry.type), entry.codes);
+  const fields = new Map<string, ExpressionType>();
+  for (const [name, field] of Object.entries(entry.fields)) {
+    const type = typeof field === "string" ? scalarExpressionType(field) : scalarExpressionType(field.type);
+    fields.set(name, withCodes(type, typeof field === "string" ? undefined : field.codes));
+  }
+  return { type: "list", fields };
+}
+
+function withCodes(type: ExpressionType, codes: readonly string[] | undefined): ExpressionType {
+  if (codes === undefined || (type.type !== "code" && type.type !== "codes")) return type;
+  return { type: type.type, domain: { from: "options", codes: new Set(codes) } };
+}
+
+function addCalculation(
+  builder: Builder,
+  file: DefinitionFile,
+  calculation: Calculation,
+  layout: Layout,
+  around: string,
+): void {
+  const { id, expression } = calculation;
+  const place = placeOf(around, `calculation ${id}`);
+  if (!claim(builder, file, "name", id, place)) return;
+  const slot: CalculationSlot = {
+    kind: "calculation",
+    layout,
+    index: layout.slots.length,
+    order: builder.order,
+    place,
+    file: file.id,
+    id,
+    expression,
+  };
+  builder.order += 1;
+  layout.slots.push(slot);
+  layout.calculationSlots.set(id, slot);
+  builder.calculations.set(id, slot);
+}
+
+function addSection(builder: Builder, file: DefinitionFile, section: Section): void {
+  const place = `section ${section.id}`;
+  claim(builder, file, "section", section.id, place);
+  const { root } = builder;
+  const slot: SectionSlot = {
+    kind: "section",
+    layout: root,
+    index: root.slots.length,
+    order: builder.order,
+    place,
+    file: file.id,
+    id: section.id,
+    relevant: section.relevant ?? null,
+  };
+  builder.order += 1;
+  root.slots.push(slot);
+  builder.sections.push(slot);
+  for (const question of section.questions) {
+    addQuestion(builder, question, {
+      file,
+      section: slot,
+      layout: root,
+      composite: null,
+      idPrefix: "",
+      localPrefix: "",
+      place,
+    });
+  }
+}
+
+function addQuestion(builder: Builder, definition: Question, spot: Spot): void {
+  const { file, layout } = spot;
+  const id = spot.idPrefix + definition.id;
+  const localId = spot.localPrefix + definition.id;
+  const place = placeOf(spot.place, definition.id);
+  if (!claim(builder, file, "question", id, place)) return;
+  checkId(builder, definition, spot, place);
+  const slot: QuestionSlot = {
+    kind: "question",
+    layout,
+    index: layout.slots.length,
+    order: builder.order,
+    place,
+    file: file.id,
+    id,
+    localId,
+    definition,
+    form: file.form,
+    section: spot.section.id,
+    sectionIndex: spot.section.index,
+    composite: spot.composite,
+    rows: null,
+    options: optionsOf(builder, definition, file, place),
+    specials: specialsOf(builder, definition, file, place),
+    type: questionType(builder, definition, file),
+  };
+  builder.order += 1;
+  layout.slots.push(slot);
+  layout.questionSlots.set(localId, slot);
+  builder.questions.set(id, slot);
+  const inside = { ...spot, idPrefix: `${id}.`, place };
+  if (definition.type === "composite") {
+    const fields = { ...inside, composite: slot, localPrefix: `${localId}.` };
+    for (const field of definition.fields) addQuestion(builder, field, fields);
+  }
+  if (definition.type === "roster") addRows(builder, definition, slot, inside);
+}
+
+/** A question's id starts with a capital letter, a field's need not; `line` is a row's own number. */
+function checkId(builder: Builder, definition: Question, spot: Spot, place: string): void {
+  const isTop = spot.idPrefix === "";
+  const isWrong = isTop ? !/^[A-Z]/.test(definition.id) : definition.id.includes(".");
+  const isTaken = spot.layout.roster !== null && spot.composite === null && definition.id === "line";
+  if (!isWrong && !isTaken) return;
+  const reason = isTaken
+    ? '"line" is the row\'s own number and cannot be a field'
+    : isTop
+      ? "a question's id starts with a capital letter"
+      : "a field's id has no dot";
+  builder.errors.push({ type: "shape-wrong", file: spot.file.id, place, reason });
+}
+
+function addRows(builder: Builder, definition: Extract<Question, { type: "roster" }>, slot: QuestionSlot, spot: Spot) {
+  const rows = createLayout(slot, slot.layout);
+  slot.rows = rows;
+  slot.layout.rosters.push(rows);
+  if (rows.depth > limits.rosterDepth) {
+    const { file, place } = slot;
+    builder.errors.push({ type: "too-big", file, place, limit: "roster-depth", max: limits.rosterDepth });
+    return;
+  }
+  for (const calculation of definition.calculations ?? []) {
+    addCalculation(builder, spot.file, calculation, rows, slot.place);
+  }
+  const fields = { ...spot, layout: rows, composite: null, localPrefix: "" };
+  for (const field of definition.fields) addQuestion(builder, field, fields);
+}
+
+function optionsOf(builder: Builder, definition: Question, file: DefinitionFile, place: string): readonly Option[] {
+  if (definition.type !== "single" && definition.type !== "multi") return [];
+  const { options } = definition;
+  if ("chosenIn" in options) return builder.optionsById.get(options.chosenIn) ?? [];
+  const written = optionsWritten(file, options);
+  if (written === null && "set" in options) {
+    builder.errors.push({ type: "code-set-unknown", file: file.id, place, set: options.set });
+  }
+  return written ?? [];
+}
+
+function specialsOf(builder: Builder, definition: Question, file: DefinitionFile, place: string) {
+  const specials: { state: "refused" | "unknown"; text: LocalText }[] = [];
+  for (const state of definition.special ?? []) {
+    const text = definition.specialText?.[state] ?? file.specialText?.[state];
+    if (text !== undefined) specials.push({ state, text });
+    else {
+      const missing = placeOf(place, `specialText`, state);
+      builder.errors.push({ type: "text-missing", file: file.id, place: missing, language: "kk" });
+    }
+  }
+  return specials;
+}
+
+function questionType(builder: Builder, definition: Question, file: DefinitionFile): ExpressionType | null {
+  switch (definition.type) {
+    case "composite":
+      return null;
+    case "roster":
+      return { type: "list", fields: new Map() };
+    default:
+      return leafType(builder, definition, file);
+  }
+}
+
+function leafType(builder: Builder, definition: LeafQuestion, file: DefinitionFile): ExpressionType {
+  switch (definition.type) {
+    case "single":
+    case "multi": {
+      const type = definition.type === "single" ? "code" : "codes";
+      const { options } = definition;
+      const known =
+        "chosenIn" in options ? builder.optionsById.get(options.chosenIn) : (optionsWritten(file, options) ?? undefined);
+      const domain: CodeDomain =
+        known === undefined
+          ? { from: "anywhere" }
+          : { from: "options", codes: new Set(known.map((option) => option.code)) };
+      return { type, domain };
+    }
+    case "code-list":
+      return { type: "code", domain: { from: "list", list: definition.list } };
+    case "month":
+      return { type: "date" };
+    case "person-ref":
+      return { type: "line" };
+    default:
+      return { type: definition.type };
+  }
+}

@@ -1,0 +1,39 @@
+// The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
+// the server checks with.
+import { personQuestionnaire } from "#census";
+import { answersOf, isProxy, type FormContext, type InterviewState, type LineState } from "#fieldwork";
+import { openInterview, type Context, type ContextRecord, type Interview } from "#questionnaire";
+import { linesOf, type Book } from "./book.ts";
+
+/** The context of a line's interview: what the questionnaire declares, and the household as `persons`. */
+export function contextOf(book: Book, line: LineState, interview: InterviewState): Context {
+  return { ...formContextOf(book, line, interview), persons: personsOf(book, line) };
+}
+
+/** The scalar part, which goes along with the sealed form so that the server can run the same edits. */
+export function formContextOf(book: Book, line: LineState, interview: InterviewState): FormContext {
+  const known: FormContext = {
+    institutionKind: book.facts.enrolled.inst.kind,
+    proxy: isProxy(interview.source),
+    line: line.number,
+  };
+  const { contextNames } = personQuestionnaire();
+  return Object.fromEntries(Object.entries(known).filter(([name]) => contextNames.has(name)));
+}
+
+/** The other lines on the list with what their interviews say so far. */
+function personsOf(book: Book, own: LineState): readonly ContextRecord[] {
+  return linesOf(book)
+    .filter(({ lineId, removed }) => lineId !== own.lineId && removed === null)
+    .map((line) => ({ line: line.number }));
+}
+
+/** The engine as the interview stands. */
+export function engineOf(context: Context, interview: InterviewState): Interview {
+  return openInterview(personQuestionnaire(), {
+    context,
+    answers: answersOf(interview),
+    confirmations: interview.confirmations,
+    removedRows: interview.removedRows,
+  });
+}

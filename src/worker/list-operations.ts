@@ -1,0 +1,226 @@
+// The list as the officer works on it: lines, headcount, a file of the institution's, the signature. Each call is one
+// change of the book; ids are made here, events are those of #fieldwork.
+import { newId } from "#protocol";
+import { err, ok, type Result } from "#questionnaire";
+import {
+  guessList,
+  listAsOf,
+  ListMapping,
+  ListPerson,
+  listRevision,
+  ListStatement,
+  nextLineNumber,
+  parseListRows,
+  planListBatches,
+  RemovalReason,
+  type FieldworkError,
+  type LineEvent,
+  type ListImport,
+  type ListImportError,
+  type TableRows,
+} from "#fieldwork";
+import { createSealedWork } from "#storage";
+import type { TabletApi } from "./api.ts";
+import { linesOf, listStateOf, mergeChanges, withLineEvent, withListEvent, withNewLines, type Book, type BookChange } from "./book.ts";
+import type { ListChangeError, ListSealError } from "./errors.ts";
+import type { TabletHost } from "./host.ts";
+import { sealLockName, type Sealer } from "./sealing.ts";
+import type { Commit, Decision, Session } from "./session.ts";
+
+type ListOperations = Pick<
+  TabletApi,
+  | "addPerson"
+  | "correctPerson"
+  | "removePerson"
+  | "restorePerson"
+  | "declareHeadcount"
+  | "signAndSealList"
+  | "readListFile"
+  | "importListFile"
+>;
+
+/** As #fieldwork's event allows. */
+const headcountLimit = 100_000;
+
+/** Rows shown of a file before anything is taken. */
+const sampleRows = 8;
+
+export function createListOperations(host: TabletHost, session: Session, sealer: Sealer): ListOperations {
+  const sealedWork = createSealedWork(host.database);
+  let lastFile: TableRows | null = null;
+
+  const facts = (book: Book) => ({ atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id });
+
+  /** The list is started by the first thing that happens to it. */
+  const started = (book: Book): Result<BookChange, FieldworkError> =>
+    listStateOf(book).state === "not-started"
+      ? withListEvent(
+          book,
+          { type: "list-started", ...facts(book), list: newId(host.random), asOf: listAsOf },
+          newId(host.random),
+        )
+      : ok({ book, records: [] });
+
+  /** People as new lines with rising numbers. */
+  const added = (
+    book: Book,
+    people: readonly ListPerson[],
+    origin: "file" | "entry",
+  ): Result<Decision<readonly { readonly lineId: string; readonly number: number }[]>, FieldworkError> => {
+    const begun = started(book);
+    if (!begun.ok) return begun;
+    const listRev = listRevision(listStateOf(book));
+    const firstNumber = nextLineNumber(linesOf(book));
+    const events = people.map((person, index) => ({
+      type: "line-added" as const,
+      ...facts(book),
+      listRev,
+      lineId: newId(host.random),
+      number: firstNumber + index,
+      person,
+      origin,
+    }));
+    const lines = withNewLines(
+      begun.value.book,
+      events.map((event) => ({ event, recordId: newId(host.random) })),
+    );
+    if (!lines.ok) return lines;
+    const value = events.map(({ lineId, number }) => ({ lineId, number }));
+    return ok({ ...mergeChanges([begun.value, lines.value], book), value });
+  };
+
+  const changeLine = async (
+    lineId: string,
+    eventOf: (common: { atMs: number; by: string; listRev: number }) => LineEvent,
+  ): Promise<Result<true, ListChangeError>> =>
+    session.change<true, ListChangeError>((book) => {
+      const line = book.linesById.get(lineId);
+      if (line === undefined) return err({ type: "line-unknown" });
+      const event = eventOf({ ...facts(book), listRev: listRevision(listStateOf(book)) });
+      const change = withLineEvent(book, lineId, line, event);
+      return change.ok ? ok({ ...change.value, value: true }) : change;
+    });
+
+  return {
+    addPerson: async (person) => {
+      const parsed = ListPerson.safeParse(person);
+      if (!parsed.success) return err({ type: "person-invalid" });
+      return session.change<{ readonly lineId: string; readonly number: number }, ListChangeError>((book) => {
+        const decision = added(book, [parsed.data], "entry");
+        if (!decision.ok) return decision;
+        const [line] = decision.value.value;
+        return line === undefined ? err({ type: "person-invalid" }) : ok({ ...decision.value, value: line });
+      });
+    },
+
+    correctPerson: async (lineId, person) => {
+      const parsed = ListPerson.safeParse(person);
+      if (!parsed.success) return err({ type: "person-invalid" });
+      return changeLine(lineId, (common) => ({ type: "line-corrected", ...common, person: parsed.data }));
+    },
+
+    removePerson: async (lineId, reason) =>
+      changeLine(lineId, (common) => ({ type: "line-removed", ...common, reason: RemovalReason.parse(reason) })),
+
+    restorePerson: async (lineId) => changeLine(lineId, (common) => ({ type: "line-restored", ...common })),
+
+    declareHeadcount: async (count) => {
+      if (!Number.isInteger(count) || count < 0 || count > headcountLimit) return err({ type: "headcount-invalid" });
+      return session.change<true, ListChangeError>((book) => {
+        const begun = started(book);
+        if (!begun.ok) return begun;
+        const declared = withListEvent(
+          begun.value.book,
+          { type: "headcount-declared", ...facts(book), count },
+          newId(host.random),
+        );
+        if (!declared.ok) return declared;
+        return ok({ ...mergeChanges([begun.value, declared.value], book), value: true });
+      });
+    },
+
+    signAndSealList: async (given) => {
+      const statement = ListStatement.parse(given);
+      return host.locks.run(sealLockName, async () =>
+        session.changeWith<{ rev: number; seqs: readonly number[] }, ListSealError, never>(async (book) => {
+          const onList = linesOf(book).filter(({ removed }) => removed === null).length;
+          const begun = started(book);
+          if (!begun.ok) return begun;
+          const { headcount } = statement;
+          if (statement.onList !== onList) return err({ type: "statement-disagrees", headcount });
+          const rev = listRevision(listStateOf(book)) + 1;
+          const signed = withListEvent(
+            begun.value.book,
+            { type: "list-signed", ...facts(book), rev, statement },
+            newId(host.random),
+          );
+          if (!signed.ok) return signed;
+          const change = mergeChanges([begun.value, signed.value], book);
+          const batches = planListBatches(listStateOf(change.book), linesOf(book));
+          if (!batches.ok) return batches;
+          const vault = session.vault();
+          if (vault === null) return err({ type: "locked" });
+          const rows = await sealer.seal(
+            book.facts,
+            vault.officer,
+            batches.value.map((lines) => ({ kind: "list", lines, forms: [], listRev: rev })),
+          );
+          if (!rows.ok) return rows;
+          const commit: Commit<never> = async (records, generation) =>
+            movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
+          const seqs = rows.value.map(({ entry }) => entry.seq);
+          return ok({ decision: { ...change, value: { rev, seqs } }, commit });
+        }),
+      );
+    },
+
+    readListFile: async (bytes, fileName) => {
+      lastFile = null;
+      const file = await host.readListFile(bytes, fileName);
+      if (!file.ok) return file;
+      const guess = guessList(file.value.rows);
+      if (!guess.ok) return guess;
+      lastFile = file.value.rows;
+      const { header, headerRow, columns, rows } = guess.value;
+      return ok({
+        fileName,
+        encoding: file.value.encoding ?? "xlsx",
+        header,
+        headerRow,
+        columns,
+        rows,
+        sample: file.value.rows
+          .slice(headerRow + 1)
+          .filter((row) => row.some((cell) => cell.trim() !== ""))
+          .slice(0, sampleRows),
+      });
+    },
+
+    importListFile: async (given) => {
+      const mapping = ListMapping.parse(given);
+      const file = lastFile;
+      if (file === null) return err({ type: "list-file-not-read" });
+      return session.change<ListImport, ListImportError | ListChangeError>((book) => {
+        const judged = parseListRows(file, mapping, linesOf(book));
+        if (!judged.ok) return judged;
+        const { accepted } = judged.value;
+        if (accepted.length === 0) return ok({ book, records: [], value: judged.value });
+        const people = accepted.map(({ person }) => person);
+        const decision = added(book, people, "file");
+        return decision.ok ? ok({ ...decision.value, value: judged.value }) : decision;
+      });
+    },
+  };
+}
+
+/** Whoever moved the chain moved the records too: both mean "decide again on what is there now". */
+export function movedTogether<V, E>(
+  written: Result<V, E | { readonly type: "chain-moved" }>,
+): Result<V, E | { readonly type: "records-moved" }> {
+  if (written.ok) return written;
+  return isChainMoved(written.error) ? err({ type: "records-moved" }) : err(written.error);
+}
+
+function isChainMoved<E>(error: E | { readonly type: "chain-moved" }): error is { readonly type: "chain-moved" } {
+  return typeof error === "object" && error !== null && "type" in error && error.type === "chain-moved";
+}

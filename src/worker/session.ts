@@ -1,0 +1,130 @@
+// The open tablet: keys and book in memory, changes written one after another. A change is decided on the book, encrypted,
+// written strictly, and only then becomes the book. Another tab that wrote in between is seen by the generation: the
+// records are read again and the change is decided again, so two tabs never overwrite each other.
+import { err, ok, type Result } from "#questionnaire";
+import type { RecordsMoved, RecordStore } from "#storage";
+import type { StorageError } from "#sync";
+import type { Random } from "#protocol";
+import { bookFromRecords, type Book, type BookChange } from "./book.ts";
+import type { LockedError } from "./errors.ts";
+import { closeRecords, openRecords } from "./record-cipher.ts";
+import type { OpenVault } from "./vault.ts";
+import type { EncryptedRecord } from "#storage";
+
+/** What a change does and what it gives back. */
+export interface Decision<T> extends BookChange {
+  readonly value: T;
+}
+
+/** Writes a decided change durably: plainly, or together with sealed batches. Returns the new generation. */
+export type Commit<E> = (
+  records: readonly EncryptedRecord[],
+  generation: number,
+) => Promise<Result<number, StorageError | RecordsMoved | E>>;
+
+export interface Session {
+  readonly isOpen: () => boolean;
+  /** Takes the keys and reads all records; `vault-damaged` where what enrolment said is not among them. */
+  readonly open: (vault: OpenVault) => Promise<Result<true, StorageError | { readonly type: "vault-damaged" }>>;
+  /** The keys, for sealing. */
+  readonly vault: () => OpenVault | null;
+  /** The book as it stands on disk now. */
+  readonly read: () => Promise<Result<Book, StorageError | LockedError>>;
+  /** Changes run alone, in their order. `decide` may run again on a newer book; it must not act on anything else. */
+  readonly change: <T, E>(
+    decide: (book: Book) => Result<Decision<T>, E> | Promise<Result<Decision<T>, E>>,
+  ) => Promise<Result<T, E | StorageError | LockedError>>;
+  /** As `change`, with another way of writing; `commitOf` is asked with each decision. */
+  readonly changeWith: <T, E, C>(
+    decide: (book: Book) => Promise<Result<{ readonly decision: Decision<T>; readonly commit: Commit<C> }, E>>,
+  ) => Promise<Result<T, E | C | StorageError | LockedError>>;
+}
+
+interface OpenBook {
+  readonly vault: OpenVault;
+  readonly book: Book;
+  readonly generation: number;
+}
+
+/** More tabs than this do not write in the same moment again and again. */
+const attemptsLimit = 8;
+
+export function createSession(records: RecordStore, random: Random, onChange: () => void): Session {
+  let current: OpenBook | null = null;
+  let tail: Promise<unknown> = Promise.resolve();
+
+  const load = async (
+    vault: OpenVault,
+  ): Promise<Result<OpenBook, StorageError | { readonly type: "vault-damaged" }>> => {
+    const stored = await records.readRecords();
+    if (!stored.ok) return stored;
+    const opened = await openRecords(vault.dataKey, stored.value.records);
+    const book = bookFromRecords(opened.records, opened.damaged + opened.newer);
+    if (book === null) return err({ type: "vault-damaged" });
+    return ok({ vault, book, generation: stored.value.generation });
+  };
+
+  const refresh = async (): Promise<Result<OpenBook, StorageError | LockedError>> => {
+    if (current === null) return err({ type: "locked" });
+    const generation = await records.readGeneration();
+    if (!generation.ok) return generation;
+    if (generation.value === current.generation) return ok(current);
+    const loaded = await load(current.vault);
+    if (!loaded.ok) return loaded.error.type === "vault-damaged" ? err({ type: "storage-aborted" }) : err(loaded.error);
+    current = loaded.value;
+    return ok(current);
+  };
+
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work, work);
+    tail = turn.catch(() => null);
+    return turn;
+  };
+
+  const changeWith: Session["changeWith"] = async (decide) =>
+    alone(async () => {
+      for (let attempt = 0; attempt < attemptsLimit; attempt += 1) {
+        const open = await refresh();
+        if (!open.ok) return open;
+        const decided = await decide(open.value.book);
+        if (!decided.ok) return decided;
+        const { decision, commit } = decided.value;
+        const encrypted = await closeRecords(open.value.vault.dataKey, decision.records, random);
+        const written = await commit(encrypted, open.value.generation);
+        if (written.ok) {
+          current = { vault: open.value.vault, book: decision.book, generation: written.value };
+          onChange();
+          return ok(decision.value);
+        }
+        if (!isMoved(written.error)) return err(written.error);
+      }
+      return err({ type: "storage-aborted" } as const);
+    });
+
+  return {
+    isOpen: () => current !== null,
+    open: async (vault) => {
+      const loaded = await load(vault);
+      if (!loaded.ok) return loaded;
+      current = loaded.value;
+      return ok(true);
+    },
+    vault: () => current?.vault ?? null,
+    read: async () => {
+      const open = await refresh();
+      return open.ok ? ok(open.value.book) : open;
+    },
+    change: async (decide) =>
+      changeWith(async (book) => {
+        const decision = await decide(book);
+        if (!decision.ok) return decision;
+        const commit: Commit<never> = async (encrypted, generation) => records.writeRecords(encrypted, generation);
+        return ok({ decision: decision.value, commit });
+      }),
+    changeWith,
+  };
+}
+
+function isMoved<E>(error: E | RecordsMoved): error is RecordsMoved {
+  return typeof error === "object" && error !== null && "type" in error && error.type === "records-moved";
+}
