@@ -1,1 +1,46 @@
-export {};
+// The service worker as a table of events: keeps the application on the tablet, and sends what is sealed.
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { createPush } from "./push.ts";
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Filled in by the build: the tablet's files with their hashes. */
+  readonly __WB_MANIFEST: (string | PrecacheEntry)[];
+};
+
+/** Not in TypeScript's library. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+/** Paths that are the server's and never the cached application's. */
+const serverPaths = /^\/(?:v1|console|self|healthz|readyz|metrics)(?:[/?]|$)/;
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+// The kept answer has its CSP, COOP and COEP headers with it.
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [serverPaths] }));
+
+const push = createPush();
+
+// No skipWaiting at installation: a new release waits until the officer agrees (`activate-update`).
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+  event.waitUntil(push());
+});
+
+self.addEventListener("message", (event) => {
+  const type: unknown = event.data?.type;
+  if (type === "push") event.waitUntil(push().then((report) => event.ports[0]?.postMessage(report)));
+  if (type === "activate-update") event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener("sync", (event) => {
+  // The listener's type knows no SyncEvent; a failed push makes the browser try the tag again.
+  (event as SyncEvent).waitUntil(pushOrThrow());
+});
+
+async function pushOrThrow(): Promise<void> {
+  const { problem } = await push();
+  if (problem !== null) throw new Error(problem.type);
+}

@@ -1,1 +1,28 @@
-export {};
+export { ageAtCensus, censusDate, censusMomentMs, isBornAfterCensus, kyzylordaOffsetMinutes, stage1Date } from "./moment.ts";
+export { formatIin, iinSexCode, isIinCheckDigitTrue, maskIin, parseIin, restoreIin } from "./iin.ts";
+export type { Iin, IinError, RestoredIin } from "./iin.ts";
+export { parseBin } from "./bin.ts";
+export type { BinError } from "./bin.ts";
+export { CollectionWindow, CollectionWindows, plannedWindows, windowStateAt } from "./collection-windows.ts";
+export type { WindowKind, WindowState } from "./collection-windows.ts";
+export { InstitutionKindCode, institutionKind, institutionKinds } from "./institution-kinds.ts";
+export type { InstitutionKind } from "./institution-kinds.ts";
+export { certificateNumber, parseCertificateNumber } from "./certificate-number.ts";
+export type { CertificateNumberError, CertificateSerial } from "./certificate-number.ts";
+
+export { codeList, codeListNames, codeListPath } from "./code-list.ts";
+export type { CodeList, CodeListEntry } from "./code-list.ts";
+export { searchCodeList } from "./search-code-list.ts";
+export type { CodeListMatch, CodeListSearch } from "./search-code-list.ts";
+export { foldForSearch } from "./fold-for-search.ts";
+export { otherKeyboardLayout } from "./keyboard-layout.ts";
+export { compareKazakh } from "./kazakh-order.ts";
+export { dateInWords, dateText, dateTimeText, monthNames } from "./date-in-words.ts";
+
+export { personQuestionnaire } from "./person-questionnaire.ts";
+export { censusHost } from "./census-host.ts";
+export { proposedAnswers } from "./proposed-answers.ts";
+export type { ListedPersonFacts } from "./proposed-answers.ts";
+export { exportColumns } from "./export-columns.ts";
+export type { ExportCode, ExportColumn, ExportType } from "./export-columns.ts";
+export { exportCode, exportValue } from "./export-code.ts";

@@ -165,7 +165,7 @@ function checkAllTexts(run: CheckRun, slot: QuestionSlot): readonly CheckedFill[
   const choices = [...(ownsOptions(slot) ? slot.options : []), ...alternatives];
   const texts = [
     ...[text, thirdPerson, readAloud, hint, why, interviewer],
-    ...choices.flatMap((choice) => [choice.text, "hint" in choice ? choice.hint : undefined]),
+    ...choices.flatMap((choice: Option | Alternative) => ("hint" in choice ? [choice.text, choice.hint] : [choice.text])),
     ...slot.specials.map((special) => special.text),
   ];
   return checkTexts(run, within(slot), texts, layout);

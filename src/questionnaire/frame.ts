@@ -24,8 +24,8 @@ export interface Frame {
   readonly states: QuestionState[];
   readonly answers: Answer[];
   readonly required: boolean[];
-  /** Visible options and lines, by slot; null while nothing filters them. */
-  readonly offered: (Offer | null)[];
+  /** Visible options and lines; null if nothing filters them: then the plan's full offer holds. */
+  readonly offers: (Offer | null)[];
   readonly problems: (ValueProblem | null)[];
   /** By the layout's edits: whether each fires. */
   readonly firing: boolean[];
@@ -40,6 +40,8 @@ export interface Frame {
 /** Which options, alternatives and lines can be chosen now. */
 export interface Offer {
   readonly options: readonly string[];
+  /** Those of the options that stand alone. */
+  readonly exclusive: readonly string[];
   readonly alternatives: readonly string[];
   readonly lines: readonly number[];
 }
@@ -58,7 +60,7 @@ export function createFrame(layout: Layout, parent: Frame | null, row: number, p
     states: all<QuestionState>("unanswered"),
     answers: all<Answer>(unanswered),
     required: all(false),
-    offered: all<Offer | null>(null),
+    offers: all<Offer | null>(null),
     problems: all<ValueProblem | null>(null),
     firing: all(false, edits),
     rows: layout.slots.map(() => []),

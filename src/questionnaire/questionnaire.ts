@@ -1,5 +1,6 @@
 // A compiled questionnaire: immutable, made by compileQuestionnaire, shared by any number of interviews.
 import type { Edit, LocalText, Question } from "./definition.ts";
+import type { Plan } from "./plan.ts";
 
 /** One question or field in the order of asking. `id` is its path without row numbers (`P21.language`). */
 export interface QuestionEntry {
@@ -30,6 +31,8 @@ export interface FormEntry {
 }
 
 export interface Questionnaire {
+  /** For the engine only: how an interview is computed. */
+  readonly plan: Plan;
   /** The files' ids joined by `+`. */
   readonly id: string;
   /** The highest version among the files. */

@@ -19,6 +19,11 @@ export type TabletWorkerApi = Omit<TabletApi, "watch">;
 
 const serviceWorkerUrl = "/sw.js";
 
+/** Only a page's storage can be asked to persist, and this room is typed as a worker. */
+interface PersistableStorage {
+  readonly persist?: () => Promise<boolean>;
+}
+
 /**
  * Starts the worker and registers the service worker. Once per page: the Trusted Types policy can be made only once.
  * `reload` loads the page anew; it is called after an update that the officer agreed to.
@@ -40,7 +45,12 @@ export function startTabletWorker(reload: () => void): TabletBridge {
   const api: TabletApi = {
     readStatus: async () => inside.readStatus(),
     startEnrolment: async (link) => inside.startEnrolment(link),
-    confirmEnrolment: async (typedCode) => afterSealing(inside.confirmEnrolment(typedCode)),
+    confirmEnrolment: async (typedCode) => {
+      const enrolled = await afterSealing(inside.confirmEnrolment(typedCode));
+      // From now on there is something to lose. Workers cannot ask for this; the status shows what the browser said.
+      if (enrolled.ok) await (navigator.storage as PersistableStorage).persist?.();
+      return enrolled;
+    },
     unlock: async (code) => inside.unlock(code),
     readList: async () => inside.readList(),
     addPerson: async (person) => inside.addPerson(person),

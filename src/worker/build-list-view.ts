@@ -35,6 +35,12 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
   };
 }
 
+/** What the counts need, without the rest of the view. */
+export function progressRowsOf(book: Book, entries: readonly OutboxEntry[], dev: string): readonly ProgressRow[] {
+  const forms = formFactsById(entries, dev);
+  return linesOf(book).map((line) => toProgressRow(rowOf(book, line, 0, forms)));
+}
+
 /** One line's form: its place, its revision, its proof. */
 export function buildFormStateView(interview: InterviewLog | null, facts: FormFacts | null): FormStateView {
   return {

@@ -1,6 +1,6 @@
 // What the screens are shown of sealed batches: where they are, with the proof. Derived from the outbox, stored nowhere.
 import type { Progress } from "#fieldwork";
-import type { BatchState, PushProblem } from "#sync";
+import type { BatchState, BundleFile, PushProblem } from "#sync";
 
 /** The proof of a delivery. `atMs` is the server's time, the legal one. */
 export interface DeliveryMark {
@@ -57,16 +57,8 @@ export interface SendingView {
   readonly problem: PushProblem | null;
 }
 
-export interface ExportedBundle {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** Batches inside; give them to `markExported` once the file was written. */
-  readonly seqs: readonly number[];
-  readonly forms: number;
-  readonly lists: number;
-  /** Eight hexadecimal digits of the file's SHA-256, `7F3A-91C0`: the same on the Department's screen. */
-  readonly checkCode: string;
-}
+/** The file and what is in it; give `seqs` to `markExported` once it was written. */
+export type ExportedBundle = BundleFile;
 
 export interface ReceiptsReport {
   /** Receipts taken, by what they changed. */

@@ -37,8 +37,7 @@ import { institutionOf, type EnrolledFacts } from "./enrolled-facts.ts";
 import type { EnrolmentError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import { closeRecords } from "./record-cipher.ts";
-import type { Sealer } from "./sealing.ts";
-import { sealKeyFor } from "./sealing.ts";
+import { sealKeyFor, type Sealer } from "./sealing.ts";
 import type { Session } from "./session.ts";
 import type { EnrolledSummary, EnrolmentOffer } from "./status-view.ts";
 import { createVault, openVault, type VaultContent } from "./vault.ts";
@@ -110,7 +109,8 @@ export function createEnrolment(host: TabletHost, session: Session, sealer: Seal
     ]);
     const testBatch = sealed.ok ? sealed.value[0] : undefined;
     if (testBatch === undefined) {
-      return err({ type: "keys-refused", code: sealed.ok || sealed.error.type === "no-seal-key" ? "key-not-valid-now" : sealed.error.code });
+      const code = !sealed.ok && sealed.error.type === "seal-failed" ? sealed.error.code : "key-not-valid-now";
+      return err({ type: "keys-refused", code });
     }
     const vault = await createVault(
       { code: offered.unlockCode, dataKey: offered.dataKey, officer, comparisonDigits: offered.digits },

@@ -1,7 +1,7 @@
 // Every refusal the page can get from the tablet's inside. Plain objects: they cross comlink unchanged. They hold
 // codes, ids, counts and times, never names, IINs or answers.
 import type { FieldworkError, ListImportError, PayloadError } from "#fieldwork";
-import type { ConnectionError, StorageError } from "#sync";
+import type { BundleError, ConnectionError, StorageError } from "#sync";
 import type { ListFileError as UnreadableFileError } from "./list-file/list-file-error.ts";
 
 /** The tablet's data is not open: the code was not given since the worker started. */
@@ -102,6 +102,6 @@ export type ListFileError =
   /** `importListFile` without a file read before it since the worker started. */
   | { readonly type: "list-file-not-read" };
 
-export type ExportError = StorageError | { readonly type: "not-enrolled" } | { readonly type: "nothing-to-export" };
+export type ExportError = BundleError;
 
 export type ReceiptsError = StorageError | { readonly type: "not-enrolled" } | { readonly type: "no-receipt-lines" };

@@ -13,10 +13,16 @@ import {
 } from "#protocol";
 import type { PayloadLine } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
-import { createChain, createDeviceKeyStore, createIdentityStore, createKeyDocumentStore } from "#storage";
-import type { SealedBatchRow } from "#storage";
-import { createSendingStore } from "#storage";
-import type { ChainLink, OutboxEntry, StorageError, TimeToken } from "#sync";
+import {
+  createChain,
+  createDeviceKeyStore,
+  createIdentityStore,
+  createJournal,
+  createKeyDocumentStore,
+  createSendingStore,
+  type SealedBatchRow,
+} from "#storage";
+import { isClockJump, type ChainLink, type OutboxEntry, type StorageError, type TimeToken } from "#sync";
 import type { EnrolledFacts } from "./enrolled-facts.ts";
 import type { SealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
@@ -56,15 +62,14 @@ export interface Sealer {
     setting: SealSetting,
     jobs: readonly SealJob[],
   ) => Promise<Result<readonly SealedBatchRow[], SealError>>;
-  /** The clock was seen to jump; marks say so from now on. */
-  readonly noteClockJump: () => void;
 }
 
 /** One per program start: the marks' monotonic clock is counted from here. */
 export function createSealer(host: TabletHost): Sealer {
   const { clock, random, database } = host;
   const run = newId(random);
-  const startedMs = clock.monotonicMs();
+  const started = { wallMs: clock.nowMs(), monotonicMs: clock.monotonicMs() };
+  const journal = createJournal(database);
   let hasJumped = false;
   const identityStore = createIdentityStore(database);
   const keyStore = createKeyDocumentStore(database);
@@ -73,14 +78,19 @@ export function createSealer(host: TabletHost): Sealer {
   const chain = createChain(database);
 
   const markNow = (time: TimeToken | null): SendMark => {
-    const nowMs = clock.nowMs();
+    const now = { wallMs: clock.nowMs(), monotonicMs: clock.monotonicMs() };
+    if (!hasJumped && isClockJump(started, now)) {
+      hasJumped = true;
+      // Advisory: a seal does not fail for the journal's sake.
+      void journal.writeJournal({ atMs: now.wallMs, type: "clock-jump" });
+    }
     return {
-      w: nowMs,
+      w: now.wallMs,
       off: clock.offsetMinutes(),
-      mono: Math.max(0, clock.monotonicMs() - startedMs),
+      mono: Math.max(0, now.monotonicMs - started.monotonicMs),
       run,
       srv: time === null ? null : { at: time.atMs, w: time.tabletAtMs, rtt: time.rttMs, jti: time.jti },
-      skew: nowMs < earliestClockMs ? "unset" : hasJumped ? "jump" : "ok",
+      skew: now.wallMs < earliestClockMs ? "unset" : hasJumped ? "jump" : "ok",
     };
   };
 
@@ -150,9 +160,6 @@ export function createSealer(host: TabletHost): Sealer {
 
   return {
     sealAfter,
-    noteClockJump: () => {
-      hasJumped = true;
-    },
     seal: async (facts, officer, jobs) => {
       const document = await readDocument();
       if (!document.ok) return document;

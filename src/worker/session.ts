@@ -2,14 +2,13 @@
 // written strictly, and only then becomes the book. Another tab that wrote in between is seen by the generation: the
 // records are read again and the change is decided again, so two tabs never overwrite each other.
 import { err, ok, type Result } from "#questionnaire";
-import type { RecordsMoved, RecordStore } from "#storage";
+import type { EncryptedRecord, RecordsMoved, RecordStore } from "#storage";
 import type { StorageError } from "#sync";
 import type { Random } from "#protocol";
 import { bookFromRecords, type Book, type BookChange } from "./book.ts";
 import type { LockedError } from "./errors.ts";
 import { closeRecords, openRecords } from "./record-cipher.ts";
 import type { OpenVault } from "./vault.ts";
-import type { EncryptedRecord } from "#storage";
 
 /** What a change does and what it gives back. */
 export interface Decision<T> extends BookChange {

@@ -112,7 +112,9 @@ describe("the recipient", () => {
     expect(await openRaw({ recipients: [department.seal.recipient, classical] })).toBe("unseal-failed");
     expect(await openRaw({ recipients: [department.seal.recipient, second.recipient] })).toBe("unseal-failed");
     expect(await openRaw({ recipients: [classical] })).toBe("unseal-failed");
-    expect(codeOf(checkAgeHeader(textToBytes("age-encryption.org/v1\n-> scrypt AAAA 18\nAAAA\n--- AAAA\n")))).toBe("unseal-failed");
+    expect(codeOf(checkAgeHeader(textToBytes("age-encryption.org/v1\n-> scrypt AAAA 18\nAAAA\n--- AAAA\n")))).toBe(
+      "unseal-failed",
+    );
   });
 });
 
@@ -165,8 +167,12 @@ describe("the zipped content", () => {
   it("[SY22] is one member: two, or anything after it, are refused", async () => {
     const half = async (plain: Uint8Array) => Promise.all([gzip(plain.subarray(0, 40)), gzip(plain.subarray(40))]);
     expect(await openRaw({ zip: async (plain) => concatBytes(await half(plain)) })).toBe("gzip-bad");
-    expect(await openRaw({ zip: async (plain) => concatBytes([await gzip(plain), await gzip(new Uint8Array())]) })).toBe("gzip-bad");
-    expect(await openRaw({ zip: async (plain) => concatBytes([await gzip(plain), Uint8Array.of(0)]) })).toBe("gzip-bad");
+    expect(
+      await openRaw({ zip: async (plain) => concatBytes([await gzip(plain), await gzip(new Uint8Array())]) }),
+    ).toBe("gzip-bad");
+    expect(await openRaw({ zip: async (plain) => concatBytes([await gzip(plain), Uint8Array.of(0)]) })).toBe(
+      "gzip-bad",
+    );
   });
 
   it("[SY22] carries no name, time or comment, is not cut and keeps its checksum", async () => {
@@ -187,7 +193,9 @@ describe("the zipped content", () => {
     const plain = textToBytes("санақ ".repeat(500));
     const zipped = await gzip(plain);
     for (const size of [1, 3, 11, zipped.length]) {
-      const pieces = Array.from({ length: Math.ceil(zipped.length / size) }, (_, at) => zipped.subarray(at * size, (at + 1) * size));
+      const pieces = Array.from({ length: Math.ceil(zipped.length / size) }, (_, at) =>
+        zipped.subarray(at * size, (at + 1) * size),
+      );
       const read = await gunzip(pieces, plain.length);
       expect(read.ok && new TextDecoder().decode(read.value)).toBe("санақ ".repeat(500));
       expect(codeOf(await gunzip(pieces, plain.length - 1))).toBe("too-large");
@@ -266,7 +274,8 @@ describe("the officer's signature", () => {
 
   it("[SY27] covers every byte before it", async () => {
     const lines = [JSON.stringify(formOf(random))];
-    const replaceFirst = (plain: Uint8Array) => textToBytes(new TextDecoder().decode(plain).replace('"code":"2"', '"code":"1"'));
+    const replaceFirst = (plain: Uint8Array) =>
+      textToBytes(new TextDecoder().decode(plain).replace('"code":"2"', '"code":"1"'));
     expect(await openRaw({ lines, plain: replaceFirst })).toBe("payload-hash");
     expect(await openRaw({ signature: { sha: await sha256(new Uint8Array()) } })).toBe("payload-hash");
   });
@@ -274,7 +283,9 @@ describe("the officer's signature", () => {
   it("[SY27] is the last line: content that stops before it, or goes on after it, is refused", async () => {
     const cut = (plain: Uint8Array<ArrayBuffer>) => plain.slice(0, -1);
     expect(await openRaw({ plain: cut })).toBe("payload-not-for-this-batch");
-    expect(await openRaw({ plain: (plain) => plain.slice(0, plain.indexOf(10) + 1) })).toBe("payload-not-for-this-batch");
+    expect(await openRaw({ plain: (plain) => plain.slice(0, plain.indexOf(10) + 1) })).toBe(
+      "payload-not-for-this-batch",
+    );
     expect(await openRaw({ plain: (plain) => concatBytes([plain, textToBytes("{}\n")]) })).toBe("jws-malformed");
     expect(await openRaw({ plain: () => new Uint8Array() })).toBe("payload-not-for-this-batch");
   });

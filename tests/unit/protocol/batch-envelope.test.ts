@@ -95,7 +95,8 @@ describe("checking the envelope", () => {
   });
 
   it("[SY16] another collection, another version, an unknown member are named as such", async () => {
-    const refused = async (manifest: Record<string, unknown>) => verify(await sealRaw(department, tablet, random, { manifest }));
+    const refused = async (manifest: Record<string, unknown>) =>
+      verify(await sealRaw(department, tablet, random, { manifest }));
     expect(await refused({ col: "kz2031" })).toBe("collector-other");
     expect(await refused({ v: 2 })).toBe("version-unknown");
     expect(await refused({ inst: "named in clear" })).toBe("manifest-invalid");
@@ -105,7 +106,9 @@ describe("checking the envelope", () => {
 
   it("[SY16] a key speaks for its own device only", async () => {
     const other = newId(random);
-    expect(await verify(await sealRaw(department, tablet, random, { manifest: { dev: other } }))).toBe("device-mismatch");
+    expect(await verify(await sealRaw(department, tablet, random, { manifest: { dev: other } }))).toBe(
+      "device-mismatch",
+    );
     const ownerless = onlyKey(await verifyKeyOf(tablet.device));
     expect(codeOf(await verifyBatchEnvelope(batch.bytes, ownerless, department.col))).toBe("device-mismatch");
   });

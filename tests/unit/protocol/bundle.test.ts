@@ -2,7 +2,14 @@ import { onlyKey, readBundle, verifyBatchEnvelope, writeBundle, type Bundle, typ
 import { beforeAll, describe, expect, it } from "vitest";
 import { concatBytes, textToBytes } from "../../../src/protocol/bytes.ts";
 import { signJws } from "../../../src/protocol/jws.ts";
-import { createDepartment, createTablet, sealChain, seededRandom, type Department, type Tablet } from "./support/census-room.ts";
+import {
+  createDepartment,
+  createTablet,
+  sealChain,
+  seededRandom,
+  type Department,
+  type Tablet,
+} from "./support/census-room.ts";
 import { codeOf } from "./support/raw-batch.ts";
 
 let department: Department;

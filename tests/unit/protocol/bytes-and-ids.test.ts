@@ -1,4 +1,14 @@
-import { base64UrlToBytes, bytesToBase64Url, Id, Instant, instantToMs, msToInstant, newId, sha256, Sha256 } from "#protocol";
+import {
+  base64UrlToBytes,
+  bytesToBase64Url,
+  Id,
+  Instant,
+  instantToMs,
+  msToInstant,
+  newId,
+  sha256,
+  Sha256,
+} from "#protocol";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "./support/census-room.ts";
 
@@ -11,9 +21,12 @@ describe("base64url", () => {
     expect(bytesToBase64Url(Uint8Array.of(0xfb, 0xff, 0xfe))).toBe("-__-");
   });
 
-  it.each(["Zg==", "Zh", "Zm9", "Z", "Zm9v\n", "Zm 9v", "Zm9+", "Zm/v", "Zм"])("[SY1] refuses %j: bytes have one spelling", (text) => {
-    expect(base64UrlToBytes(text)).toBeNull();
-  });
+  it.each(["Zg==", "Zh", "Zm9", "Z", "Zm9v\n", "Zm 9v", "Zm9+", "Zm/v", "Zм"])(
+    "[SY1] refuses %j: bytes have one spelling",
+    (text) => {
+      expect(base64UrlToBytes(text)).toBeNull();
+    },
+  );
 });
 
 describe("ids and instants", () => {

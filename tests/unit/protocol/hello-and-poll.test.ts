@@ -11,7 +11,14 @@ import {
   type Poll,
 } from "#protocol";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createDepartment, createTablet, duringMs, seededRandom, type Department, type Tablet } from "./support/census-room.ts";
+import {
+  createDepartment,
+  createTablet,
+  duringMs,
+  seededRandom,
+  type Department,
+  type Tablet,
+} from "./support/census-room.ts";
 import { codeOf } from "./support/raw-batch.ts";
 
 let department: Department;
@@ -98,7 +105,9 @@ describe("the poll", () => {
 
   it("[SY38] of an old hello, for another device, or shaped otherwise is refused", async () => {
     expect(codeOf(await verify(await signPoll(pollWith(), tablet.device), false))).toBe("nonce-mismatch");
-    expect(codeOf(await verify(await signPoll(pollWith({ dev: newId(random) }), tablet.device)))).toBe("device-mismatch");
+    expect(codeOf(await verify(await signPoll(pollWith({ dev: newId(random) }), tablet.device)))).toBe(
+      "device-mismatch",
+    );
     const wordy = await signJws("census-poll+jws", { ...pollWith(), all: true }, tablet.device);
     expect(codeOf(await verify(wordy))).toBe("message-invalid");
   });

@@ -1,4 +1,12 @@
-import { base64UrlToBytes, bytesToBase64Url, generateSigningKey, onlyKey, signJws, verifyJws, verifyKeyOf } from "#protocol";
+import {
+  base64UrlToBytes,
+  bytesToBase64Url,
+  generateSigningKey,
+  onlyKey,
+  signJws,
+  verifyJws,
+  verifyKeyOf,
+} from "#protocol";
 import { describe, expect, it } from "vitest";
 import { hasLowS } from "../../../src/protocol/es256.ts";
 import { codeOf, jwsOf, signAnyHeader } from "./support/raw-batch.ts";
@@ -21,12 +29,15 @@ describe("the header of a signed line", () => {
     expect(await verify(jws)).toBe("ok");
   });
 
-  it.each(["jwk", "jku", "x5u", "x5c", "crit", "b64", "cty", "nonce"])("[SY7] is refused with %s, even when its holder signed it", async (member) => {
-    const { key, verify } = await device();
-    const value = member === "jwk" ? key.jwk : member === "crit" ? ["b64"] : "https://other.example/";
-    const header = { alg: key.alg, kid: key.kid, typ, [member]: value };
-    expect(await verify(await signAnyHeader(header, { v: 1 }, key))).toBe("jws-malformed");
-  });
+  it.each(["jwk", "jku", "x5u", "x5c", "crit", "b64", "cty", "nonce"])(
+    "[SY7] is refused with %s, even when its holder signed it",
+    async (member) => {
+      const { key, verify } = await device();
+      const value = member === "jwk" ? key.jwk : member === "crit" ? ["b64"] : "https://other.example/";
+      const header = { alg: key.alg, kid: key.kid, typ, [member]: value };
+      expect(await verify(await signAnyHeader(header, { v: 1 }, key))).toBe("jws-malformed");
+    },
+  );
 
   it("[SY7] is refused when a member is missing", async () => {
     const { key, verify } = await device();
@@ -37,11 +48,14 @@ describe("the header of a signed line", () => {
 });
 
 describe("the algorithm", () => {
-  it.each(["none", "None", "HS256", "EdDSA", "RS256", ""])("[SY9] %j is refused whatever the signature", async (alg) => {
-    const { key, verify } = await device();
-    expect(await verify(await signAnyHeader({ alg, kid: key.kid, typ }, {}, key))).toBe("alg-refused");
-    expect(await verify(jwsOf({ alg, kid: key.kid, typ }, {}, new Uint8Array()))).toBe("alg-refused");
-  });
+  it.each(["none", "None", "HS256", "EdDSA", "RS256", ""])(
+    "[SY9] %j is refused whatever the signature",
+    async (alg) => {
+      const { key, verify } = await device();
+      expect(await verify(await signAnyHeader({ alg, kid: key.kid, typ }, {}, key))).toBe("alg-refused");
+      expect(await verify(jwsOf({ alg, kid: key.kid, typ }, {}, new Uint8Array()))).toBe("alg-refused");
+    },
+  );
 
   it("[SY9] is the key's own: ES256 under an Ed25519 name is refused", async () => {
     const { key, verify } = await device();
@@ -119,7 +133,9 @@ describe("the spelling of a signed line", () => {
     const algorithm = { name: "ECDSA", hash: "SHA-256" };
     const { publicKey } = await verifyKeyOf(key);
     // WebCrypto takes it; the protocol does not.
-    expect(await crypto.subtle.verify(algorithm, publicKey, high, new TextEncoder().encode(jws.slice(0, at - 1)))).toBe(true);
+    expect(await crypto.subtle.verify(algorithm, publicKey, high, new TextEncoder().encode(jws.slice(0, at - 1)))).toBe(
+      true,
+    );
     expect(await verify(jws.slice(0, at) + bytesToBase64Url(high))).toBe("signature-bad");
   });
 });

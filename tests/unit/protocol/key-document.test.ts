@@ -65,7 +65,12 @@ describe("the key document", () => {
   });
 
   it("[SY12] is refused with a member nobody defined or a recipient that is not post-quantum", async () => {
-    const classical = { id: "x", recipient: "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj", from: yearFrom, to: yearTo };
+    const classical = {
+      id: "x",
+      recipient: "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj",
+      from: yearFrom,
+      to: yearTo,
+    };
     for (const change of [{ extra: 1 }, { seal: [classical] }, { seal: [] }]) {
       const jws = await signJws("census-keys+jws", { ...department.document, ...change }, department.root);
       expect(codeOf(await verifyKeyDocument(jws, department.root.kid, 0))).toBe("keys-invalid");

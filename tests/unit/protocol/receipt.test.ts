@@ -153,7 +153,10 @@ describe("what a receipt proves of the others", () => {
   });
 
   it("[SY34] with another chain's link it proves its own batch only, and says that the chains differ", async () => {
-    for (const claim of [{ have: 2, head: chain[0]?.link ?? null }, { have: 9, head: await sha256(new Uint8Array()) }]) {
+    for (const claim of [
+      { have: 2, head: chain[0]?.link ?? null },
+      { have: 9, head: await sha256(new Uint8Array()) },
+    ]) {
       const verified = await verifyStored(claim);
       expect(verified.ok && [verified.value.chain, verified.value.coveredTo]).toEqual(["differs", 0]);
     }
@@ -166,7 +169,9 @@ describe("what a receipt proves of the others", () => {
     expect(jws.length).toBeLessThan(500);
     const verified = await verify(jws);
     expect(verified.ok && verified.value).toMatchObject({ kind: "cumulative", receipt: null, coveredTo: 3 });
-    const other = await verify(await signCumulativeReceipt({ ...line, head: chain[1]?.link ?? "" }, department.collector));
+    const other = await verify(
+      await signCumulativeReceipt({ ...line, head: chain[1]?.link ?? "" }, department.collector),
+    );
     expect(other.ok && other.value).toMatchObject({ chain: "differs", coveredTo: 0 });
     const foreign = await signCumulativeReceipt({ ...line, dev: newId(random) }, department.collector);
     expect(codeOf(await verify(foreign))).toBe("device-mismatch");

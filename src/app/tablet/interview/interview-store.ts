@@ -62,7 +62,8 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
   const listeners = new Set<() => void>();
   const views = new Map<AnswerPath, { readonly version: number; readonly view: QuestionView }>();
   let version = 0;
-  let sections: { version: number; list: readonly SectionView[] } = { version: -1, list: [] };
+  const sections = keptPerVersion(() => interview.sections());
+  const blocks = keptPerVersion(() => checkFinished(interview));
 
   const queue = createSaveQueue<InterviewEvent, RecordEventsError["type"]>({
     savedAtMs: opened.interview.savedAtMs,
@@ -109,13 +110,10 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
       views.set(path, { version, view });
       return view;
     },
-    sections: () => {
-      if (sections.version !== version) sections = { version, list: interview.sections() };
-      return sections.list;
-    },
+    sections: () => sections(version),
     remaining: () => interview.remaining(),
     findings: () => interview.findings(),
-    blocks: () => checkFinished(interview),
+    blocks: () => blocks(version),
     give: (path, answer) =>
       happen({ type: "answer-given", path, answer, language: session.language }, path, () => {
         interview.give(path, answer);
@@ -155,6 +153,15 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
       }),
     retry: () => queue.retry(),
     settled: () => queue.settled(),
+  };
+}
+
+/** Computes once per version of the interview, so that React sees the same object until something has changed. */
+function keptPerVersion<T>(compute: () => T): (version: number) => T {
+  let kept: { readonly version: number; readonly value: T } | null = null;
+  return (version) => {
+    if (kept?.version !== version) kept = { version, value: compute() };
+    return kept.value;
   };
 }
 

@@ -1,6 +1,6 @@
 // React's side of the store: a component is painted again only when what it reads has changed.
 import { createContext, use, useSyncExternalStore } from "react";
-import type { AnswerPath, QuestionView, SectionView } from "#questionnaire";
+import type { AnswerPath, FinishBlock, QuestionView, SectionView } from "#questionnaire";
 import type { InterviewStore, Session } from "./interview-store.ts";
 
 export const InterviewStoreContext = createContext<InterviewStore | null>(null);
@@ -25,4 +25,10 @@ export function useSections(): readonly SectionView[] {
 export function useSession<T>(select: (session: Session) => T): T {
   const store = useInterviewStore();
   return useSyncExternalStore(store.subscribe, () => select(store.session()));
+}
+
+/** What stands between the form and its finishing. */
+export function useBlocks(): readonly FinishBlock[] {
+  const store = useInterviewStore();
+  return useSyncExternalStore(store.subscribe, store.blocks);
 }

@@ -193,11 +193,7 @@ export async function sealChain(
 }
 
 /** How the opener of this Department opens what this tablet sends. */
-export function openingFor(
-  department: Department,
-  tablet: Tablet,
-  change: Partial<BatchOpening> = {},
-): BatchOpening {
+export function openingFor(department: Department, tablet: Tablet, change: Partial<BatchOpening> = {}): BatchOpening {
   return {
     col: department.col,
     deviceKeys: onlyKey(tablet.deviceKey),

@@ -108,6 +108,8 @@ export async function signAnyHeader(header: object, payload: object, key: Signin
 }
 
 /** The error's code, or `ok`. */
-export function codeOf(result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly type: string } }): string {
+export function codeOf(
+  result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly type: string } },
+): string {
   return result.ok ? "ok" : result.error.type;
 }

@@ -1,0 +1,98 @@
+// One thing to decide at T-12, in one line; opened, it is the question itself.
+import type { ReactNode } from "react";
+import { questionText, type AnswerPath, type Finding } from "#questionnaire";
+import { m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import { confirmFirst, findingText } from "../../questions/findings.tsx";
+import { useQuestionSetting } from "../../questions/question-props.ts";
+import { QuestionBlock } from "../interview/question-block.tsx";
+import { topQuestion } from "../interview/question-order.ts";
+import { useInterviewStore, useQuestion, useSections } from "../interview/use-interview.ts";
+import styles from "./open-matters.module.css";
+
+export interface Matter {
+  readonly key: string;
+  readonly path: AnswerPath;
+  /** Null where the answer is missing. */
+  readonly finding: Finding | null;
+}
+
+interface MatterRowProps {
+  readonly matter: Matter;
+  readonly isSettled: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: MatterRowProps) {
+  const { path, finding } = matter;
+  const view = useQuestion(path);
+  const { language, person } = useQuestionSetting();
+  const words = finding === null ? questionText(view, language, person) : (findingText(finding) ?? "");
+  return (
+    <div className={styles.row} data-row={path}>
+      <div className={styles.line}>
+        <span className={styles.number}>
+          {isSettled ? "✓ " : ""}
+          {path}
+        </span>
+        <p className={styles.words} lang={finding === null ? language : undefined}>
+          {words}
+        </p>
+        <div className={styles.quick}>
+          {!isOpen && <QuickAnswers matter={matter} />}
+          <Button kind="secondary" isExpanded={isOpen} onPress={isOpen ? onClose : onOpen}>
+            {isOpen ? m.int_close_row() : finding === null ? m.int_answer_it() : m.q_correct()}
+          </Button>
+        </div>
+      </div>
+      {isOpen && <QuestionInPlace path={path} onClose={onClose} />}
+    </div>
+  );
+}
+
+function QuickAnswers({ matter }: { readonly matter: Matter }): ReactNode {
+  const store = useInterviewStore();
+  const view = useQuestion(matter.path);
+  const { language } = useQuestionSetting();
+  const { finding, path } = matter;
+  if (finding === null) {
+    return view.specials.map(({ state, text }) => (
+      <Button key={state} kind="quiet" onPress={() => void store.give(path, { state })}>
+        {text[language]}
+      </Button>
+    ));
+  }
+  if (finding.level !== "soft") return null;
+  return (
+    <Button kind="secondary" onPress={() => confirmFirst(finding, (edit, at) => void store.confirm(edit, at))}>
+      {m.q_yes_right()}
+    </Button>
+  );
+}
+
+interface QuestionInPlaceProps {
+  readonly path: AnswerPath;
+  readonly onClose: () => void;
+}
+
+function QuestionInPlace({ path, onClose }: QuestionInPlaceProps) {
+  const store = useInterviewStore();
+  const top = topQuestion(useSections(), path);
+  if (top === null) return null;
+  return (
+    <QuestionBlock
+      path={top}
+      isActive
+      isLeaving={false}
+      onActivate={() => undefined}
+      onAnswer={(_top, at, answer, intent) => {
+        const saved = store.give(at, answer);
+        const isWhole = intent === "next" || (intent === "next-if-clear" && at === top);
+        if (isWhole) void saved.then((isSaved) => (isSaved ? onClose() : undefined));
+      }}
+      onDone={onClose}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+// The three groups of T-12: must be corrected, to be confirmed, not answered; and what was flagged or noted. A row opens
+// its question in place, with the same means as in the interview, and stays until the officer is done with it.
+import { useState } from "react";
+import type { FinishBlock } from "#questionnaire";
+import { m } from "../../i18n/index.ts";
+import { useSession } from "../interview/use-interview.ts";
+import { MatterRow, type Matter } from "./matter-row.tsx";
+import styles from "./open-matters.module.css";
+
+type Group = "hard" | "soft" | "unanswered";
+
+interface OpenRow {
+  readonly group: Group;
+  readonly matter: Matter;
+  /** Where it stood, so that it doesn't jump when it is settled. */
+  readonly index: number;
+}
+
+export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[] }) {
+  const [open, setOpen] = useState<OpenRow | null>(null);
+  const flags = useSession((session) => session.flags);
+  const notes = useSession((session) => session.notes);
+  const noted = Object.keys(notes);
+  const groups: readonly { readonly group: Group; readonly title: (count: number) => string }[] = [
+    { group: "hard", title: (count) => `✕ ${m.int_must_fix({ count })}` },
+    { group: "soft", title: (count) => `? ${m.int_confirm({ count })}` },
+    { group: "unanswered", title: (count) => `○ ${m.int_unanswered({ count })}` },
+  ];
+  return (
+    <>
+      {blocks.length === 0 && <p className={styles.clear}>✓ {m.int_all_clear()}</p>}
+      {groups.map(({ group, title }) => {
+        const matters = mattersOf(blocks, group);
+        const shown = withOpenRow(matters, open?.group === group ? open : null);
+        if (shown.length === 0) return null;
+        return (
+          <section key={group} className={styles.group} data-group={group}>
+            <h3 className={styles[group]}>{title(matters.length)}</h3>
+            {shown.map((matter, index) => (
+              <MatterRow
+                key={matter.key}
+                matter={matter}
+                isSettled={!matters.some(({ key }) => key === matter.key)}
+                isOpen={open?.group === group && open.matter.key === matter.key}
+                onOpen={() => setOpen({ group, matter, index })}
+                onClose={() => setOpen(null)}
+              />
+            ))}
+          </section>
+        );
+      })}
+      {flags.length > 0 && <Marked title={`⚑ ${m.int_flagged({ count: flags.length })}`} paths={flags} texts={{}} />}
+      {noted.length > 0 && <Marked title={`✎ ${m.int_notes({ count: noted.length })}`} paths={noted} texts={notes} />}
+    </>
+  );
+}
+
+function mattersOf(blocks: readonly FinishBlock[], group: Group): readonly Matter[] {
+  return blocks.flatMap((block): Matter[] => {
+    if (block.type === "unanswered") return group === "unanswered" ? [{ key: block.path, path: block.path, finding: null }] : [];
+    const isHere = block.type === (group === "hard" ? "hard-finding" : "unconfirmed-finding") && group !== "unanswered";
+    const [path] = block.finding.paths;
+    if (!isHere || path === undefined) return [];
+    return [{ key: `${block.finding.edit} ${path}`, path, finding: block.finding }];
+  });
+}
+
+function withOpenRow(matters: readonly Matter[], open: OpenRow | null): readonly Matter[] {
+  if (open === null || matters.some(({ key }) => key === open.matter.key)) return matters;
+  return matters.toSpliced(open.index, 0, open.matter);
+}
+
+interface MarkedProps {
+  readonly title: string;
+  readonly paths: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function Marked({ title, paths, texts }: MarkedProps) {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.marked}>{title}</h3>
+      {paths.map((path) => (
+        <p key={path} className={styles.note}>
+          <span className={styles.number}>{path}</span> {texts[path]}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// The same person twice? Shown side by side while typing; one tap decides (T-05).
+import type { LikelyDuplicate, ListPerson } from "#fieldwork";
+import { m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import type { ListRow } from "../../wiring/index.ts";
+import { dateDigits, fullName } from "./person-words.ts";
+import { sexText } from "./person-choices.ts";
+import styles from "./likely-duplicates.module.css";
+
+interface LikelyDuplicatesProps {
+  readonly person: ListPerson;
+  readonly alike: readonly LikelyDuplicate<ListRow>[];
+  readonly onSame: () => void;
+  readonly onDifferent: () => void;
+}
+
+export function LikelyDuplicates({ person, alike, onSame, onDifferent }: LikelyDuplicatesProps) {
+  return (
+    <section className={styles.panel} role="alert">
+      <div className={styles.sides}>
+        <div>
+          <p className={styles.caption}>{m.list_similar_new()}</p>
+          <PersonSummary person={person} />
+        </div>
+        <div>
+          {alike.map(({ line, because }) => (
+            <div key={line.lineId}>
+              <p className={styles.caption}>
+                {m.list_similar()}: № {line.number} · {because === "iin" ? m.list_similar_iin() : m.list_similar_name()}
+              </p>
+              <PersonSummary person={line.person} />
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className={styles.actions}>
+        <Button kind="secondary" onPress={onSame}>
+          {m.list_same_person()}
+        </Button>
+        <Button kind="secondary" onPress={onDifferent}>
+          {m.list_other_person()}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function PersonSummary({ person }: { readonly person: ListPerson }) {
+  return (
+    <p className={styles.person}>
+      <strong>{fullName(person)}</strong>
+      <span>
+        {dateDigits(person.born)} {sexText(person.sex)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+// What stands in the entry form, and what it says. The rules of a person are #fieldwork's; here is added only what typing
+// itself can leave behind: a date begun and not finished.
+import { createListPerson, type ListPerson, type PersonDraft, type PersonField, type PersonProblem } from "#fieldwork";
+import { draftOfDate, emptyDate, readDate, type DateDraft } from "../../questions/date-entry.ts";
+
+export interface EntryDraft extends Omit<PersonDraft, "born" | "arrived"> {
+  readonly born: DateDraft;
+  readonly arrived: DateDraft;
+  /** The officer ticked "none": an empty patronymic is no oversight. */
+  readonly hasNoPatronymic: boolean;
+}
+
+export interface EntryProblem {
+  readonly field: PersonField;
+  readonly problem: PersonProblem["type"] | "date-unfinished";
+}
+
+/** The person the form says, or every field that is in the way. */
+export type EntryReading =
+  | { readonly ok: true; readonly person: ListPerson }
+  | { readonly ok: false; readonly problems: readonly EntryProblem[] };
+
+export const emptyPerson: EntryDraft = {
+  surname: "",
+  given: "",
+  patronymic: "",
+  hasNoPatronymic: false,
+  born: emptyDate,
+  sex: null,
+  iin: "",
+  arrived: emptyDate,
+  presence: "present",
+  position: null,
+  note: "",
+};
+
+export function draftOfPerson(person: ListPerson): EntryDraft {
+  return {
+    ...person,
+    patronymic: person.patronymic ?? "",
+    hasNoPatronymic: person.patronymic === null,
+    born: draftOfDate(person.born),
+    arrived: draftOfDate(person.arrived),
+    iin: person.iin ?? "",
+    note: person.note ?? "",
+  };
+}
+
+export function readEntry({ hasNoPatronymic, patronymic, born, arrived, ...rest }: EntryDraft): EntryReading {
+  const dates = { born: readDate(born), arrived: readDate(arrived) };
+  const problems: EntryProblem[] = [];
+  for (const field of ["born", "arrived"] as const) {
+    const reading = dates[field];
+    if (reading.state === "impossible") problems.push({ field, problem: "date-impossible" });
+    if (reading.state === "incomplete" && isBegun(field === "born" ? born : arrived)) {
+      problems.push({ field, problem: "date-unfinished" });
+    }
+  }
+  const person = createListPerson({
+    ...rest,
+    patronymic: hasNoPatronymic ? "" : patronymic,
+    born: dates.born.state === "complete" ? dates.born.date : null,
+    arrived: dates.arrived.state === "complete" ? dates.arrived.date : null,
+  });
+  if (!person.ok) problems.push(...person.error.problems.map(({ field, problem }) => ({ field, problem: problem.type })));
+  return person.ok && problems.length === 0 ? { ok: true, person: person.value } : { ok: false, problems };
+}
+
+function isBegun({ day, month, year }: DateDraft): boolean {
+  return day !== "" || month !== "" || year !== "";
+}

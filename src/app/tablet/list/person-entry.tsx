@@ -1,0 +1,128 @@
+// T-05: one person in twenty seconds. After saving, the drawer stays and the next surname is awaited.
+import { useMemo, useRef, useState } from "react";
+import { findLikelyDuplicates, type ListPerson } from "#fieldwork";
+import { m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import type { ListRow } from "../../wiring/index.ts";
+import { listErrorText, type ListFailure } from "./list-error-text.ts";
+import { LikelyDuplicates } from "./likely-duplicates.tsx";
+import { PersonFields } from "./person-fields.tsx";
+import { draftOfPerson, emptyPerson, readEntry, type EntryDraft } from "./person-draft.ts";
+import styles from "./person-entry.module.css";
+
+interface PersonEntryProps {
+  /** The line being corrected; null for a new person. */
+  readonly row: ListRow | null;
+  /** All other lines, to find the same person among them. */
+  readonly rows: readonly ListRow[];
+  /** What became of the last saving, said once. */
+  readonly said: string | null;
+  readonly onSave: (person: ListPerson) => Promise<ListFailure | null>;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: PersonEntryProps) {
+  const [entry, setEntry] = useState<EntryDraft>(() => (row === null ? emptyPerson : draftOfPerson(row.person)));
+  const [isTried, setIsTried] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
+  const [error, setError] = useState<ListFailure | null>(null);
+  const [acceptedAlike, setAcceptedAlike] = useState<readonly string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+
+  const made = readEntry(entry);
+  const alike = useAlike(made.ok ? made.person : null, rows, row?.lineId ?? null);
+  const undecided = alike.filter(({ line }) => !acceptedAlike.includes(line.lineId));
+
+  const start = (): void => {
+    setEntry(emptyPerson);
+    setIsTried(false);
+    setAcceptedAlike([]);
+    setError(null);
+    form.current?.querySelector("input")?.focus();
+  };
+  const save = async (person: ListPerson): Promise<void> => {
+    setIsSaving(true);
+    const failure = await onSave(person).catch(() => ({ type: "unexpected" as const }));
+    setIsSaving(false);
+    if (failure !== null) setError(failure);
+    else if (row === null) start();
+  };
+  const trySave = (): void => {
+    setIsTried(true);
+    if (!made.ok) return focusFirstProblem(form.current);
+    if (undecided.length === 0 && !isSaving) void save(made.person);
+  };
+
+  return (
+    <form
+      ref={form}
+      className={styles.entry}
+      aria-label={row === null ? m.list_add() : m.list_correct_title()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        trySave();
+      }}
+    >
+      <div className={styles.fields}>
+        <h2 className={styles.title}>
+          {row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}
+        </h2>
+        <p className={styles.said} role="status">
+          {said}
+        </p>
+        <PersonFields
+          entry={entry}
+          problems={isTried && !made.ok ? made.problems : []}
+          onChange={setEntry}
+        />
+        {made.ok && undecided.length > 0 && (
+          <LikelyDuplicates
+            person={made.person}
+            alike={undecided}
+            onSame={row === null ? start : onRemove}
+            onDifferent={() => {
+              setAcceptedAlike(alike.map(({ line }) => line.lineId));
+              if (isTried) void save(made.person);
+            }}
+          />
+        )}
+        {error !== null && (
+          <p className={styles.error} role="alert">
+            ✕ {listErrorText(error)}
+          </p>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button kind="primary" isMain isDisabled={isSaving} onPress={trySave}>
+          {row === null ? m.list_save_next() : m.list_save_change()}
+        </Button>
+        {row !== null && (
+          <Button kind="quiet" onPress={onRemove}>
+            {m.list_remove()}
+          </Button>
+        )}
+        <Button kind="secondary" onPress={onClose}>
+          {m.list_close()}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useAlike(person: ListPerson | null, rows: readonly ListRow[], self: string | null) {
+  const key = person === null ? "" : JSON.stringify(person);
+  return useMemo(() => {
+    if (key === "" || person === null) return [];
+    return findLikelyDuplicates(
+      person,
+      rows.filter((one) => one.removed === null && one.lineId !== self),
+    );
+    // The person is made anew on every stroke; its text tells whether it changed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, rows, self]);
+}
+
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+}

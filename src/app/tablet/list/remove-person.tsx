@@ -1,0 +1,39 @@
+// Taking a line off asks why and deletes nothing (ux 3.6).
+import { RemovalReason } from "#fieldwork";
+import { m } from "../../i18n/index.ts";
+import { Dialog } from "../../ui/index.ts";
+import type { ListRow } from "../../wiring/index.ts";
+import { fullName } from "./person-words.ts";
+import { removalText } from "./person-choices.ts";
+import styles from "./remove-person.module.css";
+
+interface RemovePersonProps {
+  readonly row: ListRow | null;
+  readonly onRemove: (row: ListRow, reason: RemovalReason) => void;
+  readonly onClose: () => void;
+}
+
+export function RemovePerson({ row, onRemove, onClose }: RemovePersonProps) {
+  return (
+    <Dialog title={m.list_remove()} isOpen={row !== null} onClose={onClose}>
+      {row !== null && (
+        <div className={styles.body}>
+          <p className={styles.who}>
+            № {row.number} · {fullName(row.person)}
+          </p>
+          <p className={styles.hint}>{m.list_remove_hint()}</p>
+          <p className={styles.ask} id="removal-reason">
+            {m.list_remove_ask()}
+          </p>
+          <div className={styles.reasons} role="group" aria-labelledby="removal-reason">
+            {RemovalReason.options.map((reason) => (
+              <button key={reason} type="button" className={styles.reason} onClick={() => onRemove(row, reason)}>
+                {removalText(reason)}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+// T-08: who answers, in which language, and one sentence on secrecy to read aloud. Either source starts the interview.
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import type { Language } from "#questionnaire";
+import type { SourceOfAnswers } from "#fieldwork";
+import { getLocale, m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import { useTablet, type InterviewOpenError, type ListRow } from "../../wiring/index.ts";
+import { TabletFrame } from "../frame.tsx";
+import { InterviewFailure } from "../interview/interview-failure.tsx";
+import { LanguageSegment } from "../interview/language-segment.tsx";
+import { Identity } from "./identity.tsx";
+import { SourceChoice } from "./source-choice.tsx";
+import styles from "./start-screen.module.css";
+
+interface Loaded {
+  readonly row: ListRow | null;
+}
+
+export function StartScreen({ lineId }: { readonly lineId: string }) {
+  const tablet = useTablet();
+  const [, go] = useLocation();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [language, setLanguage] = useState<Language>(getLocale());
+  const [isStarting, setIsStarting] = useState(false);
+  const [error, setError] = useState<InterviewOpenError | { readonly type: "unexpected" } | null>(null);
+
+  useEffect(() => {
+    let isWanted = true;
+    const read = async (): Promise<void> => {
+      const list = await tablet.readList();
+      const row = list.rows.find((one) => one.lineId === lineId) ?? null;
+      if (isWanted) setLoaded({ row });
+    };
+    read().catch(() => {
+      if (isWanted) setError({ type: "unexpected" });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [tablet, lineId]);
+
+  const start = async (source: SourceOfAnswers): Promise<void> => {
+    setIsStarting(true);
+    const opened = await tablet.openInterview(lineId, { source, language });
+    if (opened.ok) return go(`/interview/${lineId}`, { replace: true });
+    setIsStarting(false);
+    setError(opened.error);
+  };
+
+  if (error !== null) return <InterviewFailure error={error} onAgain={() => setError(null)} />;
+  if (loaded !== null && loaded.row === null) {
+    return <InterviewFailure error={{ type: "line-unknown" }} onAgain={() => go("/respondents")} />;
+  }
+  if (loaded?.row?.removed) {
+    return <InterviewFailure error={{ type: "line-is-removed", number: loaded.row.number }} onAgain={() => go("/list")} />;
+  }
+  const row = loaded?.row ?? null;
+  return (
+    <TabletFrame back={{ label: m.int_to_respondents(), to: "/respondents" }} title={m.int_who()}>
+      <div className={styles.page}>
+        {row === null ? <p role="status">{m.int_opening()}</p> : <Identity row={row} />}
+        {row !== null && row.form.state !== "not-started" ? (
+          <Button kind="primary" isMain onPress={() => go(`/interview/${lineId}`)}>
+            {m.int_continue()}
+          </Button>
+        ) : (
+          <>
+            <div className={styles.readAloud}>
+              <strong>{m.int_read_aloud({}, { locale: language })}</strong>{" "}
+              <span lang={language}>{m.int_secrecy({}, { locale: language })}</span>
+            </div>
+            <LanguageSegment language={language} isLong onChange={setLanguage} />
+            <h2 className={styles.title}>{m.int_who()}</h2>
+            <SourceChoice
+              current={null}
+              isDisabled={row === null || isStarting}
+              onChoose={(source) => {
+                start(source).catch(() => setError({ type: "unexpected" }));
+              }}
+            />
+          </>
+        )}
+      </div>
+    </TabletFrame>
+  );
+}

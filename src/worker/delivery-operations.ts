@@ -1,0 +1,129 @@
+// Sending, the USB file, receipts by hand, and how all of it is shown. Works while the tablet is locked: the batches are
+// sealed, and pushing them needs no secret but the device key.
+import { ok, type Result } from "#questionnaire";
+import { countProgress } from "#fieldwork";
+import {
+  createChain,
+  createDeviceKeyStore,
+  createIdentityStore,
+  createKeyDocumentStore,
+  createOutbox,
+  createSendingStore,
+} from "#storage";
+import {
+  exportBundle,
+  loadReceipts,
+  markExported,
+  pushOutbox,
+  type ExchangePorts,
+  type OutboxEntry,
+  type SendingState,
+  type StorageError,
+} from "#sync";
+import type { TabletApi } from "./api.ts";
+import type { Book } from "./book.ts";
+import { progressRowsOf } from "./build-list-view.ts";
+import { changeToMessage } from "./change-channel.ts";
+import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
+import type { DeliveryView } from "./delivery-view.ts";
+import type { TabletHost } from "./host.ts";
+import type { Session } from "./session.ts";
+
+type DeliveryOperations = Pick<
+  TabletApi,
+  "readDelivery" | "push" | "exportBundle" | "markExported" | "loadReceipts"
+>;
+
+/** The page lives longer than a service worker's event, but a push is small and comes again. */
+const pushDeadlineMs = 150_000;
+
+/** The ports of the exchange over this tablet's database and browser. */
+export function createExchangePorts(host: TabletHost): ExchangePorts {
+  const { database, transport, locks, clock, random } = host;
+  return {
+    identity: createIdentityStore(database),
+    deviceKey: createDeviceKeyStore(database),
+    keys: createKeyDocumentStore(database),
+    outbox: createOutbox(database),
+    chain: createChain(database),
+    sending: createSendingStore(database),
+    transport,
+    locks,
+    clock,
+    random,
+    onChange: () => host.channel.post(changeToMessage("delivery")),
+  };
+}
+
+export function createDeliveryOperations(host: TabletHost, session: Session): DeliveryOperations {
+  const ports = createExchangePorts(host);
+  return {
+    readDelivery: async () => {
+      const read = await readAll(ports);
+      if (!read.ok) throw new Error(`the outbox cannot be read: ${read.error.type}`);
+      const { entries, sending, dev } = read.value;
+      const book = session.isOpen() ? await session.read() : null;
+      return buildDeliveryView(entries, sending, dev, book?.ok === true ? book.value : null);
+    },
+    push: async () => pushOutbox(ports, { deadlineMs: pushDeadlineMs }),
+    exportBundle: async () => exportBundle(ports),
+    markExported: async (seqs) => markExported(ports, seqs),
+    loadReceipts: async (text) => {
+      const loaded = await loadReceipts(ports, text);
+      if (!loaded.ok) return loaded;
+      const { moved, known, bad, lines } = loaded.value;
+      if (lines === 0) return { ok: false, error: { type: "no-receipt-lines" } };
+      return ok({
+        stored: moved.stored ?? 0,
+        accepted: moved.accepted ?? 0,
+        refused: moved.refused ?? 0,
+        quarantined: moved.quarantined ?? 0,
+        known,
+        bad,
+      });
+    },
+  };
+}
+
+export function buildDeliveryView(
+  entries: readonly OutboxEntry[],
+  sending: SendingState,
+  dev: string,
+  book: Book | null,
+): DeliveryView {
+  const numberOfForm = new Map(
+    [...(book?.interviewsById ?? [])].flatMap(([id, { state }]) => {
+      const number = book?.linesById.get(state.lineId)?.state.number;
+      return number === undefined ? [] : [[id, number] as const];
+    }),
+  );
+  return {
+    places: book === null ? null : countProgress(progressRowsOf(book, entries, dev)),
+    oldestUnsentAtMs: oldestUnsentAtMs(entries),
+    lastMark: lastMark(entries, dev),
+    batches: entries.toSorted((a, b) => b.seq - a.seq).map((entry) => batchRow(entry, dev, numberOfForm)),
+    sending: {
+      lastAttemptAtMs: sending.lastAttemptAtMs,
+      lastContactAtMs: sending.lastContactAtMs,
+      nextAttemptAtMs: sending.nextAttemptAtMs,
+      problem: sending.problem,
+    },
+  };
+}
+
+async function readAll(
+  ports: ExchangePorts,
+): Promise<
+  Result<
+    { readonly entries: readonly OutboxEntry[]; readonly sending: SendingState; readonly dev: string },
+    StorageError
+  >
+> {
+  const identity = await ports.identity.readIdentity();
+  if (!identity.ok) return identity;
+  const entries = await ports.outbox.readEntries();
+  if (!entries.ok) return entries;
+  const sending = await ports.sending.readSending();
+  if (!sending.ok) return sending;
+  return ok({ entries: entries.value, sending: sending.value, dev: identity.value?.dev ?? "" });
+}

@@ -1,0 +1,210 @@
+// One interview: opened, saved event by event, finished, reopened. The page paints with its own engine; what counts is
+// decided here, on the saved events.
+import { certificateNumber } from "#census";
+import { newId } from "#protocol";
+import { checkFinished, err, ok, type Result } from "#questionnaire";
+import {
+  buildFormLine,
+  InterviewEvent,
+  QuestionLanguage,
+  SourceOfAnswers,
+  type FieldworkError,
+  type LineState,
+} from "#fieldwork";
+import { createOutbox, createSealedWork } from "#storage";
+import type { OutboxEntry } from "#sync";
+import type { TabletApi } from "./api.ts";
+import { listStateOf, withInterviewEvents, type Book, type InterviewLog } from "./book.ts";
+import { buildFormStateView } from "./build-list-view.ts";
+import { formFactsById } from "./delivery-facts.ts";
+import { contextOf, engineOf, formContextOf } from "./engine.ts";
+import type { FinishError, InterviewOpenError, RecordEventsError } from "./errors.ts";
+import type { TabletHost } from "./host.ts";
+import { movedTogether } from "./list-operations.ts";
+import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
+import { sealLockName, type Sealer } from "./sealing.ts";
+import type { Commit, Session } from "./session.ts";
+import { startingEvents } from "./starting-events.ts";
+
+type InterviewOperations = Pick<
+  TabletApi,
+  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview"
+>;
+
+/** Events that only this file writes, each with its own checks. */
+const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
+  "interview-started",
+  "interview-finished",
+  "interview-reopened",
+]);
+
+export function createInterviewOperations(host: TabletHost, session: Session, sealer: Sealer): InterviewOperations {
+  const sealedWork = createSealedWork(host.database);
+  const outbox = createOutbox(host.database);
+
+  const viewOf = (book: Book, log: InterviewLog, line: LineState, entries: readonly OutboxEntry[]): OpenedInterview => ({
+    interviewId: log.state.interview,
+    lineId: line.lineId,
+    number: line.number,
+    person: line.person,
+    events: log.events,
+    interview: log.state,
+    context: contextOf(book, line, log.state),
+    form: buildFormStateView(
+      log,
+      formFactsById(entries, book.facts.enrolled.dev).get(log.state.interview) ?? null,
+    ),
+  });
+
+  /** Starts the interview unless another tab has done so in between. */
+  const start = async (lineId: string, how: InterviewStart): Promise<Result<true, InterviewOpenError>> => {
+    const source = SourceOfAnswers.parse(how.source);
+    const language = QuestionLanguage.parse(how.language);
+    return session.change<true, InterviewOpenError>((book) => {
+      if (book.interviewIdByLineId.has(lineId)) return ok({ book, records: [], value: true });
+      const line = book.linesById.get(lineId)?.state;
+      if (line === undefined) return err({ type: "line-unknown" });
+      const interview = newId(host.random);
+      const events = startingEvents(book, line, {
+        interview,
+        source,
+        language,
+        atMs: host.clock.nowMs(),
+        by: book.facts.enrolled.officer.id,
+      });
+      const change = withInterviewEvents(book, interview, events, newId(host.random));
+      return change.ok ? ok({ ...change.value, value: true }) : change;
+    });
+  };
+
+  const open: InterviewOperations["openInterview"] = async (lineId, how) => {
+    const book = await session.read();
+    if (!book.ok) return book;
+    const line = book.value.linesById.get(lineId)?.state;
+    if (line === undefined) return err({ type: "line-unknown" });
+    const interviewId = book.value.interviewIdByLineId.get(lineId);
+    const log = interviewId === undefined ? undefined : book.value.interviewsById.get(interviewId);
+    if (log !== undefined) {
+      const entries = await outbox.readEntries();
+      return entries.ok ? ok(viewOf(book.value, log, line, entries.value)) : entries;
+    }
+    if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+    if (how === undefined) return err({ type: "start-missing" });
+    const started = await start(lineId, how);
+    return started.ok ? open(lineId) : started;
+  };
+
+  /** One change of an interview's log that is not sealing. */
+  const append = async (
+    interviewId: string,
+    eventsOf: (log: InterviewLog, by: string) => Result<readonly InterviewEvent[], RecordEventsError>,
+  ): Promise<Result<{ readonly savedAtMs: number }, RecordEventsError>> =>
+    session.change<{ readonly savedAtMs: number }, RecordEventsError>((book) => {
+      const log = book.interviewsById.get(interviewId);
+      if (log === undefined) return err({ type: "interview-unknown" });
+      const events = eventsOf(log, book.facts.enrolled.officer.id);
+      if (!events.ok) return events;
+      const change = withInterviewEvents(book, interviewId, events.value, log.recordId);
+      return change.ok ? ok({ ...change.value, value: { savedAtMs: host.clock.nowMs() } }) : change;
+    });
+
+  return {
+    openInterview: open,
+
+    recordEvents: async (interviewId, given) => {
+      const parsed = InterviewEvent.array().min(1).safeParse(given);
+      if (!parsed.success || parsed.data.some(({ type }) => ownEvents.has(type))) return err({ type: "event-refused" });
+      // Who holds the tablet is known here and nowhere else.
+      return append(interviewId, (_log, by) => ok(parsed.data.map((event) => ({ ...event, by }))));
+    },
+
+    finishInterview: async (interviewId) =>
+      host.locks.run(sealLockName, async () =>
+        session.changeWith<FinishedForm, FinishError, never>(async (book) => {
+          const log = book.interviewsById.get(interviewId);
+          const line = log === undefined ? undefined : book.linesById.get(log.state.lineId)?.state;
+          const list = listStateOf(book);
+          if (log === undefined || line === undefined || list.state === "not-started") {
+            return err({ type: "interview-unknown" });
+          }
+          const incomplete = whatIsMissing(book, log, line);
+          if (incomplete !== null) return err(incomplete);
+          const finished = withInterviewEvents(
+            book,
+            interviewId,
+            [{ type: "interview-finished", atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id }],
+            log.recordId,
+          );
+          if (!finished.ok) return finished;
+          const after = finished.value.book.interviewsById.get(interviewId);
+          if (after === undefined) return err({ type: "interview-unknown" });
+          const form = buildFormLine(after.state, {
+            list: list.list,
+            line: line.number,
+            answers: engineOf(contextOf(book, line, after.state), after.state).exported(),
+            context: formContextOf(book, line, after.state),
+          });
+          if (!form.ok) return form;
+          const vault = session.vault();
+          if (vault === null) return err({ type: "locked" });
+          const { rev } = after.state;
+          const rows = await sealer.seal(book.facts, vault.officer, [
+            { kind: "forms", lines: [form.value], forms: [{ id: interviewId, rev }], listRev: null },
+          ]);
+          if (!rows.ok) return rows;
+          const [row] = rows.value;
+          if (row === undefined) throw new Error("one job makes one batch");
+          const commit: Commit<never> = async (records, generation) =>
+            movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
+          const { seq, bid } = row.entry;
+          const certificate = certificateNumber(book.facts.enrolled.dev, line.number);
+          return ok({
+            decision: { ...finished.value, value: { interviewId, rev, seq, bid, certificateNumber: certificate } },
+            commit,
+          });
+        }),
+      ),
+
+    reopenInterview: async (interviewId) => {
+      const reopened = await append(interviewId, ({ state }, by) =>
+        ok([{ type: "interview-reopened", atMs: host.clock.nowMs(), by, rev: state.rev + 1 }]),
+      );
+      if (!reopened.ok) return reopened;
+      const book = await session.read();
+      if (!book.ok) return book;
+      const lineId = book.value.interviewsById.get(interviewId)?.state.lineId;
+      const opened = lineId === undefined ? err({ type: "interview-unknown" } as const) : await open(lineId);
+      return opened.ok ? opened : err(toRecordEventsError(opened.error));
+    },
+  };
+}
+
+/** The engine's verdict on the saved events; null = nothing stands between the form and its finishing. */
+function whatIsMissing(
+  book: Book,
+  log: InterviewLog,
+  line: LineState,
+): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
+  if (log.state.state === "finished") return { type: "interview-is-finished" };
+  const blocks = checkFinished(engineOf(contextOf(book, line, log.state), log.state));
+  if (blocks.length === 0) return null;
+  return {
+    type: "form-incomplete",
+    findings: blocks.flatMap((block) =>
+      block.type === "unanswered" ? [] : [{ edit: block.finding.edit, paths: block.finding.paths }],
+    ),
+    remaining: blocks.flatMap((block) => (block.type === "unanswered" ? [block.path] : [])),
+  };
+}
+
+/** A line that has an interview is known and was started: only the rest can be left of an opening's refusals. */
+function toRecordEventsError(error: InterviewOpenError | { readonly type: "interview-unknown" }): RecordEventsError {
+  switch (error.type) {
+    case "line-unknown":
+    case "start-missing":
+    case "record-damaged":
+      return { type: "interview-unknown" };
+    default:
+      return error;
+  }
+}

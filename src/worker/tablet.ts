@@ -1,0 +1,60 @@
+// The tablet's inside put together over what it is handed. Runs in the web worker and, the same, in tests.
+import { createOutbox, createRecordStore } from "#storage";
+import type { TabletApi } from "./api.ts";
+import { buildListView } from "./build-list-view.ts";
+import { changeToMessage, parseChange } from "./change-channel.ts";
+import { createDeliveryOperations } from "./delivery-operations.ts";
+import { createEnrolment } from "./enrolment.ts";
+import type { TabletHost } from "./host.ts";
+import { createInterviewOperations } from "./interview-operations.ts";
+import { createListOperations } from "./list-operations.ts";
+import { createSealer } from "./sealing.ts";
+import { createSession } from "./session.ts";
+import { createUnlocking } from "./unlocking.ts";
+
+/** One per program. Locked until `unlock` or `confirmEnrolment`; it locks by being ended. */
+export function createTablet(host: TabletHost): TabletApi {
+  const poke = (change: "status" | "list" | "delivery"): void => host.channel.post(changeToMessage(change));
+  const session = createSession(createRecordStore(host.database), host.random, () => poke("list"));
+  const sealer = createSealer(host);
+  const enrolment = createEnrolment(host, session, sealer);
+  const unlocking = createUnlocking(host, session);
+  const list = createListOperations(host, session, sealer);
+  const interviews = createInterviewOperations(host, session, sealer);
+  const delivery = createDeliveryOperations(host, session);
+  const outbox = createOutbox(host.database);
+
+  /** Says to every screen that something is there to be read again, if the call changed anything. */
+  const thenPoke = async <T extends { readonly ok: boolean }>(
+    call: Promise<T>,
+    change: "status" | "delivery",
+  ): Promise<T> => {
+    const result = await call;
+    if (result.ok) poke(change);
+    return result;
+  };
+
+  return {
+    ...list,
+    ...interviews,
+    ...delivery,
+    readStatus: unlocking.readStatus,
+    startEnrolment: enrolment.start,
+    confirmEnrolment: async (typedCode) => thenPoke(enrolment.confirm(typedCode), "status"),
+    unlock: async (code) => thenPoke(unlocking.unlock(code), "status"),
+    readList: async () => {
+      const book = await session.read();
+      if (!book.ok) throw new Error(`the list cannot be read: ${book.error.type}`);
+      const entries = await outbox.readEntries();
+      if (!entries.ok) throw new Error(`the outbox cannot be read: ${entries.error.type}`);
+      return buildListView(book.value, entries.value, book.value.facts.enrolled.dev);
+    },
+    signAndSealList: async (statement) => thenPoke(list.signAndSealList(statement), "delivery"),
+    finishInterview: async (interviewId) => thenPoke(interviews.finishInterview(interviewId), "delivery"),
+    watch: (listener) =>
+      host.channel.listen((message) => {
+        const change = parseChange(message);
+        if (change !== null) listener(change);
+      }),
+  };
+}
