@@ -72,12 +72,12 @@ export function maskIin(iin: string): string {
 }
 
 /**
- * A cell of a spreadsheet as an IIN. A spreadsheet keeps numbers and so loses leading zeros: up to four are put back if
+ * A cell of a spreadsheet as an IIN. A spreadsheet keeps numbers and so loses leading zeros: up to three (births of 2000 begin "0001") are put back if
  * the check digit then fits, and the result says so. Everything else is refused as by `parseIin`.
  */
 export function restoreIin(cell: string): Result<RestoredIin, IinError> {
   const digits = cell.replaceAll(/\s+/gu, "");
-  if (!/^\d{8,12}$/.test(digits)) return err({ type: "iin-not-12-digits" });
+  if (!/^\d{9,12}$/.test(digits)) return err({ type: "iin-not-12-digits" });
   const whole = digits.padStart(12, "0");
   if (!isIinCheckDigitTrue(whole)) return err({ type: digits.length === 12 ? "iin-check-digit" : "iin-not-12-digits" });
   return ok({ iin: whole, restored: digits.length < 12 });

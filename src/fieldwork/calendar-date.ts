@@ -1,4 +1,5 @@
 // Dates of which a part may be unknown, checked against the calendar and the census moment.
+import { censusDate } from "#census";
 import { err, isCalendarDate, ok, type PartialDate, type Result } from "#questionnaire";
 
 export type DateError =
@@ -7,14 +8,14 @@ export type DateError =
   /** Later than 31 August 2021, the last day that the census asks about (O2). */
   | { readonly type: "date-after-census" };
 
-const lastDay = 2021_08_31;
-
 /** The date itself where it exists and does not lie wholly after the census moment. */
 export function checkDate(date: PartialDate): Result<PartialDate, DateError> {
-  const { year, month, day } = date;
-  if (year < 1800 || year > 2200 || !isCalendarDate(date)) return err({ type: "date-impossible" });
-  const earliest = year * 10_000 + (month ?? 1) * 100 + (day ?? 1);
-  return earliest > lastDay ? err({ type: "date-after-census" }) : ok(date);
+  if (date.year < 1800 || date.year > 2200 || !isCalendarDate(date)) return err({ type: "date-impossible" });
+  return earliestDay(date) > earliestDay(censusDate) ? err({ type: "date-after-census" }) : ok(date);
+}
+
+function earliestDay({ year, month, day }: PartialDate): number {
+  return year * 10_000 + (month ?? 1) * 100 + (day ?? 1);
 }
 
 /** How many days a date pad offers for a month. */

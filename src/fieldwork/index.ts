@@ -14,8 +14,8 @@ export {
 export { ListPerson, Position, Presence } from "./list-person.ts";
 export { isTidyName, nameLengthLimit, parseName, tidyName, unknownName } from "./person-name.ts";
 export type { NameError } from "./person-name.ts";
-export { checkIin, createListPerson, noteLengthLimit } from "./person-entry.ts";
-export type { IinProblem, PersonDraft, PersonField, PersonProblem, PersonRefusal } from "./person-entry.ts";
+export { createListPerson, noteLengthLimit } from "./person-entry.ts";
+export type { PersonDraft, PersonField, PersonProblem, PersonRefusal } from "./person-entry.ts";
 export { checkDate, dateKey, daysInMonth } from "./calendar-date.ts";
 export type { DateError } from "./calendar-date.ts";
 

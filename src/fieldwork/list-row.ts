@@ -57,7 +57,7 @@ export function parseListRow(
   }
   const iin = parseIinCell(cell("iin"));
   if (!iin.ok) return refuse("iin", iin.error.type);
-  if (iin.value?.isRestored === true) notices.push("iin-zeros-restored");
+  if (iin.value?.restored === true) notices.push("iin-zeros-restored");
   const born = parseDateCell(cell("born"));
   if (!born.ok) return refuse("born", born.error.type);
   const arrived = parseDateCell(cell("arrived"));

@@ -1,7 +1,7 @@
 // From what was typed or imported to a person on the list: tidies, checks each field, and says which field is refused
 // and why. Only surname and given name are required (L03); the IIN never is.
 import { err, ok, type PartialDate, type Result } from "#questionnaire";
-import { parseIin } from "#census";
+import { parseIin, type IinError } from "#census";
 import { checkDate, type DateError } from "./calendar-date.ts";
 import type { ListPerson, Position, Presence } from "./list-person.ts";
 import { parseName, unknownName, type NameError } from "./person-name.ts";
@@ -31,14 +31,12 @@ export type PersonField = "surname" | "given" | "patronymic" | "born" | "iin" | 
 export type PersonProblem =
   | NameError
   | DateError
-  | IinProblem
+  /** Only the check digit is hard; digits that disagree with birth or sex are no error (instrument 8.1). */
+  | IinError
   | { readonly type: "position-missing" }
   | { readonly type: "note-too-long"; readonly limit: number }
   /** An unknown person needs a note that tells him from the next unknown one (L03). */
   | { readonly type: "note-missing" };
-
-/** Only the check digit is hard; digits that disagree with birth or sex are no error (instrument 8.1). */
-export type IinProblem = { readonly type: "iin-not-12-digits" } | { readonly type: "iin-check-digit" };
 
 /** Every refused field with its reason, in the order of the form. */
 export interface PersonRefusal {
@@ -58,7 +56,7 @@ export function createListPerson(draft: PersonDraft): Result<ListPerson, PersonR
   const given = take("given", parseName(draft.given));
   const patronymic = draft.patronymic.trim() === "" ? null : take("patronymic", parseName(draft.patronymic));
   const born = draft.born === null ? null : take("born", checkDate(draft.born));
-  const iin = draft.iin.trim() === "" ? null : take("iin", checkIin(draft.iin));
+  const iin = draft.iin.trim() === "" ? null : take("iin", parseIin(draft.iin));
   const arrived = draft.arrived === null ? null : take("arrived", checkDate(draft.arrived));
   const position = take("position", draft.position === null ? err({ type: "position-missing" }) : ok(draft.position));
   const note = take("note", checkNote(draft.note, surname === unknownName || given === unknownName));
@@ -71,19 +69,12 @@ export function createListPerson(draft: PersonDraft): Result<ListPerson, PersonR
     patronymic,
     born,
     sex: draft.sex,
-    iin,
+    iin: iin?.iin ?? null,
     arrived,
     presence: draft.presence,
     position,
     note,
   });
-}
-
-/** Twelve digits with a true check digit, spaces dropped; anything else is refused by its reason. */
-export function checkIin(text: string): Result<string, IinProblem> {
-  const digits = text.replace(/\s+/gu, "");
-  if (!/^\d{12}$/u.test(digits)) return err({ type: "iin-not-12-digits" });
-  return parseIin(digits).ok ? ok(digits) : err({ type: "iin-check-digit" });
 }
 
 function checkNote(text: string, isRequired: boolean): Result<string | null, PersonProblem> {

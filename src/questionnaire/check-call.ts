@@ -1,4 +1,4 @@
-// Calls: the functions of the language, the host's, and the quantifiers over lists. Implements QL30–QL38.
+// Calls: the functions of the language, the host's, and the quantifiers over lists. Implements QL32–QL38.
 import { checkCode, conformLiteral, joinDomains } from "./check-code.ts";
 import { expectType, report, type Binding, type CheckContext } from "./check-context.ts";
 import { checkQuestionReference } from "./check-name.ts";
@@ -26,8 +26,19 @@ const number: ExpressionType = { type: "number" };
 /** Names no host function may take. */
 export const builtInNames: ReadonlySet<string> = new Set([
   ...Object.keys(plainFunctions),
-  ...["answered", "refused", "unknown", "given", "chose", "known", "surely", "if", "firstKnown"],
-  ...["any", "all", "count", "sum"],
+  "answered",
+  "refused",
+  "unknown",
+  "given",
+  "chose",
+  "known",
+  "surely",
+  "if",
+  "firstKnown",
+  "any",
+  "all",
+  "count",
+  "sum",
 ]);
 
 /** The typed form of a call. */
@@ -135,14 +146,14 @@ function checkIf(context: CheckContext, call: Call): Typed | null {
   if (call.arguments.length !== 3) return wrongCount(context, call, "3");
   const condition = expectType(context, checkArgument(context, call, 0), "boolean");
   const branches = checkAlike(context, [checkArgument(context, call, 1), checkArgument(context, call, 2)]);
-  const [then, otherwise] = branches ?? [];
-  if (condition === null || then === undefined || otherwise === undefined) return null;
-  return { node: "if", condition, then, otherwise, type: then.type, at: call.at };
+  const [whenTrue, whenFalse] = branches ?? [];
+  if (condition === null || whenTrue === undefined || whenFalse === undefined) return null;
+  return { node: "if", condition, whenTrue, whenFalse, type: whenTrue.type, at: call.at };
 }
 
 function checkFirstKnown(context: CheckContext, call: Call): Typed | null {
   if (call.arguments.length < 2) return wrongCount(context, call, "2 or more");
-  const values = checkAlike(context, call.arguments.map(context.check));
+  const values = checkAlike(context, call.arguments.map((argument) => context.check(argument)));
   const type = values?.[0]?.type;
   if (values === null || type === undefined) return null;
   return { node: "first-known", values, type, at: call.at };

@@ -11,7 +11,7 @@ const shownCodes = 20;
 export function conformLiteral(context: CheckContext, typed: Typed, beside: ExpressionType): Typed | null {
   const { at } = typed;
   const isCode = beside.type === "code" || beside.type === "codes";
-  if (isCode && typed.node === "constant" && typed.type.type === "number") {
+  if (isCode && typed.node === "constant" && typeof typed.value === "number") {
     return report(context, { type: "number-for-code", at, number: String(typed.value) });
   }
   if (typed.type.type !== "literal") return typed;

@@ -1,5 +1,5 @@
 // From what is written to what is meant: names are found, types are settled, and everything that can be known to be
-// wrong before an interview is reported. Implements QL20–QL38.
+// wrong before an interview is reported. Implements QL20–QL39.
 import { bindItem, checkBody, checkCall } from "./check-call.ts";
 import { canShareCode, checkCode, conformLiteral } from "./check-code.ts";
 import { expectType, report, type CheckContext, type Names } from "./check-context.ts";

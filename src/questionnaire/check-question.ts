@@ -164,7 +164,12 @@ function checkAllTexts(run: CheckRun, slot: QuestionSlot): readonly CheckedFill[
   const { text, thirdPerson, readAloud, hint, why, interviewer, alternatives = [] } = definition;
   const choices = [...(ownsOptions(slot) ? slot.options : []), ...alternatives];
   const texts = [
-    ...[text, thirdPerson, readAloud, hint, why, interviewer],
+    text,
+    thirdPerson,
+    readAloud,
+    hint,
+    why,
+    interviewer,
     ...choices.flatMap((choice: Option | Alternative) => ("hint" in choice ? [choice.text, choice.hint] : [choice.text])),
     ...slot.specials.map((special) => special.text),
   ];

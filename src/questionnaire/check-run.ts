@@ -5,7 +5,7 @@ import type { ExpressionType } from "./expression-type.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
 import type { CalculationSlot, Layout } from "./layout.ts";
-import type { Result } from "./result.ts";
+import { err, type Result } from "./result.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
 /** A place in a file, for errors. */
@@ -42,12 +42,20 @@ export function startRun(laidOut: LaidOut, host: QuestionnaireHost): CheckRun {
       return null;
     }
     busy.push(slot);
-    const checked = checkAt(run, slot, slot.expression, checkExpression(slot.expression, run.surroundings(slot.layout), null));
+    const checked = checkCalculation(run, slot);
     busy.pop();
     run.calculations.set(slot, checked);
     return checked?.typed.type ?? null;
   };
   return run;
+}
+
+function checkCalculation(run: CheckRun, slot: CalculationSlot): CheckedExpression | null {
+  const { expression, layout } = slot;
+  const checked = checkAt(run, slot, expression, checkExpression(expression, run.surroundings(layout), null));
+  if (checked?.typed.type.type !== "list") return checked;
+  const problem: ExpressionProblem = { type: "type-wrong", at: 0, expected: "one value", found: "list" };
+  return checkAt(run, slot, expression, err([problem]));
 }
 
 /** The expression, or null with its problems reported at the place. */

@@ -1,5 +1,5 @@
 // Placeholders in texts. In Kazakh a case ending follows the vowels of the word before it, which a program does not know:
-// an ending written after a placeholder would be wrong for half of all names, so it is refused. Implements QL60–QL63.
+// an ending written after a placeholder would be wrong for half of all names, so it is refused. Implements QL60, QL62.
 import type { CheckedFill } from "./checked-definition.ts";
 import { checkAt, type CheckRun, type Where } from "./check-run.ts";
 import { checkExpression } from "./check-expression.ts";

@@ -1,11 +1,12 @@
 // Whether an answer fits its question. What does not fit is kept and shown as a hard finding `value/…`: the person
-// who typed it sees it and the form cannot be finished with it. Implements QL50–QL53.
+// who typed it sees it and the form cannot be finished with it. Implements QL50, QL53.
 import type { Answer, AnswerValue, PartialDate } from "./answer.ts";
 import { takesKind } from "./answer-value.ts";
 import type { LeafQuestion, Question } from "./definition.ts";
 import type { Offer } from "./frame.ts";
 import { earliestDay, isCalendarDate, latestDay, parseDateText } from "./partial-date.ts";
 import { unreachable } from "./result.ts";
+import { textLength } from "./text-length.ts";
 import type { ValueProblem } from "./value-problem.ts";
 
 /** What else decides whether a value fits. */
@@ -126,7 +127,7 @@ function checkText(definition: Definition<"text">, text: string): ValueProblem |
   if (digits !== undefined && (text.length !== digits || !/^[0-9]+$/.test(text))) {
     return { type: "digits-expected", digits };
   }
-  const length = [...text].length;
+  const length = textLength(text);
   if (length < minLength) return { type: "text-too-short", minLength };
   return length > maxLength ? { type: "text-too-long", maxLength } : null;
 }

@@ -3,9 +3,10 @@
 import type { PartialDate } from "./answer.ts";
 import { compareDates, compareNumbers, isSameName } from "./compare-values.ts";
 import type { ContextRecord, NameValue, ScalarValue } from "./expression-value.ts";
-import { frameUp, type Frame, type SlotValue } from "./frame.ts";
+import { frameUp, isList, type Frame, type SlotValue } from "./frame.ts";
 import { completedYears, isCompleteDate } from "./partial-date.ts";
 import { unreachable } from "./result.ts";
+import { textLength } from "./text-length.ts";
 import { and, not, or, type Truth } from "./three-valued.ts";
 import type { FrameBase, Typed, TypedNode } from "./typed-tree.ts";
 
@@ -48,12 +49,12 @@ export function toClosure(typed: Typed): Value {
       return hostClosure(typed);
     case "if": {
       const condition = toTruth(typed.condition);
-      const then = toClosure(typed.then);
-      const otherwise = toClosure(typed.otherwise);
+      const whenTrue = toClosure(typed.whenTrue);
+      const whenFalse = toClosure(typed.whenFalse);
       return (frame, locals) => {
         const truth = condition(frame, locals);
         if (truth === null) return null;
-        return truth ? then(frame, locals) : otherwise(frame, locals);
+        return truth ? whenTrue(frame, locals) : whenFalse(frame, locals);
       };
     }
     case "first-known": {
@@ -310,7 +311,7 @@ function plainClosure(typed: Of<"plain">): Value {
   if (typed.name === "length") {
     return (frame, locals) => {
       const text = first(frame, locals);
-      return typeof text === "string" ? [...text].length : null;
+      return typeof text === "string" ? textLength(text) : null;
     };
   }
   const part = datePart(typed.name);
@@ -342,15 +343,11 @@ function hostClosure(typed: Of<"host">): Value {
     const known: ScalarValue[] = [];
     for (const value of values) {
       const found = value(frame, locals);
-      if (found === null || isRecords(found)) return null;
+      if (found === null || isList(found)) return null;
       known.push(found);
     }
     return host.apply(...known);
   };
-}
-
-function isRecords(value: SlotValue): value is readonly ContextRecord[] | readonly Frame[] {
-  return Array.isArray(value) && typeof value[0] === "object";
 }
 
 /** Calls `visit` with each item in its place; unknown lists are not visited. Stops when `visit` returns true. */

@@ -93,3 +93,8 @@ export function framesWithin(frame: Frame, layout: Layout): readonly Frame[] {
   if (parent === frame.layout) return frame.rows[roster.index] ?? [];
   return framesWithin(frame, parent).flatMap((holder) => holder.rows[roster.index] ?? []);
 }
+
+/** Rows or records, which no calculation and no placeholder can be; the empty list counts as codes. */
+export function isList(value: SlotValue): value is readonly ContextRecord[] | readonly Frame[] {
+  return Array.isArray(value) && typeof value[0] === "object";
+}

@@ -4,7 +4,7 @@ import { unanswered, type Answer, type AnswerPath, type AnswersByPath } from "./
 import { findSpot, requireSpot } from "./answer-path.ts";
 import { readContextValue } from "./context-value.ts";
 import type { ExpressionValue } from "./expression-value.ts";
-import { pathIn, type Frame } from "./frame.ts";
+import { isList, pathIn, type Frame } from "./frame.ts";
 import type { Finding, Interview, InterviewChange, InterviewStart, SectionView } from "./interview-view.ts";
 import { confirmationKey, listFindings } from "./list-findings.ts";
 import { viewOf } from "./make-view.ts";
@@ -18,6 +18,7 @@ import {
   openRow,
   settle,
   wakeFrame,
+  wakeIn,
   wakeSlot,
   type Session,
 } from "./session.ts";
@@ -110,20 +111,10 @@ function give(session: Session, path: AnswerPath, answer: Answer): InterviewChan
     session.touch(frame, slot);
     frame.answers[slot.index] = normaliseAnswer(slot, frame.answers[slot.index] ?? unanswered, answer);
     wakeSlot(session, slot, frame);
-    wakeChecks(session, frame, slot.index);
+    // The check runs even when the value reads the same: one wrong answer is as unknown as another.
+    const check = session.plan.checks.get(slot);
+    if (check !== undefined) wakeIn(session, check, frame);
   });
-}
-
-/** The check of a value runs even when the value reads the same: another kind of wrong answer is as unknown as the last. */
-function wakeChecks(session: Session, frame: Frame, index: number): void {
-  const slot = frame.layout.slots[index];
-  const own = slot === undefined ? undefined : session.plan.bySlot.get(slot);
-  for (const { computation } of own?.wakes ?? []) {
-    if (computation.work.kind === "check" && computation.work.question.slot === slot) {
-      session.waiting[computation.rank] ??= new Set();
-      session.waiting[computation.rank]?.add(frame);
-    }
-  }
 }
 
 function addRow(session: Session, path: AnswerPath): { row: number; change: InterviewChange } {
@@ -244,12 +235,7 @@ function calculatedValue(session: Session, questionnaire: Questionnaire, calcula
     throw new Error(`the questionnaire knows no calculation ${calculation}`);
   }
   const value = frame.values[slot.index] ?? null;
-  // A calculation that repeats a roster has no value outside the engine.
-  return isRows(value) ? null : value;
-}
-
-function isRows(value: unknown): value is readonly Frame[] {
-  return Array.isArray(value) && typeof value[0] === "object" && value[0] !== null && "layout" in value[0];
+  return isList(value) ? null : value;
 }
 
 function rowFrame(session: Session, path: string): Frame | null {

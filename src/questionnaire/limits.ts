@@ -1,7 +1,7 @@
 // The sizes a definition may have. They are far above what a census needs and far below what
 // could hold up a tablet: a definition beyond them is refused before anything is computed with it.
 
-/** One limit is one number; tests and LANGUAGE.md (QL10, QL11) quote them by these names. */
+/** One limit is one number; LANGUAGE.md quotes them in QL4, QL10 and QL11. */
 export const limits = {
   /** Characters of one expression. */
   expressionLength: 2_000,

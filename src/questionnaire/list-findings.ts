@@ -1,7 +1,7 @@
-// The findings of an interview, in the order of the questions they are shown at. Implements QL54–QL58.
+// The findings of an interview, in the order of the questions they are shown at. Implements QL53–QL58.
 import type { AnswerPath } from "./answer.ts";
 import { languages, type LocalText } from "./definition.ts";
-import { frameUp, framesWithin, pathIn, type Frame } from "./frame.ts";
+import { frameUp, framesWithin, isList, pathIn, type Frame } from "./frame.ts";
 import type { Finding } from "./interview-view.ts";
 import type { PlannedEdit, PlannedFill } from "./plan.ts";
 import { textWithFills } from "./question-text.ts";
@@ -65,8 +65,7 @@ export function fillValues(
   const values: Record<string, ExpressionValue> = {};
   for (const { name, value } of fills) {
     const found = value(frame, session.locals);
-    // Lists are no fills; the compiler refused them.
-    if (!Array.isArray(found)) values[name] = found;
+    if (!isList(found)) values[name] = found;
   }
   return values;
 }

@@ -1,5 +1,5 @@
 // From a checked definition to the plan: expressions become closures, reads become edges, and the edges an order.
-// A circle among them is an error of the definition. Implements QL42–QL44.
+// A circle among them is an error of the definition. Implements QL43, QL44.
 import type {
   CheckedDefinition,
   CheckedEdit,
@@ -18,6 +18,7 @@ import type { CheckedExpression } from "./typed-tree.ts";
 interface Builder {
   readonly computations: Computation[];
   readonly bySlot: Map<Slot, Computation>;
+  readonly checks: Map<QuestionSlot, Computation>;
 }
 
 /** The plan, or the circles that make one impossible. */
@@ -26,7 +27,7 @@ export function makePlan(
   contextByName: ReadonlyMap<string, ContextSlot>,
   host: QuestionnaireHost,
 ): Result<Plan, readonly DefinitionError[]> {
-  const builder: Builder = { computations: [], bySlot: new Map() };
+  const builder: Builder = { computations: [], bySlot: new Map(), checks: new Map() };
   const questions = checked.questions.map((question) => [question, planQuestion(question)] as const);
   for (const slot of contextByName.values()) add(builder, { kind: "context" }, slot.layout, slot);
   for (const { slot, relevant } of checked.sections) {
@@ -49,6 +50,7 @@ export function makePlan(
     computations: builder.computations,
     computationsByLayout: Map.groupBy(builder.computations, ({ layout }) => layout),
     bySlot: builder.bySlot,
+    checks: builder.checks,
     questions: new Map(questions.map(([, planned]) => [planned.slot, planned])),
     questionsByLayout: Map.groupBy(
       questions.map(([, planned]) => planned),
@@ -137,6 +139,7 @@ function connectQuestion(builder: Builder, question: CheckedQuestion, planned: P
     connect(builder, add(builder, { kind: "required", question: planned, required }, layout, null), [question.required]);
   }
   const check = add(builder, { kind: "check", question: planned }, layout, null);
+  builder.checks.set(slot, check);
   wake(own, check, layout);
   if (!planned.offersAll) {
     const offer = add(builder, { kind: "offer", question: planned }, layout, null);

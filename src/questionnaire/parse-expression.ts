@@ -1,5 +1,5 @@
 // A Pratt parser: each operator has a binding power, and one loop does the rest. It refuses rather than
-// guesses, and its recursion is counted, so no input can exhaust the stack. Implements QL10–QL19.
+// guesses, and its recursion is counted, so no input can exhaust the stack. Implements QL10–QL19 with tokenize.ts.
 import { parseDateText } from "./partial-date.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { SyntaxProblem } from "./definition-error.ts";

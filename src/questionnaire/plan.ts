@@ -74,6 +74,8 @@ export interface Plan {
   readonly computations: readonly Computation[];
   readonly computationsByLayout: ReadonlyMap<Layout, readonly Computation[]>;
   readonly bySlot: ReadonlyMap<Slot, Computation>;
+  /** What checks the value of a question. */
+  readonly checks: ReadonlyMap<QuestionSlot, Computation>;
   readonly questions: ReadonlyMap<QuestionSlot, PlannedQuestion>;
   /** The questions of a layout in the order of asking. */
   readonly questionsByLayout: ReadonlyMap<Layout, readonly PlannedQuestion[]>;

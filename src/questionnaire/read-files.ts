@@ -1,5 +1,5 @@
 // From anything that was read as JSON to definition files of the right shape. Sizes first: what is far too big is
-// refused before a schema walks through it. Implements QL1–QL5.
+// refused before a schema walks through it. Implements QL1–QL4.
 import type { z } from "zod";
 import type { DefinitionError } from "./definition-error.ts";
 import { DefinitionFile, languages } from "./definition.ts";

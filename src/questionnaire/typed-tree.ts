@@ -36,7 +36,7 @@ export type TypedNode =
   | { readonly node: "host"; readonly name: string; readonly function: HostFunction; readonly arguments: readonly Typed[] }
   | { readonly node: "known"; readonly operand: Typed }
   | { readonly node: "surely"; readonly operand: Typed }
-  | { readonly node: "if"; readonly condition: Typed; readonly then: Typed; readonly otherwise: Typed }
+  | { readonly node: "if"; readonly condition: Typed; readonly whenTrue: Typed; readonly whenFalse: Typed }
   | { readonly node: "first-known"; readonly values: readonly Typed[] }
   | { readonly node: "size"; readonly operand: Typed }
   | {

@@ -7,7 +7,7 @@ import type { BatchState } from "./outbox.ts";
 import { takeReceipt } from "./take-receipt.ts";
 
 export interface LoadedReceipts {
-  /** Batches that moved, by the state they came to. */
+  /** Batches that moved, by the state they are in now. */
   readonly moved: Readonly<Partial<Record<BatchState, number>>>;
   /** Good lines that said nothing new. */
   readonly known: number;
@@ -22,12 +22,12 @@ const linesLimit = 5000;
 
 /** Takes every good line of the text. */
 export async function loadReceipts(
-  ports: Pick<ExchangePorts, "identity" | "deviceKey" | "keys" | "outbox" | "chain" | "onChange">,
+  ports: Pick<ExchangePorts, "identity" | "deviceKey" | "keys" | "outbox" | "chain" | "sending" | "onChange">,
   text: string,
 ): Promise<Result<LoadedReceipts, StorageError | { readonly type: "not-enrolled" }>> {
   const speaker = await readSpeaker(ports);
   if (!speaker.ok) return speaker;
-  const moved: Partial<Record<BatchState, number>> = {};
+  const stateBySeq = new Map<number, BatchState>();
   const bad: { line: number; code: string }[] = [];
   let known = 0;
   let lines = 0;
@@ -45,11 +45,15 @@ export async function loadReceipts(
       bad.push({ line: index + 1, code: taken.error.code });
       continue;
     }
-    const states = Object.entries(taken.value.moved);
-    if (states.length === 0) known += 1;
-    // Object.entries forgets that the names are states.
-    for (const [state, count] of states) moved[state as BatchState] = (moved[state as BatchState] ?? 0) + count;
+    if (taken.value.moved.length === 0) known += 1;
+    for (const { seq, state } of taken.value.moved) stateBySeq.set(seq, state);
   }
-  if (Object.keys(moved).length > 0) ports.onChange();
-  return ok({ moved, known, bad, lines });
+  if (stateBySeq.size > 0) ports.onChange();
+  return ok({ moved: countStates([...stateBySeq.values()]), known, bad, lines });
+}
+
+function countStates(states: readonly BatchState[]): LoadedReceipts["moved"] {
+  const counts: Partial<Record<BatchState, number>> = {};
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }

@@ -79,6 +79,8 @@ export interface SendingState {
   readonly time: TimeToken | null;
   /** The server said this tablet's rights were taken away. */
   readonly isRevoked: boolean;
+  /** A receipt spoke of another chain than this tablet's: a copy of it was at work. A person has to look. */
+  readonly isChainOther: boolean;
 }
 
 export interface SendingStore {
@@ -94,6 +96,7 @@ export const sendingNotTried: SendingState = {
   problem: null,
   time: null,
   isRevoked: false,
+  isChainOther: false,
 };
 
 /** UTC ms of the tablet's own clock, its zone offset, and a counter that only grows while the program lives. */

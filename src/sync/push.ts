@@ -9,7 +9,7 @@ import type { PushProblem, StorageError } from "./errors.ts";
 import { readSpeaker, refusalToProblem, sayHello, type Conversation, type ExchangePorts } from "./exchange.ts";
 import { isOnlyHere, isOpen, type OutboxEntry } from "./outbox.ts";
 import type { PushReport } from "./push-report.ts";
-import { takeReceipt } from "./take-receipt.ts";
+import { takeReceipt, type TakenLine } from "./take-receipt.ts";
 
 export const pushLockName = "outbox-push";
 
@@ -98,7 +98,7 @@ async function sendBatch(
   // A true receipt of another batch proves nothing for this one.
   if (taken.value.seq !== seq) return { type: "receipt-refused", code: "batch-unknown" };
   tally.sent += 1;
-  tally.accepted += taken.value.moved.accepted ?? 0;
+  tally.accepted += countAccepted(taken.value);
   ports.onChange();
   return null;
 }
@@ -138,10 +138,14 @@ async function pollReceipts(
   for (const jws of receipts) {
     if (typeof jws !== "string") continue;
     const taken = await takeReceipt(ports, jws, conversation.document, conversation.identity.dev);
-    if (taken.ok) tally.accepted += taken.value.moved.accepted ?? 0;
+    if (taken.ok) tally.accepted += countAccepted(taken.value);
     else if (taken.error.type !== "receipt-refused") return taken.error;
   }
   return null;
+}
+
+function countAccepted({ moved }: TakenLine): number {
+  return moved.filter(({ state }) => state === "accepted").length;
 }
 
 async function readOpen(ports: ExchangePorts): Promise<Result<readonly OutboxEntry[], StorageError>> {

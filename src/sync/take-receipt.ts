@@ -4,20 +4,20 @@ import { verifyReceipt, type KeyDocument, type OwnBatches, type VerifiedReceipt 
 import { err, ok, type Result } from "#questionnaire";
 import type { StorageError } from "./errors.ts";
 import { applyReceipt, isOnlyHere, type BatchState, type OutboxEntry, type TakenReceipt } from "./outbox.ts";
-import type { Chain, Outbox } from "./ports.ts";
+import type { Chain, Outbox, SendingStore } from "./ports.ts";
 
 export interface ReceiptPorts {
   readonly outbox: Outbox;
   readonly chain: Chain;
+  readonly sending: Pick<SendingStore, "writeSending">;
 }
 
-/** What one line did. `moved` counts batches by the state they came to; none moved = it was known. */
+/** What one line did. */
 export interface TakenLine {
   /** The batch it names; null for a cumulative one. */
   readonly seq: number | null;
-  readonly moved: Readonly<Partial<Record<BatchState, number>>>;
-  /** The server holds another chain than this tablet: a clone, or a restored copy. A person has to look. */
-  readonly isChainOther: boolean;
+  /** The batches that moved, and where to; none = the line said nothing new. */
+  readonly moved: readonly { readonly seq: number; readonly state: BatchState }[];
 }
 
 /** Verifies one line and writes what it proves, durably. `receipt-refused` with the protocol's code where it proves nothing. */
@@ -46,14 +46,18 @@ export async function takeReceipt(
     .filter((entry) => entry.seq <= verified.value.coveredTo && isOnlyHere(entry) && entry.seq !== named)
     .map(({ seq }) => seq);
   const seqs = named === null ? covered : [named, ...covered];
-  const moved: Partial<Record<BatchState, number>> = {};
+  const moved: { seq: number; state: BatchState }[] = [];
   const written = await ports.outbox.updateEntries(seqs, (entry) => {
     const next = applyReceipt(entry, takenReceipt(jws, verified.value, entry));
-    if (next !== null) moved[next.state] = (moved[next.state] ?? 0) + 1;
+    if (next !== null) moved.push({ seq: next.seq, state: next.state });
     return next;
   });
   if (!written.ok) return written;
-  return ok({ seq: named, moved, isChainOther: verified.value.chain === "differs" });
+  if (verified.value.chain === "differs") {
+    const kept = await ports.sending.writeSending({ isChainOther: true });
+    if (!kept.ok) return kept;
+  }
+  return ok({ seq: named, moved });
 }
 
 /** The receipt as this entry keeps it: its own words, or "stored" where it only lies under the chain's cover. */

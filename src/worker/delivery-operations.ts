@@ -107,6 +107,7 @@ export function buildDeliveryView(
       lastContactAtMs: sending.lastContactAtMs,
       nextAttemptAtMs: sending.nextAttemptAtMs,
       problem: sending.problem,
+      isChainOther: sending.isChainOther,
     },
   };
 }

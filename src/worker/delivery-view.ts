@@ -55,6 +55,8 @@ export interface SendingView {
   /** Null = nothing waits. */
   readonly nextAttemptAtMs: number | null;
   readonly problem: PushProblem | null;
+  /** The Department holds batches that a copy of this tablet sent: call the Department. */
+  readonly isChainOther: boolean;
 }
 
 /** The file and what is in it; give `seqs` to `markExported` once it was written. */

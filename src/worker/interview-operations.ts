@@ -1,6 +1,5 @@
 // One interview: opened, saved event by event, finished, reopened. The page paints with its own engine; what counts is
 // decided here, on the saved events.
-import { certificateNumber } from "#census";
 import { newId } from "#protocol";
 import { checkFinished, err, ok, type Result } from "#questionnaire";
 import {
@@ -14,6 +13,7 @@ import {
 import { createOutbox, createSealedWork } from "#storage";
 import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
+import { certificateOf } from "./certificate.ts";
 import { listStateOf, withInterviewEvents, type Book, type InterviewLog } from "./book.ts";
 import { buildFormStateView } from "./build-list-view.ts";
 import { formFactsById } from "./delivery-facts.ts";
@@ -157,9 +157,9 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           const commit: Commit<never> = async (records, generation) =>
             movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
           const { seq, bid } = row.entry;
-          const certificate = certificateNumber(book.facts.enrolled.dev, line.number);
+          const certificateNumber = certificateOf(book.facts, line.number);
           return ok({
-            decision: { ...finished.value, value: { interviewId, rev, seq, bid, certificateNumber: certificate } },
+            decision: { ...finished.value, value: { interviewId, rev, seq, bid, certificateNumber } },
             commit,
           });
         }),

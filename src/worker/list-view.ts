@@ -90,7 +90,8 @@ export interface FinishedForm {
   readonly rev: number;
   readonly seq: number;
   readonly bid: string;
-  readonly certificateNumber: string;
+  /** Null where the Department reserved no series of numbers for this tablet. */
+  readonly certificateNumber: string | null;
 }
 
 export interface SealedList {

@@ -3,8 +3,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { boxesOf, enterBox, eraseLast, markUnknown, typeDigit, typeLetter } from "./date-entry.ts";
 import type { DateBox, DateDraft } from "./date-entry.ts";
-import { digitOfKey } from "./physical-key.ts";
-import { NumberPad } from "../ui/index.ts";
+import { digitOfKey, NumberPad } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
 import styles from "./date-entry-field.module.css";
 

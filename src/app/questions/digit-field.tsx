@@ -1,5 +1,5 @@
 // One field of digits that opens no keyboard of the system: the pad beside it and the physical digit keys fill it.
-import { digitOfKey } from "./physical-key.ts";
+import { digitOfKey } from "../ui/index.ts";
 import styles from "./digit-field.module.css";
 
 interface DigitFieldProps {

@@ -1,7 +1,7 @@
 // Rows of one group of radios or checkboxes. Arrows only move, Space or a digit chooses: choosing on the way past would
 // write answers that nobody gave. The whole row is the label.
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
-import { digitOfKey } from "./physical-key.ts";
+import { digitOfKey } from "../ui/index.ts";
 import styles from "./option-list.module.css";
 
 export interface OptionItem {

@@ -1,6 +1,8 @@
 // What a tablet is handed in tests: a clock that moves only when told, randomness from a seed, locks in memory.
 import type { Clock, Locks } from "#sync";
 import type { Random } from "#protocol";
+import type { ChangeChannel } from "../../../src/worker/host.ts";
+import type { DeriveSlowly } from "../../../src/worker/vault.ts";
 
 export interface FakeClock extends Clock {
   readonly advance: (ms: number) => void;
@@ -51,5 +53,36 @@ export function createMemoryLocks(): Locks {
   return {
     run,
     runIfFree: async (name, work) => (tails.has(name) ? "busy" : { ran: await run(name, work) }),
+  };
+}
+
+/** In place of Argon2id where its slowness is not the matter: depends on code and salt, and on nothing else. */
+export const deriveQuickly: DeriveSlowly = async (password, salt) => {
+  const bytes = new Uint8Array([...new TextEncoder().encode(password), ...salt]);
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+};
+
+/** One BroadcastChannel of one browser profile: what one tab posts, all the others hear, and it does not. */
+export function createMemoryChannels(): { readonly open: () => ChangeChannel; readonly posted: unknown[] } {
+  const posted: unknown[] = [];
+  const ends: { readonly listeners: Set<(message: unknown) => void> }[] = [];
+  return {
+    posted,
+    open: () => {
+      const end = { listeners: new Set<(message: unknown) => void>() };
+      ends.push(end);
+      return {
+        post: (message) => {
+          posted.push(message);
+          for (const other of ends) {
+            if (other !== end) for (const listener of other.listeners) listener(message);
+          }
+        },
+        listen: (listener) => {
+          end.listeners.add(listener);
+          return () => end.listeners.delete(listener);
+        },
+      };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { headcountDifference, listRevision, replayList } from "#fieldwork";
+import { stage1Date } from "#census";
+import { headcountDifference, listAsOf, listRevision, replayList } from "#fieldwork";
 import { createOfficer, good, theList } from "../../support/fieldwork/officer.ts";
 
 describe("the list of respondents as of 1 June 2021 (O10)", () => {
@@ -8,6 +9,10 @@ describe("the list of respondents as of 1 June 2021 (O10)", () => {
     const list = good(replayList([officer.startsList(), officer.declaresHeadcount(42), officer.signsList(1, 42, 42)]));
     expect(list).toMatchObject({ state: "signed", list: theList, asOf: "2021-06-01", headcount: 42 });
     expect(listRevision(list)).toBe(1);
+  });
+
+  it("describes the day that the order names", () => {
+    expect(listAsOf).toBe(stage1Date);
   });
 
   it("shows the difference to the headcount from the moment the headcount is declared", () => {

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { generateSigningKey } from "#protocol";
 import { err, ok } from "#questionnaire";
-import { createSealedWork } from "#storage";
 import { pushOutbox, type PushReport, type TransportRequest } from "#sync";
 import { network, type Fault } from "../../support/tablet/collector.ts";
 import { createSyncBench, type SyncBench } from "../../support/tablet/sync-bench.ts";
@@ -245,13 +244,13 @@ describe("receipts that come back", () => {
     expect(await bench.states()).toEqual(["sealed"]);
   });
 
-  it("a clone of this tablet is seen: the server's chain is another one", async () => {
+  it("[SY34] a receipt that speaks of another chain proves its own batch, and the difference is kept", async () => {
     const bench = await createSyncBench();
-    expect(createSealedWork(bench.database)).toBeDefined();
     await push(bench);
     const receipt = await bench.collector.receiptOf(1, { have: 1, head: "A".repeat(43), st: "accepted" });
     bench.collector.stored[0]?.receipts.push(receipt);
     expect(await push(bench)).toMatchObject({ accepted: 1 });
     expect(await bench.states()).toEqual(["accepted"]);
+    expect(await bench.ports.sending.readSending()).toMatchObject({ value: { isChainOther: true } });
   });
 });

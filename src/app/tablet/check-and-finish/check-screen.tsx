@@ -55,6 +55,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
 
   return (
     <TabletFrame
+      isBleed
       back={{ label: m.int_back(), to: interviewAddress }}
       title={`${personLine(page)} · ${m.int_check_title()}`}
       extra={

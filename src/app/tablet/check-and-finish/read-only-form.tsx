@@ -24,6 +24,7 @@ export function ReadOnlyForm({ page, onReopened }: ReadOnlyFormProps) {
   };
   return (
     <TabletFrame
+      isBleed
       back={{ label: m.int_to_respondents(), to: "/respondents" }}
       title={personLine(page)}
       bottom={

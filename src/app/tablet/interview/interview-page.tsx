@@ -58,6 +58,7 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
 
   return (
     <TabletFrame
+      isBleed
       back={{ label: m.int_to_respondents(), to: "/respondents" }}
       title={personLine(page)}
       extra={

@@ -57,7 +57,7 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
   }
   const row = loaded?.row ?? null;
   return (
-    <TabletFrame back={{ label: m.int_to_respondents(), to: "/respondents" }} title={m.int_who()}>
+    <TabletFrame isBleed back={{ label: m.int_to_respondents(), to: "/respondents" }} title={m.int_who()}>
       <div className={styles.page}>
         {row === null ? <p role="status">{m.int_opening()}</p> : <Identity row={row} />}
         {row !== null && row.form.state !== "not-started" ? (

@@ -1,5 +1,5 @@
-// Digits are read from the physical key: the standard Kazakh layout has letters on the number row and no digit
-// anywhere else (ux 3.4), so the character that a key gives says nothing here.
+// Digits are read from the physical key: the standard Kazakh layout has letters on the number row and no digit anywhere
+// else (ux 3.4), so the character that a key gives says nothing here.
 
 /** The digit printed on the key, by `KeyboardEvent.code`; null for every other key. */
 export function digitOfKey(code: string): number | null {

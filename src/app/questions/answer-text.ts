@@ -1,0 +1,97 @@
+// An answer in words, for the folded question, the proposal and the read-back. In the language questions are asked in.
+import { textWithFills, type AnswerValue, type QuestionView } from "#questionnaire";
+import { dateInWords } from "#census";
+import { m } from "../i18n/index.ts";
+import { entryWithPath } from "./code-list-entries.ts";
+import { useQuestionSetting, type QuestionSetting } from "./question-props.ts";
+
+export function useAnswerText(): (view: QuestionView) => string {
+  const setting = useQuestionSetting();
+  return (view) => answerText(view, setting);
+}
+
+/** The answer of a question, its fields and its rows; says so where there is none. */
+export function answerText(view: QuestionView, setting: QuestionSetting): string {
+  const { answer, definition } = view;
+  const { language } = setting;
+  switch (answer.state) {
+    case "refused":
+    case "unknown": {
+      const special = view.specials.find(({ state }) => state === answer.state);
+      return special?.text[language] ?? (answer.state === "refused" ? m.q_refused() : m.q_unknown());
+    }
+    case "alternative": {
+      const chosen = view.alternatives.find(({ code }) => code === answer.code);
+      return chosen === undefined ? answer.code : textWithFills(chosen.text, language, view.fills);
+    }
+    case "answered":
+    case "proposed":
+      return valueText(answer.value, view, setting);
+    case "unanswered":
+      break;
+  }
+  const rows = view.rows.map(({ fields }) => fieldsText(fields, setting)).filter((text) => text !== "");
+  if (definition.type === "roster" && rows.length > 0) return rows.join("; ");
+  const inner = fieldsText(view.fields, setting);
+  return inner === "" ? m.q_no_answer() : inner;
+}
+
+function fieldsText(fields: readonly QuestionView[], setting: QuestionSetting): string {
+  return fields
+    .filter((field) => field.relevant && field.answer.state !== "unanswered")
+    .map((field) => answerText(field, setting))
+    .join(", ");
+}
+
+function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSetting): string {
+  const { language, codeList, personName, ageOf, birthPath } = setting;
+  const { definition, options, fills } = view;
+  const optionText = (code: string): string => {
+    const option = options.find((one) => one.code === code);
+    return option === undefined ? code : textWithFills(option.text, language, fills);
+  };
+  switch (value.kind) {
+    case "code":
+      return definition.type === "code-list"
+        ? entryWithPath(codeList(definition.list), value.code, language)
+        : optionText(value.code);
+    case "codes":
+      return value.codes.map(optionText).join(", ");
+    case "other":
+    case "text":
+      return value.text;
+    case "number":
+      return [String(value.number), definition.type === "number" ? (definition.unit?.[language] ?? "") : ""].join(" ").trim();
+    case "name":
+      return [value.surname, value.given, value.patronymic ?? ""].filter((part) => part !== "").join(" ");
+    case "date": {
+      const date = dateInWords(value.date, language);
+      const age = view.path === birthPath ? ageOf(value.date) : null;
+      return age === null ? date : m.q_date_with_age({ date, age }, { locale: language });
+    }
+    case "month":
+      return dateInWords({ year: value.year, month: value.month, day: null }, language);
+    case "line":
+      return m.q_person_line({ number: value.line, name: personName(value.line) });
+    case "place":
+      return placeText(value, view, setting);
+  }
+}
+
+function placeText(
+  place: Extract<AnswerValue, { kind: "place" }>,
+  { definition }: QuestionView,
+  { language, codeList }: QuestionSetting,
+): string {
+  if (definition.type !== "place") return place.country;
+  const country = codeList(definition.countries).byCode.get(place.country)?.[language] ?? place.country;
+  const units = definition.home?.units;
+  const unit = place.kato === null || units === undefined ? "" : entryWithPath(codeList(units), place.kato, language);
+  const area =
+    place.settlement === null
+      ? ""
+      : place.settlement === "urban"
+        ? m.q_urban({}, { locale: language })
+        : m.q_rural({}, { locale: language });
+  return [country, unit, area, place.text ?? ""].filter((part) => part !== "").join(", ");
+}

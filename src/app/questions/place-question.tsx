@@ -1,0 +1,110 @@
+// A place: the country, and within the home country a unit of its list and, where asked, urban or rural. It becomes an
+// answer when all parts that are asked are there.
+import { useMemo, useState } from "react";
+import type { AnswerValue } from "#questionnaire";
+import { m } from "../i18n/index.ts";
+import { ChosenValue } from "./chosen-value.tsx";
+import { CodePicker, Frequent } from "./code-picker.tsx";
+import { entryWithPath } from "./code-list-entries.ts";
+import { OptionList } from "./option-list.tsx";
+import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
+import { useDraft } from "./use-draft.ts";
+import { valueOf } from "./value-of.ts";
+import styles from "./place-question.module.css";
+
+type Place = Extract<AnswerValue, { kind: "place" }>;
+
+export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
+  const { language, codeList } = useQuestionSetting();
+  const [open, setOpen] = useState<"nothing" | "country" | "unit">("nothing");
+  const { definition, path } = view;
+  const value = valueOf(view.answer);
+  const recorded: Place | null = value?.kind === "place" ? value : null;
+  const draft = useDraft(recorded, (place) => record(place, "stay"));
+  if (definition.type !== "place") throw new Error(`not a place question: ${path}`);
+  const { countries: countriesName, exceptCountries, home } = definition;
+  const unitsName = home?.units ?? null;
+  const countries = useMemo(
+    () => ({ list: codeList(countriesName), except: exceptCountries ?? [], frequent: [] }),
+    [codeList, countriesName, exceptCountries],
+  );
+  const units = useMemo(
+    () => (unitsName === null ? null : { list: codeList(unitsName), except: [], frequent: [] }),
+    [codeList, unitsName],
+  );
+  const place = draft.value;
+  const isHome = home !== undefined && place?.country === home.country;
+  const asksSettlement = isHome && home.settlement === true;
+
+  function record(next: Place | null, intent: Intent): void {
+    if (next !== null) onAnswer(path, { state: "answered", value: next }, intent);
+  }
+  const change = (next: Place): void => {
+    setOpen("nothing");
+    const isAtHome = home !== undefined && next.country === home.country;
+    const isWhole = !isAtHome || (next.kato !== null && (home.settlement !== true || next.settlement !== null));
+    if (!isWhole) return draft.set(next);
+    draft.settle();
+    record(next, "next-if-clear");
+  };
+  const chooseCountry = (country: string): void =>
+    change({ kind: "place", country, kato: null, settlement: null, text: null });
+  const countryText = place === null ? null : (countries.list.byCode.get(place.country)?.[language] ?? place.country);
+  const isFrequent = place !== null && countries.list.byCode.get(place.country)?.frequent !== undefined;
+
+  return (
+    <div className={styles.place}>
+      <Frequent choices={countries} chosen={place?.country ?? null} onChoose={chooseCountry} />
+      <ChosenValue
+        text={isFrequent ? null : countryText}
+        buttonText={m.q_other_country()}
+        onOpen={() => setOpen("country")}
+      />
+      <CodePicker
+        title={m.q_country()}
+        choices={countries}
+        isOpen={open === "country"}
+        onChoose={chooseCountry}
+        onWrite={null}
+        onClose={() => setOpen("nothing")}
+      />
+      {isHome && units !== null && (
+        <div className={styles.part}>
+          <p className={styles.label}>{m.q_settlement()}</p>
+          <ChosenValue
+            text={place.kato === null ? null : entryWithPath(units.list, place.kato, language)}
+            buttonText={m.q_choose_from_list()}
+            onOpen={() => setOpen("unit")}
+          />
+          <CodePicker
+            title={m.q_settlement()}
+            choices={units}
+            isOpen={open === "unit"}
+            onChoose={(kato) => change({ ...place, kato })}
+            onWrite={null}
+            onClose={() => setOpen("nothing")}
+          />
+        </div>
+      )}
+      {asksSettlement && (
+        <div className={styles.part}>
+          <p className={styles.label}>{m.q_area_kind()}</p>
+          <OptionList
+            kind="radio"
+            name={`${path}-settlement`}
+            labelledBy={labelId}
+            lang={language}
+            isSideBySide
+            items={(["urban", "rural"] as const).map((code) => ({
+              code,
+              text: code === "urban" ? m.q_urban({}, { locale: language }) : m.q_rural({}, { locale: language }),
+              hint: null,
+              isChecked: place.settlement === code,
+            }))}
+            onChoose={(code) => change({ ...place, settlement: code === "urban" ? "urban" : "rural" })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// What became of each row: added, already there, refused with its number and reason. A bad row never stops a good one.
+import type { ImportNotice } from "#fieldwork";
+import { useLocation } from "wouter";
+import { m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import type { ListFilePreview, ListImportReport } from "../../wiring/index.ts";
+import { personProblemText } from "./person-problem-text.ts";
+import { fullName } from "./person-words.ts";
+import styles from "./import-screen.module.css";
+
+interface ImportReportProps {
+  readonly report: ListImportReport;
+  readonly preview: ListFilePreview;
+}
+
+export function ImportReport({ report, preview }: ImportReportProps) {
+  const [, go] = useLocation();
+  const { accepted, alreadyThere, refused } = report;
+  const noticed = accepted.filter(({ notices }) => notices.length > 0);
+  return (
+    <>
+      <section className={styles.section} role="status">
+        <h2 className={styles.title}>{m.list_import_done()}</h2>
+        <p className={styles.count}>✓ {m.list_import_added({ count: accepted.length })}</p>
+        <p className={styles.count}>{m.list_import_there({ count: alreadyThere.length })}</p>
+        <p className={styles.count} data-bad={refused.length > 0 || undefined}>
+          {m.list_import_refused({ count: refused.length })}
+        </p>
+        <div>
+          <Button kind="primary" isMain onPress={() => go("/list")}>
+            {m.list_to_list()}
+          </Button>
+        </div>
+      </section>
+      {refused.length > 0 && (
+        <section className={styles.section}>
+          <h2 className={styles.title}>✕ {m.list_import_refused({ count: refused.length })}</h2>
+          <ul className={styles.rows}>
+            {refused.map(({ row, column, reason }) => (
+              <li key={row}>
+                <strong>{m.list_import_row({ row })}</strong>
+                <span>
+                  {column === null ? "" : `${preview.header[column] ?? ""}: `}
+                  {personProblemText(reason)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {noticed.length > 0 && (
+        <section className={styles.section}>
+          <h2 className={styles.title}>{m.list_import_notices({ count: noticed.length })}</h2>
+          <ul className={styles.rows}>
+            {noticed.map(({ row, person, notices }) => (
+              <li key={row}>
+                <strong>{m.list_import_row({ row })}</strong>
+                <span>
+                  {fullName(person)}. {notices.map(noticeText).join(" ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {alreadyThere.length > 0 && (
+        <section className={styles.section}>
+          <h2 className={styles.title}>{m.list_import_there({ count: alreadyThere.length })}</h2>
+          <ul className={styles.rows}>
+            {alreadyThere.map(({ row, line, sameAsRow }) => (
+              <li key={row}>
+                <strong>{m.list_import_row({ row })}</strong>
+                <span>
+                  {line === null
+                    ? m.list_import_there_row({ row: sameAsRow })
+                    : m.list_import_there_line({ number: line })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function noticeText(notice: ImportNotice): string {
+  return notice === "iin-zeros-restored" ? m.list_import_iin_restored() : m.list_import_name_unsure();
+}

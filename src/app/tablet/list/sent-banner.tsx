@@ -1,0 +1,52 @@
+// A signed list is read only; where it is, in words, and the send mark once the Department has answered. Later changes are
+// kept as changes.
+import { formatDateTime, m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
+import type { ListView } from "../../wiring/index.ts";
+import styles from "./sent-banner.module.css";
+
+interface SentBannerProps {
+  readonly view: ListView;
+  readonly canChange: boolean;
+  readonly onChange: () => void;
+}
+
+export function SentBanner({ view, canChange, onChange }: SentBannerProps) {
+  const { delivery, changedAfterSigning } = view;
+  return (
+    <section className={styles.banner} data-state={delivery?.state}>
+      <p className={styles.sentence}>
+        <strong>{sentence(delivery?.state ?? "sealed")}</strong>
+      </p>
+      {delivery?.mark && (
+        <p className={styles.sentence}>
+          {m.list_send_mark({ date: formatDateTime(delivery.mark.atMs), number: delivery.mark.number })}
+        </p>
+      )}
+      {changedAfterSigning > 0 && (
+        <p className={styles.sentence}>{m.list_changed_after({ count: changedAfterSigning })}</p>
+      )}
+      {!canChange && (
+        <Button kind="secondary" onPress={onChange}>
+          {m.list_change_sent()}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function sentence(state: NonNullable<ListView["delivery"]>["state"]): string {
+  switch (state) {
+    case "sealed":
+      return `▣ ${m.list_sent_waits()}`;
+    case "exported":
+      return `⇄ ${m.list_sent_usb()}`;
+    case "stored":
+    case "quarantined":
+      return `▣ ${m.list_sent_stored()}`;
+    case "accepted":
+      return `✓ ${m.list_sent_accepted()}`;
+    case "refused":
+      return `↩ ${m.list_sent_refused()}`;
+  }
+}

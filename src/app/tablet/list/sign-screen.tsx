@@ -1,0 +1,127 @@
+// T-06: the officer signs under numbers he has seen: by sex and age, against the headcount, the difference explained.
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { m } from "../../i18n/index.ts";
+import { Button, TextField } from "../../ui/index.ts";
+import { useTablet, type ListView } from "../../wiring/index.ts";
+import { TabletFrame } from "../frame.tsx";
+import { ListCounter } from "./list-counter.tsx";
+import { listErrorText, type ListFailure } from "./list-error-text.ts";
+import { countList } from "./list-totals.ts";
+import { Officer } from "./officer.tsx";
+import { TotalsTable } from "./totals-table.tsx";
+import { useList } from "./use-list.ts";
+import styles from "./sign-screen.module.css";
+
+export function SignScreen() {
+  const { view, reload } = useList();
+  return view === null ? (
+    <TabletFrame back={{ label: m.list_to_list(), to: "/list" }} title={m.list_sign_title()}>
+      <p role="status">{m.list_loading()}</p>
+    </TabletFrame>
+  ) : (
+    <SignPage view={view} reload={reload} />
+  );
+}
+
+interface SignPageProps {
+  readonly view: ListView;
+  readonly reload: () => Promise<void>;
+}
+
+function SignPage({ view, reload }: SignPageProps) {
+  const tablet = useTablet();
+  const [, go] = useLocation();
+  const [reason, setReason] = useState("");
+  const [isStated, setIsStated] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<ListFailure | null>(null);
+  const totals = countList(view.rows);
+  const headcount = view.list.state === "not-started" ? null : view.list.headcount;
+  const onList = view.progress.onList;
+  const differs = headcount !== null && headcount !== onList;
+  const problem = problemOf({ headcount, differs, reason, isStated });
+
+  const send = async (): Promise<void> => {
+    setIsTried(true);
+    if (problem !== null || headcount === null) return;
+    setIsSending(true);
+    const result = await tablet
+      .signAndSealList({ onList, headcount, differenceReason: differs ? reason.trim() : null })
+      .catch(() => ({ ok: false as const, error: { type: "unexpected" as const } }));
+    setIsSending(false);
+    if (!result.ok) {
+      setError(result.error);
+      await reload();
+      return;
+    }
+    void tablet.push().catch(() => undefined);
+    go("/list");
+  };
+  const declare = async (count: number): Promise<void> => {
+    const result = await tablet.declareHeadcount(count);
+    setError(result.ok ? null : result.error);
+    await reload();
+  };
+
+  return (
+    <TabletFrame
+      isBleed
+      back={{ label: m.list_to_list(), to: "/list" }}
+      title={`${m.list_sign_title()}, ${m.list_as_of()}`}
+      bottom={
+        <div className={styles.bottom}>
+          {isTried && problem !== null && (
+            <p className={styles.problem} role="alert">
+              {problem}
+            </p>
+          )}
+          <Button kind="primary" isMain isDisabled={isSending} onPress={() => void send()}>
+            {isSending ? m.list_sending() : m.list_send()}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.page}>
+        <ListCounter view={view} onDeclare={(count) => void declare(count)} />
+        <TotalsTable totals={totals} />
+        {differs && (
+          <TextField
+            label={m.list_sign_difference_ask()}
+            hint={m.list_sign_difference_hint({ onList, headcount })}
+            value={reason}
+            problem={isTried && reason.trim() === "" ? m.list_sign_difference_missing() : null}
+            hasKazakhBar
+            isMultiline
+            onChange={(text) => setReason(text.slice(0, 500))}
+          />
+        )}
+        <p className={styles.missed}>{m.list_sign_missed()}</p>
+        <label className={styles.statement}>
+          <input type="checkbox" checked={isStated} onChange={() => setIsStated(!isStated)} />
+          {m.list_sign_statement()}
+        </label>
+        <Officer />
+        {error !== null && (
+          <p className={styles.problem} role="alert">
+            ✕ {listErrorText(error)}
+          </p>
+        )}
+      </div>
+    </TabletFrame>
+  );
+}
+
+interface Signing {
+  readonly headcount: number | null;
+  readonly differs: boolean;
+  readonly reason: string;
+  readonly isStated: boolean;
+}
+
+function problemOf({ headcount, differs, reason, isStated }: Signing): string | null {
+  if (headcount === null) return m.list_sign_headcount_missing();
+  if (differs && reason.trim() === "") return m.list_sign_difference_missing();
+  return isStated ? null : m.list_sign_statement_missing();
+}

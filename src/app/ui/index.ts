@@ -1,0 +1,25 @@
+// What screens are made of. No words of the census in here: those come in as children and labels.
+export { Button } from "./button.tsx";
+export type { ButtonProps } from "./button.tsx";
+export { classNames } from "./class-names.ts";
+export { CodeEntry } from "./code-entry.tsx";
+export { Dialog, Sheet } from "./dialog.tsx";
+export { FieldRow, FieldRows } from "./field-rows.tsx";
+export { Frame } from "./frame.tsx";
+export { Glyph } from "./glyph.tsx";
+export type { GlyphName } from "./glyph.tsx";
+export { ListRow } from "./list-row.tsx";
+export { Notice } from "./notice.tsx";
+export { NumberPad } from "./number-pad.tsx";
+export { Panel } from "./panel.tsx";
+export { digitOfKey } from "./physical-digit.ts";
+export { ProgressText } from "./progress-text.tsx";
+export { Segment } from "./segment.tsx";
+export { Select } from "./select.tsx";
+export { StatusPill } from "./status-pill.tsx";
+export type { PillTone } from "./status-pill.tsx";
+export { TextField } from "./text-field.tsx";
+export type { TextFieldProps } from "./text-field.tsx";
+export { Tile } from "./tile.tsx";
+export { BarButton, TopBar } from "./top-bar.tsx";
+export { VisuallyHidden } from "./visually-hidden.tsx";

@@ -1,0 +1,128 @@
+// Search in a code list as people type: folded letters, all three languages and former names at once, a text typed in
+// the wrong keyboard layout, one or two slips (ux 3.5). Word starts come first, then matches inside words, then slips.
+import { codeListPath, type CodeList, type CodeListEntry } from "./code-list.ts";
+import { editDistance } from "./edit-distance.ts";
+import { foldForSearch } from "./fold-for-search.ts";
+import { compareKazakh } from "./kazakh-order.ts";
+import { otherKeyboardLayout } from "./keyboard-layout.ts";
+
+export interface CodeListMatch {
+  readonly entry: CodeListEntry;
+  /** The former name that was found, where no present name was; the row should say it. */
+  readonly former: string | null;
+}
+
+export interface CodeListSearch {
+  /** Best first, at most `limit`. */
+  readonly matches: readonly CodeListMatch[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+interface SearchName {
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly former: string | null;
+}
+
+interface SearchEntry {
+  readonly entry: CodeListEntry;
+  readonly names: readonly SearchName[];
+  /** Words of the units it lies in. */
+  readonly pathWords: readonly string[];
+}
+
+/** Lower is better. */
+const rank = { wholeName: 0, nameStart: 1, wordStarts: 2, withPath: 3, inside: 4, slips: 5, none: 99 } as const;
+const otherLayoutPenalty = 10;
+const formerPenalty = 0.5;
+const shortestForSlips = 4;
+const shortestForTwoSlips = 8;
+
+const indexes = new WeakMap<CodeList, readonly SearchEntry[]>();
+
+/** The entries that fit `query`, best first. An empty query finds nothing. */
+export function searchCodeList(list: CodeList, query: string, limit: number): CodeListSearch {
+  const folded = foldForSearch(query);
+  if (folded === "") return { matches: [], more: 0 };
+  const other = otherKeyboardLayout(query.trim());
+  const otherFolded = other === null ? "" : foldForSearch(other);
+  const found: { match: CodeListMatch; score: number }[] = [];
+  for (const item of indexOf(list)) {
+    const best = bestOf(item, folded, 0);
+    const typedOtherwise = otherFolded === "" ? null : bestOf(item, otherFolded, otherLayoutPenalty);
+    const better = typedOtherwise === null || (best !== null && best.score <= typedOtherwise.score) ? best : typedOtherwise;
+    if (better !== null) found.push(better);
+  }
+  const kept = withoutGuesses(found).toSorted((a, b) => a.score - b.score || compareEntries(a.match.entry, b.match.entry));
+  return { matches: kept.slice(0, limit).map(({ match }) => match), more: Math.max(0, kept.length - limit) };
+}
+
+/** Slips and other layouts are guesses: they are left out as soon as something was found as typed. */
+function withoutGuesses<T extends { readonly score: number }>(found: readonly T[]): readonly T[] {
+  const isGuess = ({ score }: T): boolean => score >= rank.slips;
+  return found.every(isGuess) ? found : found.filter((match) => !isGuess(match));
+}
+
+function compareEntries(a: CodeListEntry, b: CodeListEntry): number {
+  const byFrequency = (a.frequent ?? Infinity) - (b.frequent ?? Infinity);
+  return Number.isNaN(byFrequency) || byFrequency === 0 ? compareKazakh(a.kk, b.kk) : byFrequency;
+}
+
+function indexOf(list: CodeList): readonly SearchEntry[] {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const index = list.entries.map((entry) => ({
+    entry,
+    names: [
+      ...presentNames(entry).map((name) => searchName(name, null)),
+      ...(entry.former ?? []).map((name) => searchName(name, name)),
+    ],
+    pathWords: codeListPath(list, entry.code).flatMap((unit) => presentNames(unit).flatMap((name) => wordsOf(foldForSearch(name)))),
+  }));
+  indexes.set(list, index);
+  return index;
+}
+
+function presentNames(entry: CodeListEntry): readonly string[] {
+  return [entry.kk, entry.ru, entry.en, ...(entry.also ?? []), entry.code];
+}
+
+function searchName(name: string, former: string | null): SearchName {
+  const folded = foldForSearch(name);
+  return { folded, words: wordsOf(folded), former };
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.split(" ").filter((word) => word !== "");
+}
+
+function bestOf(item: SearchEntry, query: string, penalty: number): { match: CodeListMatch; score: number } | null {
+  let best: { match: CodeListMatch; score: number } | null = null;
+  for (const name of item.names) {
+    const nameRank = rankOf(name, item.pathWords, query);
+    if (nameRank === rank.none) continue;
+    const score = nameRank + penalty + (name.former === null ? 0 : formerPenalty);
+    if (best === null || score < best.score) best = { match: { entry: item.entry, former: name.former }, score };
+  }
+  return best;
+}
+
+function rankOf(name: SearchName, pathWords: readonly string[], query: string): number {
+  if (name.folded === query) return rank.wholeName;
+  if (name.folded.startsWith(query)) return rank.nameStart;
+  const wanted = wordsOf(query);
+  const startsWord = (word: string): boolean => name.words.some((known) => known.startsWith(word));
+  if (wanted.every(startsWord)) return rank.wordStarts;
+  const startsInPath = (word: string): boolean => pathWords.some((known) => known.startsWith(word));
+  if (wanted.some(startsWord) && wanted.every((word) => startsWord(word) || startsInPath(word))) return rank.withPath;
+  if (name.folded.includes(query)) return rank.inside;
+  return wanted.every((word) => name.words.some((known) => isNearStart(known, word))) ? rank.slips : rank.none;
+}
+
+/** Whether the word, as far as it is typed, is one slip away (two in long words). */
+function isNearStart(known: string, word: string): boolean {
+  if (word.length < shortestForSlips) return known.startsWith(word);
+  const slips = word.length < shortestForTwoSlips ? 1 : 2;
+  return [0, 1, -1].some((more) => editDistance(known.slice(0, word.length + more), word, slips) <= slips);
+}

@@ -1,0 +1,129 @@
+// Sentences about definition errors, in English, for the command line: where, what, and what to do about it.
+import type { DefinitionError, ReferenceProblem } from "./definition-error.ts";
+import { unreachable } from "./result.ts";
+
+const languageNames = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
+
+const limitNames = {
+  length: "characters in one expression",
+  depth: "levels of brackets and operators inside one another",
+  literal: "characters in one quoted text",
+  set: "members in one set",
+  files: "files together",
+  "file-length": "characters in one file",
+  questions: "questions and fields",
+  edits: "edits",
+  "roster-depth": "rosters inside rosters",
+} as const;
+
+/** One error as a sentence a statistician can act on, with file and place. */
+export function explainDefinitionError(error: DefinitionError): string {
+  const where = `${error.file}, ${error.place}`;
+  const quoted = "expression" in error ? ` In \`${shorten(error.expression)}\`, at character ${error.at + 1}.` : "";
+  return `${where}: ${sentence(error)}${quoted}`;
+}
+
+function shorten(expression: string): string {
+  return expression.length > 120 ? `${expression.slice(0, 117)}…` : expression;
+}
+
+function sentence(error: DefinitionError): string {
+  switch (error.type) {
+    case "shape-wrong":
+      return `the file is not as it should be here: ${error.reason}.`;
+    case "text-missing":
+      return `the ${languageNames[error.language]} text is missing. Every text is needed in Kazakh, Russian and English.`;
+    case "key-unknown":
+      return `"${error.key}" is not known here. Is it misspelt, or does it belong elsewhere?`;
+    case "too-big":
+      return `too big: at most ${error.max} ${limitNames[error.limit]}.`;
+    case "id-duplicate":
+      return `"${error.id}" is already used at ${error.firstPlace}. Ids are given once.`;
+    case "unit-different":
+      return `this file asks about a "${error.unit}" and another about a "${error.first}"; files of one questionnaire share their unit.`;
+    case "code-set-unknown":
+      return `there is no set of options "${error.set}" in this file's codeSets.`;
+    case "list-unknown":
+      return `there is no code list "${error.list}".`;
+    case "list-code-unknown":
+      return `the code list "${error.list}" has no code "${error.code}".`;
+    case "reference-wrong":
+      return `"${error.to}" cannot be meant here: ${referenceReason(error.reason)}.`;
+    case "range-empty":
+      return `nothing lies between ${error.min} and ${error.max}.`;
+    case "date-impossible":
+      return `the calendar has no ${error.date}.`;
+    case "cycle":
+      return `these wait for one another: ${error.names.join(" → ")}. One of them must not depend on the next.`;
+    case "never-asked":
+      return `${error.question} can never be asked: its condition contradicts itself or that of its section.`;
+    case "never-fires":
+      return `edit ${error.edit} can never fire: its condition contradicts itself.`;
+    case "never-offered":
+      return `"${error.code}" can never be chosen: its condition contradicts itself.`;
+    case "placeholder-unknown":
+      return `{${error.name}} is neither a calculation nor a context value.${didYouMean(error.nearest)}`;
+    case "placeholder-type":
+      return `{${error.name}} is a ${error.found}; a placeholder holds a text, a number, a date or a name.`;
+    case "placeholder-broken":
+      return `a brace in the ${languageNames[error.language]} text is no placeholder. Write {name}, with a calculation or a context value (titles take none).`;
+    case "placeholder-suffix":
+      return `in Kazakh nothing may be joined to a placeholder: "{${error.name}}${error.suffix}" has the wrong ending for half of all words. Turn the sentence so that {${error.name}} stands alone.`;
+    default:
+      return expressionSentence(error);
+  }
+}
+
+type OfExpression = Extract<DefinitionError, { expression: string }>;
+
+function expressionSentence(error: OfExpression): string {
+  switch (error.type) {
+    case "syntax-error":
+      return `found ${error.found === "the end" ? error.found : `"${error.found}"`} where ${error.expected} should stand.`;
+    case "expression-too-big":
+      return `the expression is too big: at most ${error.max} ${limitNames[error.limit]}.`;
+    case "name-unknown":
+      return `there is no question, calculation or context value "${error.name}".${didYouMean(error.nearest)}`;
+    case "name-in-roster":
+      return `"${error.name}" stands in the rows of ${error.roster}, one for each row. Ask about all of them: any(${error.roster}, row => …).`;
+    case "function-unknown":
+      return `there is no function "${error.name}".${didYouMean(error.nearest)}`;
+    case "arguments-wrong":
+      return `"${error.name}" takes ${error.expected} in its brackets, here are ${error.found}.`;
+    case "type-wrong":
+      return `${error.expected} is needed here, and this is ${error.found}.`;
+    case "code-unknown":
+      return `"${error.code}" is not one of the codes${error.known.length > 0 ? ` (${error.known.join(", ")})` : ""}.`;
+    case "number-for-code":
+      return `codes are written in quotes: "${error.number}", not ${error.number}.`;
+    case "codes-never-equal":
+      return "these two have no code in common, so they can never be equal.";
+    default:
+      return unreachable(error);
+  }
+}
+
+function didYouMean(nearest: string | null): string {
+  return nearest === null ? "" : ` Did you mean "${nearest}"?`;
+}
+
+function referenceReason(reason: ReferenceProblem): string {
+  switch (reason) {
+    case "unknown":
+      return "there is no such question";
+    case "not-a-multi":
+      return "it is not a question with several marks";
+    case "not-a-list":
+      return "it is neither a list nor a roster";
+    case "list-without-lines":
+      return 'its records have no "line"';
+    case "not-a-roster":
+      return "it is not a roster";
+    case "in-another-roster":
+      return "it stands in the rows of a roster that this is not part of";
+    case "later-than-this":
+      return "it is asked later than this question";
+    default:
+      return unreachable(reason);
+  }
+}
