@@ -8,11 +8,6 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (string | PrecacheEntry)[];
 };
 
-/** Not in TypeScript's library. */
-interface SyncEvent extends ExtendableEvent {
-  readonly tag: string;
-}
-
 /** Paths that are the server's and never the cached application's. */
 const serverPaths = /^\/(?:v1|console|self|healthz|readyz|metrics)(?:[/?]|$)/;
 
@@ -36,10 +31,15 @@ self.addEventListener("message", (event) => {
 });
 
 self.addEventListener("sync", (event) => {
-  // The listener's type knows no SyncEvent; a failed push makes the browser try the tag again.
-  (event as SyncEvent).waitUntil(pushOrThrow());
+  if (isExtendable(event)) event.waitUntil(pushOrThrow());
 });
 
+/** Background Sync's event is not in TypeScript's library. */
+function isExtendable(event: Event): event is ExtendableEvent {
+  return "waitUntil" in event;
+}
+
+/** A failed push makes the browser try the tag again. */
 async function pushOrThrow(): Promise<void> {
   const { problem } = await push();
   if (problem !== null) throw new Error(problem.type);

@@ -57,7 +57,7 @@ export function codeList(name: string): CodeList {
 /** The units an entry lies in, the nearest first; for the second line of a search row. */
 export function codeListPath(list: CodeList, code: string): readonly CodeListEntry[] {
   const path: CodeListEntry[] = [];
-  for (let parent = list.byCode.get(code)?.parent; parent !== undefined; ) {
+  for (let parent = list.byCode.get(code)?.parent; parent !== undefined;) {
     const entry = list.byCode.get(parent);
     if (entry === undefined || path.includes(entry)) break;
     path.push(entry);

@@ -4,25 +4,13 @@ import { kyzylordaOffsetMinutes } from "./moment.ts";
 
 /** January to December as they stand beside a day: in Russian in the genitive. */
 export const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  kk: [
-    ...["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым"],
-    ...["шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
-  ],
-  ru: [
-    ...["января", "февраля", "марта", "апреля", "мая", "июня"],
-    ...["июля", "августа", "сентября", "октября", "ноября", "декабря"],
-  ],
-  en: [
-    ...["January", "February", "March", "April", "May", "June"],
-    ...["July", "August", "September", "October", "November", "December"],
-  ],
+  kk: "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" "),
+  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
 };
 
 /** January to December standing alone with a year: "март 2009 г.". */
-const russianMonths = [
-  ...["январь", "февраль", "март", "апрель", "май", "июнь"],
-  ...["июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
-];
+const russianMonths = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
 
 /** "17 наурыз 2009 ж.", "17 марта 2009 г.", "17 March 2009"; unknown parts are left out. */
 export function dateInWords(date: PartialDate, language: Language): string {

@@ -2,9 +2,21 @@
 // (instrument 10, ux 3.5). The fold is for comparing only; what is shown is always the spelling of the record.
 
 const letters: Readonly<Record<string, string>> = {
-  ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и", ё: "е", ь: "", ъ: "",
+  ә: "а",
+  ғ: "г",
+  қ: "к",
+  ң: "н",
+  ө: "о",
+  ұ: "у",
+  ү: "у",
+  һ: "х",
+  і: "и",
+  ё: "е",
+  ь: "",
+  ъ: "",
   // Latin letters of the same look, from older fonts and lists.
-  ə: "а", ɵ: "о",
+  ə: "а",
+  ɵ: "о",
 };
 
 const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;

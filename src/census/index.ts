@@ -1,4 +1,11 @@
-export { ageAtCensus, censusDate, censusMomentMs, isBornAfterCensus, kyzylordaOffsetMinutes, stage1Date } from "./moment.ts";
+export {
+  ageAtCensus,
+  censusDate,
+  censusMomentMs,
+  isBornAfterCensus,
+  kyzylordaOffsetMinutes,
+  stage1Date,
+} from "./moment.ts";
 export { formatIin, iinSexCode, isIinCheckDigitTrue, maskIin, parseIin, restoreIin } from "./iin.ts";
 export type { Iin, IinError, RestoredIin } from "./iin.ts";
 export { parseBin } from "./bin.ts";
@@ -23,6 +30,7 @@ export { personQuestionnaire } from "./person-questionnaire.ts";
 export { censusHost } from "./census-host.ts";
 export { proposedAnswers } from "./proposed-answers.ts";
 export type { ListedPersonFacts } from "./proposed-answers.ts";
+export { exportRow } from "./export-row.ts";
 export { exportColumns } from "./export-columns.ts";
-export type { ExportCode, ExportColumn, ExportType } from "./export-columns.ts";
+export type { ExportCode, ExportColumn, ExportPart, ExportType } from "./export-columns.ts";
 export { exportCode, exportValue } from "./export-code.ts";

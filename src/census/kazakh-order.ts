@@ -2,7 +2,7 @@
 // code points (instrument 10). Names are sorted this way in every interface language, so that lists do not jump.
 
 const alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
-const rankByLetter = new Map([...alphabet].map((letter, index) => [letter, index]));
+const rankByLetter = new Map(Array.from(alphabet).map((letter, index) => [letter, index]));
 
 const cyrillicFrom = 10_000;
 const latinFrom = 5_000;
@@ -24,7 +24,7 @@ function rankOf(character: string): number {
 export function compareKazakh(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => text.normalize("NFC").toLowerCase());
   if (left === undefined || right === undefined) return 0;
-  const [leftRanks, rightRanks] = [[...left].map(rankOf), [...right].map(rankOf)];
+  const [leftRanks, rightRanks] = [Array.from(left, rankOf), Array.from(right, rankOf)];
   for (const [index, rank] of leftRanks.entries()) {
     const other = rightRanks[index];
     if (other === undefined) return 1;

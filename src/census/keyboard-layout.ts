@@ -4,8 +4,8 @@
 const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const cyrillicKeys = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
-const cyrillicByLatin = new Map([...latinKeys].map((key, index) => [key, cyrillicKeys.charAt(index)]));
-const latinByCyrillic = new Map([...cyrillicKeys].map((key, index) => [key, latinKeys.charAt(index)]));
+const cyrillicByLatin = new Map(Array.from(latinKeys).map((key, index) => [key, cyrillicKeys.charAt(index)]));
+const latinByCyrillic = new Map(Array.from(cyrillicKeys).map((key, index) => [key, latinKeys.charAt(index)]));
 
 /** The same keys in the other layout, in small letters; null where the text is of both alphabets or of neither. */
 export function otherKeyboardLayout(text: string): string | null {
@@ -14,5 +14,5 @@ export function otherKeyboardLayout(text: string): string | null {
   const isCyrillic = /[а-яё]/u.test(typed);
   if (isLatin === isCyrillic) return null;
   const keys = isLatin ? cyrillicByLatin : latinByCyrillic;
-  return [...typed].map((key) => keys.get(key) ?? key).join("");
+  return Array.from(typed, (key) => keys.get(key) ?? key).join("");
 }

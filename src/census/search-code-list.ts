@@ -51,10 +51,13 @@ export function searchCodeList(list: CodeList, query: string, limit: number): Co
   for (const item of indexOf(list)) {
     const best = bestOf(item, folded, 0);
     const typedOtherwise = otherFolded === "" ? null : bestOf(item, otherFolded, otherLayoutPenalty);
-    const better = typedOtherwise === null || (best !== null && best.score <= typedOtherwise.score) ? best : typedOtherwise;
+    const better =
+      typedOtherwise === null || (best !== null && best.score <= typedOtherwise.score) ? best : typedOtherwise;
     if (better !== null) found.push(better);
   }
-  const kept = withoutGuesses(found).toSorted((a, b) => a.score - b.score || compareEntries(a.match.entry, b.match.entry));
+  const kept = withoutGuesses(found).toSorted(
+    (a, b) => a.score - b.score || compareEntries(a.match.entry, b.match.entry),
+  );
   return { matches: kept.slice(0, limit).map(({ match }) => match), more: Math.max(0, kept.length - limit) };
 }
 
@@ -78,7 +81,9 @@ function indexOf(list: CodeList): readonly SearchEntry[] {
       ...presentNames(entry).map((name) => searchName(name, null)),
       ...(entry.former ?? []).map((name) => searchName(name, name)),
     ],
-    pathWords: codeListPath(list, entry.code).flatMap((unit) => presentNames(unit).flatMap((name) => wordsOf(foldForSearch(name)))),
+    pathWords: codeListPath(list, entry.code).flatMap((unit) =>
+      presentNames(unit).flatMap((name) => wordsOf(foldForSearch(name))),
+    ),
   }));
   indexes.set(list, index);
   return index;

@@ -5,7 +5,7 @@ import { checkQuestion } from "./check-question.ts";
 import { checkTexts } from "./check-texts.ts";
 import { canBeTrue } from "./contradiction.ts";
 import type { DefinitionError, ReferenceProblem } from "./definition-error.ts";
-import type { DefinitionFile, Edit } from "./definition.ts";
+import { languages, type DefinitionFile, type Edit } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
@@ -43,7 +43,7 @@ function checkTitles(run: CheckRun, file: DefinitionFile): void {
     ...file.sections.map((section) => ({ place: placeOf(`section ${section.id}`, "title"), text: section.title })),
   ];
   for (const { place, text } of titles) {
-    for (const language of ["kk", "ru", "en"] as const) {
+    for (const language of languages) {
       if (/[{}]/.test(text[language])) run.errors.push({ type: "placeholder-broken", file: file.id, place, language });
     }
   }
@@ -76,7 +76,9 @@ function checkEdit(run: CheckRun, edit: Edit, where: Where): CheckedEdit | null 
   const at = edit.at.map((to) => findAt(run, layout, to, where));
   const fills = checkTexts(run, where, [edit.text], layout);
   if (edit.text === undefined && edit.level !== "centre") {
-    run.errors.push({ type: "text-missing", file: where.file, place: placeOf(where.place, "text"), language: "kk" });
+    for (const language of languages) {
+      run.errors.push({ type: "text-missing", file: where.file, place: placeOf(where.place, "text"), language });
+    }
   }
   const when = checkCondition(run, { file: where.file, place: placeOf(where.place, "when") }, edit.when, layout);
   if (when === null) return null;

@@ -135,25 +135,26 @@ function checkDates(run: CheckRun, slot: QuestionSlot, bounds: { min?: string | 
 function checkLists(run: CheckRun, slot: QuestionSlot): void {
   const { definition } = slot;
   if (definition.type === "code-list") {
-    checkList(run, within(slot, "list"), definition.list, []);
-    checkList(run, within(slot, "frequent"), definition.list, definition.frequent ?? []);
-    checkList(run, within(slot, "except"), definition.list, definition.except ?? []);
+    checkListKnown(run, within(slot, "list"), definition.list);
+    checkListCodes(run, within(slot, "frequent"), definition.list, definition.frequent ?? []);
+    checkListCodes(run, within(slot, "except"), definition.list, definition.except ?? []);
   }
   if (definition.type === "place") {
     const { countries, exceptCountries = [], home } = definition;
-    checkList(run, within(slot, "countries"), countries, exceptCountries);
+    checkListKnown(run, within(slot, "countries"), countries);
+    checkListCodes(run, within(slot, "exceptCountries"), countries, exceptCountries);
     if (home === undefined) return;
-    checkList(run, within(slot, "home", "country"), countries, [home.country]);
-    checkList(run, within(slot, "home", "units"), home.units, []);
+    checkListCodes(run, within(slot, "home", "country"), countries, [home.country]);
+    checkListKnown(run, within(slot, "home", "units"), home.units);
   }
 }
 
-function checkList(run: CheckRun, where: Where, list: string, codes: readonly string[]): void {
-  if (!run.host.lists.has(list)) {
-    const isReported = run.errors.some((error) => error.type === "list-unknown" && error.place === where.place);
-    if (!isReported && codes.length === 0) run.errors.push({ type: "list-unknown", ...where, list });
-    return;
-  }
+function checkListKnown(run: CheckRun, where: Where, list: string): void {
+  if (!run.host.lists.has(list)) run.errors.push({ type: "list-unknown", ...where, list });
+}
+
+function checkListCodes(run: CheckRun, where: Where, list: string, codes: readonly string[]): void {
+  if (!run.host.lists.has(list)) return;
   for (const code of codes) {
     if (!run.host.hasCode(list, code)) run.errors.push({ type: "list-code-unknown", ...where, list, code });
   }

@@ -2,15 +2,16 @@
 import type { Names } from "./check-context.ts";
 import { scalarExpressionType } from "./check-call.ts";
 import type { DefinitionError } from "./definition-error.ts";
-import type {
-  Calculation,
-  ContextEntry,
-  DefinitionFile,
-  LeafQuestion,
-  LocalText,
-  Option,
-  Question,
-  Section,
+import {
+  languages,
+  type Calculation,
+  type ContextEntry,
+  type DefinitionFile,
+  type LeafQuestion,
+  type LocalText,
+  type Option,
+  type Question,
+  type Section,
 } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
 import type { CodeDomain, ExpressionType } from "./expression-type.ts";
@@ -302,8 +303,10 @@ function specialsOf(builder: Builder, definition: Question, file: DefinitionFile
     const text = definition.specialText?.[state] ?? file.specialText?.[state];
     if (text !== undefined) specials.push({ state, text });
     else {
-      const missing = placeOf(place, `specialText`, state);
-      builder.errors.push({ type: "text-missing", file: file.id, place: missing, language: "kk" });
+      const missing = placeOf(place, "specialText", state);
+      for (const language of languages) {
+        builder.errors.push({ type: "text-missing", file: file.id, place: missing, language });
+      }
     }
   }
   return specials;

@@ -3,7 +3,7 @@
 // Personal data lies in `records` alone, and there only as ciphertext under random ids; no table has a second index.
 import type { SigningKey } from "#protocol";
 import type { Result } from "#questionnaire";
-import type { ChainLink, OutboxEntry, StorageError } from "#sync";
+import type { ChainLink, OutboxEntry, SendingState, StorageError, TabletIdentity } from "#sync";
 
 export const databaseName = "sanaq";
 
@@ -32,10 +32,16 @@ export interface JournalEntry {
   readonly type: "unlock-failed" | "unlocked" | "clock-jump" | "record-damaged";
 }
 
+/** What is readable while the tablet is locked; nothing of it is personal. */
+export type CfgRow =
+  | { readonly key: "identity"; readonly value: TabletIdentity }
+  | { readonly key: "keys"; readonly value: { readonly jws: string; readonly n: number } }
+  | { readonly key: "sending"; readonly value: SendingState };
+
 export interface Rows {
   /** `generation` grows with each write of records: two tabs see by it that the other one wrote. */
   readonly meta: { readonly key: "schema" | "generation"; readonly value: number };
-  readonly cfg: { readonly key: string; readonly value: unknown };
+  readonly cfg: CfgRow;
   readonly keys: DeviceKeyRow;
   readonly vault: { readonly id: "vault"; readonly content: unknown };
   readonly records: EncryptedRecord;

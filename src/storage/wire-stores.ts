@@ -7,54 +7,50 @@ import {
   type KeyDocumentStore,
   type SendingState,
   type SendingStore,
-  type TabletIdentity,
 } from "#sync";
 import type { ReadingTransaction, TabletDatabase } from "./tables.ts";
 
-interface StoredKeys {
-  readonly jws: string;
-  readonly n: number;
-}
-
-/** The values of `cfg` by key. Rows are written only by this room, so what is read back has the type it was written with. */
-export interface Cfg {
-  readonly identity: TabletIdentity;
-  readonly keys: StoredKeys;
-  readonly sending: SendingState;
-}
-
-async function readCfg<K extends keyof Cfg>(transaction: ReadingTransaction, key: K): Promise<Cfg[K] | null> {
-  const row = await transaction.get("cfg", key);
-  return row === undefined ? null : (row.value as Cfg[K]);
-}
-
 export function createIdentityStore(database: TabletDatabase): IdentityStore {
-  return { readIdentity: async () => database.read(["cfg"], async (inside) => readCfg(inside, "identity")) };
+  return {
+    readIdentity: async () =>
+      database.read(["cfg"], async ({ get }) => {
+        const row = await get("cfg", "identity");
+        return row?.key === "identity" ? row.value : null;
+      }),
+  };
 }
 
 export function createKeyDocumentStore(database: TabletDatabase): KeyDocumentStore {
   return {
-    readKeys: async () => database.read(["cfg"], async (inside) => readCfg(inside, "keys")),
+    readKeys: async () => database.read(["cfg"], readKeys),
     writeKeys: async (jws, n) =>
       database.write(["cfg"], async (inside) => {
-        const known = await readCfg(inside, "keys");
+        const known = await readKeys(inside);
         if (known === null || n > known.n) await inside.put("cfg", { key: "keys", value: { jws, n } });
         return true as const;
       }),
   };
 }
 
+async function readKeys({ get }: ReadingTransaction): Promise<{ readonly jws: string; readonly n: number } | null> {
+  const row = await get("cfg", "keys");
+  return row?.key === "keys" ? row.value : null;
+}
+
 export function createSendingStore(database: TabletDatabase): SendingStore {
   return {
-    readSending: async () =>
-      database.read(["cfg"], async (inside) => (await readCfg(inside, "sending")) ?? sendingNotTried),
+    readSending: async () => database.read(["cfg"], readSending),
     writeSending: async (change) =>
       database.write(["cfg"], async (inside) => {
-        const before = (await readCfg(inside, "sending")) ?? sendingNotTried;
-        await inside.put("cfg", { key: "sending", value: { ...before, ...change } });
+        await inside.put("cfg", { key: "sending", value: { ...(await readSending(inside)), ...change } });
         return true as const;
       }),
   };
+}
+
+async function readSending({ get }: ReadingTransaction): Promise<SendingState> {
+  const row = await get("cfg", "sending");
+  return row?.key === "sending" ? row.value : sendingNotTried;
 }
 
 export function createDeviceKeyStore(database: TabletDatabase): DeviceKeyStore {

@@ -1,6 +1,8 @@
 // The page's side of the worker: starts it, wraps it, ends it. What the page must do itself stands here too: asking the
 // service worker to push, registering Background Sync, hearing of changes.
 import { wrap } from "comlink";
+// Vite's own import: the linter looks for the file and not for the address.
+// oxlint-disable-next-line import/default
 import workerUrl from "./main.ts?worker&url";
 import type { TabletApi, TabletChange } from "./api.ts";
 import { createServiceWorkerClient, type AppUpdates } from "./service-worker-client.ts";
@@ -21,7 +23,11 @@ const serviceWorkerUrl = "/sw.js";
 
 /** Only a page's storage can be asked to persist, and this room is typed as a worker. */
 interface PersistableStorage {
-  readonly persist?: () => Promise<boolean>;
+  readonly persist: () => Promise<boolean>;
+}
+
+function isPersistable(storage: object): storage is PersistableStorage {
+  return "persist" in storage;
 }
 
 /**
@@ -33,6 +39,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
   const worker = new Worker(trusted(workerUrl), { type: "module", name: "sanaq-tablet" });
   // Every member is an async function already, so the remote object has the very same type; comlink's own mapping of
   // types takes unions of results apart.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const inside = wrap(worker) as unknown as TabletWorkerApi;
   const serviceWorker = createServiceWorkerClient(trusted(serviceWorkerUrl), reload);
 
@@ -48,7 +55,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
     confirmEnrolment: async (typedCode) => {
       const enrolled = await afterSealing(inside.confirmEnrolment(typedCode));
       // From now on there is something to lose. Workers cannot ask for this; the status shows what the browser said.
-      if (enrolled.ok) await (navigator.storage as PersistableStorage).persist?.();
+      if (enrolled.ok && isPersistable(navigator.storage)) await navigator.storage.persist();
       return enrolled;
     },
     unlock: async (code) => inside.unlock(code),

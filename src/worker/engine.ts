@@ -2,7 +2,14 @@
 // the server checks with.
 import { personQuestionnaire } from "#census";
 import { answersOf, isProxy, type FormContext, type InterviewState, type LineState } from "#fieldwork";
-import { openInterview, type Context, type ContextRecord, type Interview } from "#questionnaire";
+import {
+  openInterview,
+  type AnswersByPath,
+  type AnswerValue,
+  type Context,
+  type ContextRecord,
+  type Interview,
+} from "#questionnaire";
 import { linesOf, type Book } from "./book.ts";
 
 /** The context of a line's interview: what the questionnaire declares, and the household as `persons`. */
@@ -15,17 +22,46 @@ export function formContextOf(book: Book, line: LineState, interview: InterviewS
   const known: FormContext = {
     institutionKind: book.facts.enrolled.inst.kind,
     proxy: isProxy(interview.source),
+    source: interview.source.kind,
     line: line.number,
   };
+  // A questionnaire of a later version may ask for less.
   const { contextNames } = personQuestionnaire();
   return Object.fromEntries(Object.entries(known).filter(([name]) => contextNames.has(name)));
 }
 
-/** The other lines on the list with what their interviews say so far. */
+/** The other people on the list, each by the answers given so far and, where there are none, by the list's own word. */
 function personsOf(book: Book, own: LineState): readonly ContextRecord[] {
   return linesOf(book)
     .filter(({ lineId, removed }) => lineId !== own.lineId && removed === null)
-    .map((line) => ({ line: line.number }));
+    .map((line) => {
+      const interviewId = book.interviewIdByLineId.get(line.lineId);
+      const interview = interviewId === undefined ? undefined : book.interviewsById.get(interviewId)?.state;
+      return personSummary(line, interview === undefined ? {} : answersOf(interview));
+    });
+}
+
+/** The members that the questionnaire's context `persons` declares. */
+function personSummary({ number, person }: LineState, answers: AnswersByPath): ContextRecord {
+  const given = (path: string): AnswerValue | null => {
+    const answer = answers[path];
+    return answer?.state === "answered" ? answer.value : null;
+  };
+  const [iin, name, relationship, group] = [given("P01"), given("P02"), given("P03"), given("P03.group")];
+  const [sex, born, spouse] = [given("P04"), given("P05"), given("P26.1")];
+  const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : person;
+  return {
+    line: number,
+    iin: iin?.kind === "text" ? iin.text : person.iin,
+    surname,
+    given: firstName,
+    patronymic,
+    born: born?.kind === "date" ? born.date : person.born,
+    sex: sex?.kind === "code" ? sex.code : person.sex,
+    relationship: relationship?.kind === "code" ? relationship.code : null,
+    familyGroup: group?.kind === "number" ? group.number : null,
+    spouse: spouse?.kind === "line" ? spouse.line : null,
+  };
 }
 
 /** The engine as the interview stands. */

@@ -50,7 +50,9 @@ export type ListChangeError =
   | { readonly type: "person-invalid" }
   /** No whole number from 0 to 100,000. */
   | { readonly type: "headcount-invalid" }
-  | { readonly type: "line-unknown" };
+  | { readonly type: "line-unknown" }
+  /** The list's own record cannot be read: nothing is added to a list that is not whole. */
+  | { readonly type: "record-damaged" };
 
 /** Why the list was not signed and sealed. */
 export type ListSealError = ListChangeError | PayloadError | SealError;

@@ -27,6 +27,7 @@ export type {
 export type {
   FinishedForm,
   FormStateView,
+  InterviewContext,
   InterviewStart,
   ListFilePreview,
   ListImportReport,

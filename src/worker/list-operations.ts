@@ -51,26 +51,28 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
 
   const facts = (book: Book) => ({ atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id });
 
-  /** The list is started by the first thing that happens to it. */
-  const started = (book: Book): Result<BookChange, FieldworkError> =>
-    listStateOf(book).state === "not-started"
-      ? withListEvent(
-          book,
-          { type: "list-started", ...facts(book), list: newId(host.random), asOf: listAsOf },
-          newId(host.random),
-        )
-      : ok({ book, records: [] });
+  /** The list is started by the first thing that happens to it. Lines without a list mean that its record is damaged: a second list would tear them apart. */
+  const started = (book: Book): Result<BookChange, FieldworkError | { readonly type: "record-damaged" }> => {
+    if (listStateOf(book).state !== "not-started") return ok({ book, records: [] });
+    if (book.linesById.size > 0) return err({ type: "record-damaged" });
+    const list = newId(host.random);
+    return withListEvent(
+      book,
+      { type: "list-started", ...facts(book), list, asOf: listAsOf },
+      newId(host.random),
+    );
+  };
 
   /** People as new lines with rising numbers. */
   const added = (
     book: Book,
     people: readonly ListPerson[],
     origin: "file" | "entry",
-  ): Result<Decision<readonly { readonly lineId: string; readonly number: number }[]>, FieldworkError> => {
+  ): Result<Decision<readonly { readonly lineId: string; readonly number: number }[]>, ListChangeError> => {
     const begun = started(book);
     if (!begun.ok) return begun;
     const listRev = listRevision(listStateOf(book));
-    const firstNumber = nextLineNumber(linesOf(book));
+    const firstNumber = nextNumberOf(book);
     const events = people.map((person, index) => ({
       type: "line-added" as const,
       ...facts(book),
@@ -211,6 +213,12 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
       });
     },
   };
+}
+
+/** Numbers have no gaps, so a damaged record may hold any number up to the count of all: those are not given again either. */
+function nextNumberOf(book: Book): number {
+  const lines = linesOf(book);
+  return Math.max(nextLineNumber(lines), lines.length + book.damagedRecords + 1);
 }
 
 /** Whoever moved the chain moved the records too: both mean "decide again on what is there now". */

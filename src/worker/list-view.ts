@@ -65,6 +65,9 @@ export interface ListView {
   readonly damagedRecords: number;
 }
 
+/** What the page hands its engine: `persons` included. */
+export type InterviewContext = Context;
+
 export interface OpenedInterview {
   readonly interviewId: string;
   readonly lineId: string;
@@ -75,7 +78,7 @@ export interface OpenedInterview {
   /** Their replay, so that the page need not repeat it. */
   readonly interview: InterviewState;
   /** What the page gives its engine as `context`, the list `persons` included. */
-  readonly context: Context;
+  readonly context: InterviewContext;
   readonly form: FormStateView;
 }
 

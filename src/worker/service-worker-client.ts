@@ -19,8 +19,13 @@ export interface ServiceWorkerClient extends AppUpdates {
   readonly registerSync: (seqs: readonly number[]) => Promise<void>;
 }
 
+/** Background Sync is not in TypeScript's library. */
 interface SyncCapable {
-  readonly sync?: { readonly register: (tag: string) => Promise<void> };
+  readonly sync: { readonly register: (tag: string) => Promise<void> };
+}
+
+function isSyncCapable(registration: object): registration is SyncCapable {
+  return "sync" in registration;
 }
 
 /** Registers `/sw.js`. `reload` is called when an update that `apply` asked for has taken over. */
@@ -33,10 +38,10 @@ export function createServiceWorkerClient(url: string, reload: () => void): Serv
   return {
     push: async () => askToPush(container),
     registerSync: async (seqs) => {
-      // The type library does not know Background Sync.
-      const registration = (await registered) as SyncCapable | null;
+      const registration = await registered;
+      if (registration === null || !isSyncCapable(registration)) return;
       // Refused where the browser or the user has switched it off: the timers of the open page remain.
-      await Promise.allSettled(seqs.map((seq) => registration?.sync?.register(`batch-${seq}`)));
+      await Promise.allSettled(seqs.map(async (seq) => registration.sync.register(`batch-${seq}`)));
     },
     onWaiting: (listener) => {
       const stop = new AbortController();

@@ -2,7 +2,8 @@
 // two addresses: the worker's and the service worker's.
 
 interface ScriptUrlPolicy {
-  readonly createScriptURL: (url: string) => unknown;
+  /** Gives a TrustedScriptURL, which the sinks take where they are typed as string. */
+  readonly createScriptURL: (url: string) => string;
 }
 
 interface PolicyFactory {
@@ -15,10 +16,13 @@ export function createTrustedUrls(allowed: readonly string[]): (url: string) => 
     if (!allowed.includes(url)) throw new TypeError("not a script of this application");
     return url;
   };
-  // Trusted Types are not in TypeScript's library; only the one member used is described.
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
-  if (trustedTypes === undefined) return check;
-  const policy = trustedTypes.createPolicy("app-sw", { createScriptURL: check });
-  // The sinks take a TrustedScriptURL where they are typed as string.
-  return (url) => policy.createScriptURL(url) as string;
+  const scope: object = globalThis;
+  if (!hasTrustedTypes(scope)) return check;
+  const policy = scope.trustedTypes.createPolicy("app-sw", { createScriptURL: check });
+  return (url) => policy.createScriptURL(url);
+}
+
+/** Trusted Types are not in TypeScript's library; only what is used of them is described. */
+function hasTrustedTypes(scope: object): scope is { readonly trustedTypes: PolicyFactory } {
+  return "trustedTypes" in scope;
 }

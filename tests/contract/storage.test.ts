@@ -22,9 +22,7 @@ it("the service worker's engine on a tablet without a database reads nothing, wr
   });
   expect(await factory.databases()).toEqual([]);
   const engine = await startDexieEngine({ indexedDB: factory, IDBKeyRange });
-  expect(await engine.database.write(["cfg"], async ({ put }) => put("cfg", { key: "identity", value: "x" }))).toEqual({
-    ok: true,
-    value: undefined,
-  });
-  expect(await createIdentityStore(database).readIdentity()).toEqual({ ok: true, value: "x" });
+  const identity = { col: "col", dev: "dev", rootThumbprint: "root" };
+  await engine.database.write(["cfg"], async ({ put }) => put("cfg", { key: "identity", value: identity }));
+  expect(await createIdentityStore(database).readIdentity()).toEqual({ ok: true, value: identity });
 });

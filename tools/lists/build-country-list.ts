@@ -2,23 +2,34 @@
 // i18n-iso-countries (MIT), put into Kazakhstan's usage and given former names by country-names.json.
 // Run: node tools/lists/build-country-list.ts
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const Texts = z.array(z.string());
+const NamesFile = z.object({ countries: z.record(z.string(), z.union([z.string(), Texts])) });
+const OwnNames = z.strictObject({
+  names: z.record(
+    z.string(),
+    z.strictObject({
+      kk: z.string().optional(),
+      ru: z.string().optional(),
+      en: z.string().optional(),
+      also: Texts.optional(),
+    }),
+  ),
+  former: z.record(z.string(), Texts),
+  sovietRepublics: Texts,
+  sovietNames: Texts,
+  frequent: Texts,
+});
 
 type Language = "kk" | "ru" | "en";
-type Names = Readonly<Record<string, string | readonly string[]>>;
-interface OwnNames {
-  readonly names: Readonly<Record<string, Partial<Record<Language, string>> & { readonly also?: readonly string[] }>>;
-  readonly former: Readonly<Record<string, readonly string[]>>;
-  readonly sovietRepublics: readonly string[];
-  readonly sovietNames: readonly string[];
-  readonly frequent: readonly string[];
-}
+type Names = z.infer<typeof NamesFile>["countries"];
 
-const require = createRequire(import.meta.url);
-// The package ships plain JSON without types of its own; the shape is checked by the test of the list.
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 const namesIn = (language: Language): Names =>
-  (require(`i18n-iso-countries/langs/${language}.json`) as { countries: Names }).countries;
-const own = JSON.parse(readFileSync(new URL("country-names.json", import.meta.url), "utf8")) as OwnNames;
+  NamesFile.parse(readJson(fileURLToPath(import.meta.resolve(`i18n-iso-countries/langs/${language}.json`)))).countries;
+const own = OwnNames.parse(readJson(fileURLToPath(new URL("country-names.json", import.meta.url))));
 
 const byLanguage: Readonly<Record<Language, Names>> = { kk: namesIn("kk"), ru: namesIn("ru"), en: namesIn("en") };
 /** User-assigned, not in ISO 3166-1. */
@@ -34,11 +45,13 @@ const entries = codes.toSorted().map((code) => {
   };
   const shown = { kk: chosen("kk"), ru: chosen("ru"), en: chosen("en") };
   const isShown = (name: string): boolean => Object.values(shown).includes(name);
-  const spellings = [...fromPackage("kk"), ...fromPackage("ru"), ...fromPackage("en"), ...(own.names[code]?.also ?? [])];
-  const former = [
-    ...(own.former[code] ?? []),
-    ...(own.sovietRepublics.includes(code) ? own.sovietNames : []),
+  const spellings = [
+    ...fromPackage("kk"),
+    ...fromPackage("ru"),
+    ...fromPackage("en"),
+    ...(own.names[code]?.also ?? []),
   ];
+  const former = [...(own.former[code] ?? []), ...(own.sovietRepublics.includes(code) ? own.sovietNames : [])];
   const also = [...new Set(spellings)].filter((name) => !isShown(name) && !former.includes(name));
   const frequent = own.frequent.indexOf(code) + 1;
   return {

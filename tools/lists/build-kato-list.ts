@@ -3,6 +3,7 @@
 // them; older Russian names of the region's towns come from formerNames.
 // Run: node tools/lists/build-kato-list.ts
 import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
 
 interface Unit {
   readonly code: string;
@@ -11,9 +12,48 @@ interface Unit {
 }
 
 const latin: Readonly<Record<string, string>> = {
-  а: "a", ә: "a", б: "b", в: "v", г: "g", ғ: "g", д: "d", е: "e", ё: "yo", ж: "zh", з: "z", и: "i", й: "i", к: "k", қ: "k",
-  л: "l", м: "m", н: "n", ң: "n", о: "o", ө: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ұ: "u", ү: "u", ф: "f", х: "kh",
-  һ: "h", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", і: "i", ь: "", э: "e", ю: "yu", я: "ya",
+  а: "a",
+  ә: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  ғ: "g",
+  д: "d",
+  е: "e",
+  ё: "yo",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "k",
+  қ: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  ң: "n",
+  о: "o",
+  ө: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ұ: "u",
+  ү: "u",
+  ф: "f",
+  х: "kh",
+  һ: "h",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "y",
+  і: "i",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
 };
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +94,8 @@ const formerNames: Readonly<Record<string, readonly string[]>> = {
 
 const here = new URL(".", import.meta.url);
 const lists = new URL("../../src/census/lists/", here);
-const regions = JSON.parse(readFileSync(new URL("region.json", lists), "utf8")) as readonly (Unit & { en: string })[];
+const Regions = z.array(z.looseObject({ code: z.string(), kk: z.string(), ru: z.string(), en: z.string() }));
+const regions = Regions.parse(JSON.parse(readFileSync(new URL("region.json", lists), "utf8")));
 const units: readonly Unit[] = readFileSync(new URL("kato-kyzylorda.csv", here), "utf8")
   .trim()
   .split(/\r?\n/u)
@@ -85,7 +126,7 @@ function inLatin(name: string): string {
 }
 
 function englishName(kk: string): string {
-  if (kk.startsWith("рзд.")) return `${inLatin(kk.slice(4).trim())} siding`;
+  if (kk.startsWith("рзд.")) return `Siding ${inLatin(kk.slice(4).trim())}`;
   for (const [ending, kind] of kinds) {
     if (ending.test(kk)) return `${inLatin(kk.replace(ending, ""))} ${kind}`;
   }
@@ -98,5 +139,10 @@ const own = units.map(({ code, kk, ru }) => {
   const former = formerNames[code];
   return region ?? { code, kk, ru, en: englishName(kk), ...(parent ? { parent } : {}), ...(former ? { former } : {}) };
 });
-const entries = [...regions.filter(({ code }) => !codes.has(code)), ...own].toSorted((a, b) => (a.code < b.code ? -1 : 1));
-writeFileSync(new URL("kato.json", lists), `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]\n`);
+const entries = [...regions.filter(({ code }) => !codes.has(code)), ...own].toSorted((a, b) =>
+  a.code < b.code ? -1 : 1,
+);
+writeFileSync(
+  new URL("kato.json", lists),
+  `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]\n`,
+);

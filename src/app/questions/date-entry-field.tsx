@@ -120,7 +120,7 @@ function Box({ box, draft, onDraft, onEnter }: BoxProps) {
         onBeforeInput={(event) => {
           // Handwriting and OS keyboards come without keys: take them letter by letter.
           event.preventDefault();
-          const typed = "data" in event && typeof event.data === "string" ? [...event.data] : [];
+          const typed = "data" in event && typeof event.data === "string" ? Array.from(event.data) : [];
           onDraft(typed.reduce(typeCharacter, draft));
         }}
         onChange={() => undefined}

@@ -47,6 +47,8 @@ export function OptionList(props: OptionListProps) {
   };
 
   return (
+    // Always a radiogroup or a group; the rule sees only roles written out.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       role={kind === "radio" ? "radiogroup" : "group"}
       aria-labelledby={labelledBy}

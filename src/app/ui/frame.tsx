@@ -23,7 +23,7 @@ export function Frame({ top, warnings, bottom, isBleed = false, children }: Fram
       <main className={classNames(styles.main, isBleed && styles.bleed)} tabIndex={-1}>
         {children}
       </main>
-      {bottom !== undefined && bottom !== null && <div className={styles.bottom}>{bottom}</div>}
+      {bottom !== undefined && bottom !== null && bottom !== false && <div className={styles.bottom}>{bottom}</div>}
     </div>
   );
 }

@@ -1,9 +1,7 @@
 // A short sign by which two reports of the same bug are recognised. Made from where it was thrown, never from its
 // message: a message could hold what somebody answered.
 
-const release = __SANAQ_RELEASE__;
-
-export function bugReference(thrown: unknown): string {
+export function bugReference(thrown: unknown, release: string): string {
   const where = thrown instanceof Error ? (thrown.stack ?? "").replace(thrown.message, "") : typeof thrown;
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;

@@ -7,21 +7,22 @@ import { bugReference } from "./bug-reference.ts";
 import styles from "./crash-boundary.module.css";
 
 interface CrashBoundaryProps {
+  readonly release: string;
   readonly reload: () => void;
   readonly children: ReactNode;
 }
 
 interface CrashBoundaryState {
-  readonly reference: string | null;
+  readonly crash: { readonly thrown: unknown } | null;
 }
 
 // React offers this only to classes.
 export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundaryState> {
-  override state: CrashBoundaryState = { reference: null };
+  override state: CrashBoundaryState = { crash: null };
   private readonly stop = new AbortController();
 
   static getDerivedStateFromError(thrown: unknown): CrashBoundaryState {
-    return { reference: bugReference(thrown) };
+    return { crash: { thrown } };
   }
 
   override componentDidMount(): void {
@@ -37,12 +38,13 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
 
   private show(thrown: unknown): void {
     // Notices of the browser itself, such as one about resize observers, carry no error.
-    if (thrown !== null && thrown !== undefined) this.setState({ reference: bugReference(thrown) });
+    if (thrown !== null && thrown !== undefined) this.setState({ crash: { thrown } });
   }
 
   override render(): ReactNode {
-    const { reference } = this.state;
-    if (reference === null) return this.props.children;
+    const { crash } = this.state;
+    if (crash === null) return this.props.children;
+    const reference = bugReference(crash.thrown, this.props.release);
     return (
       <main className={styles.crash} role="alert">
         <h1>{m.crash_title()}</h1>

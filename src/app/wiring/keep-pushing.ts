@@ -32,6 +32,9 @@ export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
       if (status.state === "not-enrolled") return plan(null);
       const report = await tablet.push();
       plan(report.nextAttemptAtMs);
+    } catch {
+      // A push in the background must not take the screen from an interview; what waits is shown by the delivery itself.
+      plan(null);
     } finally {
       isPushing = false;
     }

@@ -20,6 +20,7 @@ import {
   verifyEnrolRequest,
   verifyPoll,
   type ChainedBatch,
+  type Enrolled,
   type KeyDocument,
   type OpenedBatch,
   type ProtocolErrorCode,
@@ -76,6 +77,8 @@ export interface CollectorOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly institutionKind?: string;
+  /** As the Department sets it at enrolment. */
+  readonly policy?: Enrolled["policy"];
   readonly host?: string;
 }
 
@@ -204,7 +207,7 @@ export async function createTestCollector(options: CollectorOptions): Promise<Te
         },
         officer: { id: "officer-7", name: "Сынақова Айгүл" },
         collectionWindows: {},
-        policy: {},
+        policy: options.policy ?? {},
         keysN: document.n,
       },
       receiptKey,

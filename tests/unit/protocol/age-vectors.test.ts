@@ -42,7 +42,11 @@ describe("the official age vectors", () => {
   });
 
   it.each(hybrid.map((vector) => [vector.name, vector] as const))("[SY20] [SY21] %s", async (_, { facts, body }) => {
-    const stanzas = new TextDecoder("latin1").decode(body).split("\n--- ")[0]?.match(/\n-> \S+/g) ?? [];
+    const stanzas =
+      new TextDecoder("latin1")
+        .decode(body)
+        .split("\n--- ")[0]
+        ?.match(/\n-> \S+/g) ?? [];
     const isOurs = stanzas.length === 1 && stanzas[0] === "\n-> mlkem768x25519";
     const opened = await decryptAge(body, facts.get("identity")?.[0] ?? "");
     expect(opened.ok).toBe(isOurs && facts.get("expect")?.[0] === "success");

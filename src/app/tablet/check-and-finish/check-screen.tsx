@@ -80,7 +80,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
               kind="primary"
               isMain
               isDisabled={blocks.length > 0 || finish.isRunning}
-              describedBy={blocks.length > 0 ? "why-not" : undefined}
+              {...(blocks.length > 0 ? { describedBy: "why-not" } : {})}
               onPress={finish.run}
             >
               {finish.isRunning ? m.int_finishing() : m.int_finish()}

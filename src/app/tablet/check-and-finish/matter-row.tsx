@@ -42,7 +42,7 @@ export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: Matter
         </p>
         <div className={styles.quick}>
           {!isOpen && <QuickAnswers matter={matter} />}
-          <Button kind="secondary" isExpanded={isOpen} onPress={isOpen ? onClose : onOpen}>
+          <Button kind="secondary" onPress={isOpen ? onClose : onOpen}>
             {isOpen ? m.int_close_row() : finding === null ? m.int_answer_it() : m.q_correct()}
           </Button>
         </div>

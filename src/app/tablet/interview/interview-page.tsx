@@ -1,5 +1,5 @@
 // T-09 with an open interview: section panel, the questions of one section, bottom bar (W3).
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -12,8 +12,9 @@ import { neighbourSection, resumePath } from "./question-order.ts";
 import { SavedLine } from "./saved-line.tsx";
 import { SectionPanel } from "./section-panel.tsx";
 import { SourceChip } from "./source-chip.tsx";
-import { useFixedLine } from "./use-fixed-line.ts";
+import { standingOf, useFixedLine, type StoodAt } from "./use-fixed-line.ts";
 import { useInterviewStore, useSections, useSession } from "./use-interview.ts";
+import { useInterviewKeys } from "./use-interview-keys.ts";
 import { useInterviewWalk } from "./use-interview-walk.ts";
 import type { OpenInterviewPage } from "./use-opened-interview.ts";
 import styles from "./interview-page.module.css";
@@ -23,20 +24,20 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
   const { language } = useQuestionSetting();
   const sections = useSections();
   const [, go] = useLocation();
-  const lineRef = useRef<ReturnType<typeof useFixedLine>>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const stoodAt = useRef<StoodAt>(null);
   const checkAddress = `/interview/${page.opened.lineId}/check`;
 
   const walk = useInterviewWalk({
     store,
     start: useStart(page),
-    beforeMove: (path) => lineRef.current?.note(path),
+    beforeMove: (path) => {
+      stoodAt.current = standingOf(scroller.current, path);
+    },
     onPlace: rememberPlace,
     onEnd: () => go(checkAddress),
   });
-  const line = useFixedLine(walk.active, walk.moves);
-  useEffect(() => {
-    lineRef.current = line;
-  });
+  useFixedLine({ scroller, stoodAt, active: walk.active, moves: walk.moves });
   const nextButton = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Nothing is left to ask in this section: the way on gets the focus.
@@ -47,14 +48,7 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
   const asked = sections.filter(({ relevant, paths }) => relevant && paths.length > 0);
   const isLast = section !== null && neighbourSection(sections, section, 1) === null;
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === "F9") void store.changeLanguage(languageAfter(language));
-    else if (event.altKey && event.key === "Enter" && walk.active !== null) walk.done(walk.active);
-    else if (event.altKey && event.key === "Backspace") walk.back();
-    else if (event.altKey && event.code === "KeyB") focusSections(event.currentTarget);
-    else return;
-    event.preventDefault();
-  };
+  useInterviewKeys({ walk, onLanguage: () => void store.changeLanguage(languageAfter(store.session().language)) });
 
   return (
     <TabletFrame
@@ -88,11 +82,11 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
         </div>
       }
     >
-      <div className={styles.page} onKeyDown={onKeyDown}>
+      <div className={styles.page}>
         <aside className={styles.aside}>
           <SectionPanel current={walk.sectionId} onJump={walk.jump} />
         </aside>
-        <div className={styles.scroller} ref={line.scroller} data-scroller>
+        <div className={styles.scroller} ref={scroller} data-scroller>
           <div className={styles.questions}>
             {section !== null && (
               <h2 className={styles.title} lang={language}>
@@ -132,9 +126,4 @@ function useStart(page: OpenInterviewPage): string | null {
 function rememberPlace(path: string | null): void {
   const { pathname } = window.location;
   window.history.replaceState(window.history.state, "", path === null ? pathname : `${pathname}?at=${encodeURIComponent(path)}`);
-}
-
-function focusSections(page: HTMLElement): void {
-  const buttons = [...page.querySelectorAll<HTMLElement>("[data-section-toggle], nav button")];
-  buttons.find((button) => button.offsetParent !== null)?.focus();
 }

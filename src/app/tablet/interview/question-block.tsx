@@ -1,6 +1,6 @@
 // One question on the section page: folded to a line once answered, open otherwise, marked by the bar while it is the
 // one being asked (W3).
-import { memo, useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { memo, useId, useState, type ReactNode } from "react";
 import { questionText, textWithFills, type Answer, type AnswerPath, type QuestionView } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -36,13 +36,6 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
   const hasFailedHere = failedPath !== null && belongsTo(failedPath, path);
   const toggle = (panel: "help" | "note"): void => setShown(shown === panel ? "nothing" : panel);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === "F2") toggle("note");
-    else if (event.key === "F4") void store.flag(path, !store.session().flags.includes(path));
-    else if (event.key === "Enter" && isActive && isPlainEnter(event)) onDone(path);
-    else return;
-    event.preventDefault();
-  };
 
   return (
     <section
@@ -57,7 +50,6 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       onFocus={() => {
         if (!isActive && !isFolded) onActivate(path);
       }}
-      onKeyDown={onKeyDown}
     >
       <Heading view={view} labelId={labelId} isFolded={isFolded} onChange={() => onActivate(path)}>
         <QuestionTools path={path} shown={shown} onToggle={toggle} />
@@ -136,11 +128,4 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
 
 function belongsTo(path: string, top: AnswerPath): boolean {
   return path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`);
-}
-
-/** Enter on a button presses the button; elsewhere in the question it goes on. */
-function isPlainEnter(event: KeyboardEvent<HTMLElement>): boolean {
-  const { target } = event;
-  const isControl = target instanceof HTMLElement && target.closest("button, a, textarea, [role=option]") !== null;
-  return !isControl && !event.altKey && !event.ctrlKey && !event.metaKey;
 }

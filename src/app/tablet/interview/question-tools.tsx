@@ -33,6 +33,7 @@ export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
         type="button"
         className={styles.tool}
         aria-expanded={shown === "note"}
+        data-tool="note"
         aria-label={m.q_note()}
         title={m.q_note()}
         data-on={hasNote || undefined}
@@ -43,6 +44,7 @@ export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
       <button
         type="button"
         className={styles.tool}
+        data-tool="flag"
         aria-pressed={isFlagged}
         aria-label={isFlagged ? m.q_unflag() : m.q_flag()}
         title={isFlagged ? m.q_unflag() : m.q_flag()}

@@ -36,6 +36,7 @@ export function SectionPanel({ current, onJump }: SectionPanelProps) {
             <button
               type="button"
               className={styles.section}
+              data-section={section.id}
               aria-current={section.id === current ? "true" : undefined}
               onClick={() => {
                 setIsOpen(false);

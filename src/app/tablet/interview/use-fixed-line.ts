@@ -1,45 +1,47 @@
 // The active question always stands at the same height: 168 px from the top in landscape, 220 px in portrait, so that the
 // finger finds it (ux 4.4). Taps are ignored for 250 ms after the page moved by itself, and the movement is position
 // only, at most 200 ms, none with reduced motion.
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useLayoutEffect, type RefObject } from "react";
 import type { AnswerPath } from "#questionnaire";
 
 const guardMs = 250;
 const moveMs = 180;
 
-export interface FixedLine {
-  readonly scroller: RefObject<HTMLDivElement | null>;
-  /** Call before the active question changes: where the next one stands now. */
-  readonly note: (path: AnswerPath) => void;
+/** Where the next question stood before the page moved. */
+export interface StoodAt {
+  readonly path: AnswerPath;
+  readonly top: number;
 }
 
-/** `moves` counts the moves the app made; a change of it brings the active question to the line and the focus into it. */
-export function useFixedLine(active: AnswerPath | null, moves: number): FixedLine {
-  const scroller = useRef<HTMLDivElement>(null);
-  const before = useRef<{ readonly path: AnswerPath; readonly top: number } | null>(null);
+interface FixedLineParts {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly stoodAt: RefObject<StoodAt | null>;
+  readonly active: AnswerPath | null;
+  /** Counts the moves the app made; a change of it brings the active question to the line and the focus into it. */
+  readonly moves: number;
+}
 
+export function useFixedLine({ scroller, stoodAt, active, moves }: FixedLineParts): void {
   useLayoutEffect(() => {
     const frame = scroller.current;
     const block = frame === null || active === null ? null : blockOf(frame, active);
     if (frame === null || block === null) return undefined;
     const line = window.matchMedia("(orientation: portrait)").matches ? 220 : 168;
     frame.scrollTop += block.getBoundingClientRect().top - line;
-    const came = before.current?.path === active ? before.current.top - block.getBoundingClientRect().top : 0;
-    before.current = null;
+    const came = stoodAt.current?.path === active ? stoodAt.current.top - block.getBoundingClientRect().top : 0;
+    stoodAt.current = null;
     slide(frame, came);
     focusInto(block);
     return guard(frame);
     // Only a move counts: a question that grows under the finger must not jump.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [moves]);
+}
 
-  return {
-    scroller,
-    note: (path) => {
-      const block = scroller.current === null ? null : blockOf(scroller.current, path);
-      before.current = block === null ? null : { path, top: block.getBoundingClientRect().top };
-    },
-  };
+/** Where a question stands now; null where it is not on the page. */
+export function standingOf(frame: HTMLElement | null, path: AnswerPath): StoodAt | null {
+  const block = frame === null ? null : blockOf(frame, path);
+  return block === null ? null : { path, top: block.getBoundingClientRect().top };
 }
 
 function blockOf(frame: HTMLElement, path: AnswerPath): HTMLElement | null {

@@ -1,5 +1,5 @@
 // Which column holds which field: each field has one column at most, each column one field.
-import type { ListColumns, ListField } from "#fieldwork";
+import { ListField, type ListColumns } from "#fieldwork";
 
 export function fieldOfColumn(columns: ListColumns, column: number): ListField | null {
   const found = entriesOf(columns).find(([, at]) => at === column);
@@ -13,6 +13,8 @@ export function assignColumn(columns: ListColumns, column: number, field: ListFi
 }
 
 function entriesOf(columns: ListColumns): readonly (readonly [ListField, number])[] {
-  // The keys of the record are list fields by its schema; Object.entries only says "string".
-  return Object.entries(columns).map(([field, at]) => [field as ListField, at]);
+  return ListField.options.flatMap((field) => {
+    const column = columns[field];
+    return column === undefined ? [] : [[field, column] as const];
+  });
 }

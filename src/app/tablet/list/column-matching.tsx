@@ -1,6 +1,6 @@
 // What was recognised is shown, what was not is chosen by hand; the first rows stand below as they are in the file.
 import { useState } from "react";
-import { hasNameColumns, Position, type ListColumns, type ListField, type ListMapping } from "#fieldwork";
+import { hasNameColumns, ListField, Position, type ListColumns, type ListMapping } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button, Select } from "../../ui/index.ts";
 import type { ListFilePreview } from "../../wiring/index.ts";
@@ -40,17 +40,15 @@ export function ColumnMatching({ preview, isTaking, onTake }: ColumnMatchingProp
         <p className={styles.hint}>{m.list_import_columns_hint()}</p>
         <div className={styles.columns}>
           {preview.header.map((heading, column) => (
-            <Select
+            <Select<ListField | typeof skip>
               key={`${column} ${heading}`}
               label={heading.trim() === "" ? m.list_import_column({ letter: columnLetter(column) }) : heading}
               value={fieldOfColumn(columns, column) ?? skip}
               options={[
                 { value: skip, label: m.list_import_skip() },
-                ...fields.map((field) => ({ value: field, label: fieldText(field) })),
+                ...ListField.options.map((field) => ({ value: field, label: fieldText(field) })),
               ]}
-              onChange={(value) =>
-                setColumns(assignColumn(columns, column, fields.find((field) => field === value) ?? null))
-              }
+              onChange={(value) => setColumns(assignColumn(columns, column, value === skip ? null : value))}
             />
           ))}
         </div>
@@ -82,20 +80,6 @@ export function ColumnMatching({ preview, isTaking, onTake }: ColumnMatchingProp
     </>
   );
 }
-
-const fields: readonly ListField[] = [
-  "surname",
-  "given",
-  "patronymic",
-  "full-name",
-  "born",
-  "sex",
-  "iin",
-  "arrived",
-  "presence",
-  "position",
-  "note",
-];
 
 /** As a table program names it: A, B, … Z, AA. */
 function columnLetter(column: number): string {

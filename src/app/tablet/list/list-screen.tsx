@@ -34,7 +34,7 @@ export function ListScreen() {
   /** Runs a change of the list; the answer is null, or what the officer must be told. */
   const change = async <T,>(call: Promise<Result<T, ListChangeError>>): Promise<ListFailure | null> => {
     const result = await call.catch(() => ({ ok: false as const, error: { type: "unexpected" as const } }));
-    await reload();
+    reload();
     setError(result.ok ? null : result.error);
     return result.ok ? null : result.error;
   };
@@ -45,7 +45,7 @@ export function ListScreen() {
       return failure;
     }
     const added = await tablet.addPerson(person);
-    await reload();
+    reload();
     if (!added.ok) return added.error;
     setSaid(m.list_added({ number: added.value.number }));
     return null;

@@ -26,7 +26,7 @@ export function SignScreen() {
 
 interface SignPageProps {
   readonly view: ListView;
-  readonly reload: () => Promise<void>;
+  readonly reload: () => void;
 }
 
 function SignPage({ view, reload }: SignPageProps) {
@@ -53,7 +53,7 @@ function SignPage({ view, reload }: SignPageProps) {
     setIsSending(false);
     if (!result.ok) {
       setError(result.error);
-      await reload();
+      reload();
       return;
     }
     void tablet.push().catch(() => undefined);
@@ -62,7 +62,7 @@ function SignPage({ view, reload }: SignPageProps) {
   const declare = async (count: number): Promise<void> => {
     const result = await tablet.declareHeadcount(count);
     setError(result.ok ? null : result.error);
-    await reload();
+    reload();
   };
 
   return (

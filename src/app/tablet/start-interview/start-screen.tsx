@@ -1,11 +1,12 @@
 // T-08: who answers, in which language, and one sentence on secrecy to read aloud. Either source starts the interview.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Language } from "#questionnaire";
 import type { SourceOfAnswers } from "#fieldwork";
 import { getLocale, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
-import { useTablet, type InterviewOpenError, type ListRow } from "../../wiring/index.ts";
+import { useReading, useTablet, type InterviewOpenError, type ListRow } from "../../wiring/index.ts";
+import type { ListView, Reading, TabletApi } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { InterviewFailure } from "../interview/interview-failure.tsx";
 import { LanguageSegment } from "../interview/language-segment.tsx";
@@ -13,32 +14,17 @@ import { Identity } from "./identity.tsx";
 import { SourceChoice } from "./source-choice.tsx";
 import styles from "./start-screen.module.css";
 
-interface Loaded {
-  readonly row: ListRow | null;
+function readList(tablet: TabletApi): Promise<ListView> {
+  return tablet.readList();
 }
 
 export function StartScreen({ lineId }: { readonly lineId: string }) {
   const tablet = useTablet();
   const [, go] = useLocation();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const list = useReading(readList, ["list"]);
   const [language, setLanguage] = useState<Language>(getLocale());
   const [isStarting, setIsStarting] = useState(false);
-  const [error, setError] = useState<InterviewOpenError | { readonly type: "unexpected" } | null>(null);
-
-  useEffect(() => {
-    let isWanted = true;
-    const read = async (): Promise<void> => {
-      const list = await tablet.readList();
-      const row = list.rows.find((one) => one.lineId === lineId) ?? null;
-      if (isWanted) setLoaded({ row });
-    };
-    read().catch(() => {
-      if (isWanted) setError({ type: "unexpected" });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [tablet, lineId]);
+  const [error, setError] = useState<Failure | null>(null);
 
   const start = async (source: SourceOfAnswers): Promise<void> => {
     setIsStarting(true);
@@ -48,14 +34,15 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
     setError(opened.error);
   };
 
-  if (error !== null) return <InterviewFailure error={error} onAgain={() => setError(null)} />;
-  if (loaded !== null && loaded.row === null) {
-    return <InterviewFailure error={{ type: "line-unknown" }} onAgain={() => go("/respondents")} />;
+  const row = list.value?.rows.find((one) => one.lineId === lineId) ?? null;
+  const failure = error ?? failureOf(list, row);
+  if (failure !== null) {
+    const again = (): void => {
+      setError(null);
+      list.again();
+    };
+    return <InterviewFailure error={failure} onAgain={again} />;
   }
-  if (loaded?.row?.removed) {
-    return <InterviewFailure error={{ type: "line-is-removed", number: loaded.row.number }} onAgain={() => go("/list")} />;
-  }
-  const row = loaded?.row ?? null;
   return (
     <TabletFrame isBleed back={{ label: m.int_to_respondents(), to: "/respondents" }} title={m.int_who()}>
       <div className={styles.page}>
@@ -84,4 +71,12 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
       </div>
     </TabletFrame>
   );
+}
+
+type Failure = InterviewOpenError | { readonly type: "unexpected" };
+
+function failureOf({ value, failure }: Reading<ListView>, row: ListRow | null): Failure | null {
+  if (failure !== null) return { type: "unexpected" };
+  if (value !== null && row === null) return { type: "line-unknown" };
+  return row?.removed ? { type: "line-is-removed", number: row.number } : null;
 }

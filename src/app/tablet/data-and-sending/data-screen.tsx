@@ -1,0 +1,66 @@
+// T-16: where every form is, whether the Department can be reached, the proofs of delivery, and the two ways out.
+import { formatDate, formatDateTime, formatNumber, m } from "../../i18n/index.ts";
+import { Notice, Panel } from "../../ui/index.ts";
+import { useClock, useStorageUse, useTabletState, type DeliveryView, type TabletStatus } from "../../wiring/index.ts";
+import { daysSince } from "../days-since.ts";
+import { TabletFrame } from "../frame.tsx";
+import { Opening } from "../opening.tsx";
+import { Places } from "../places.tsx";
+import { ConnectionPanel } from "./connection-panel.tsx";
+import { ReceiptsFile } from "./receipts-file.tsx";
+import { SendMarks } from "./send-marks.tsx";
+import styles from "./data-screen.module.css";
+
+export function DataScreen() {
+  const { status, delivery } = useTabletState();
+  return (
+    <TabletFrame back={{ label: m.frame_home(), to: "/" }} title={m.data_title()}>
+      {delivery === null || status === null ? (
+        <Opening />
+      ) : (
+        <div className={styles.page}>
+          <p className={styles.summary}>{summary(delivery, status)}</p>
+          {status.persisted === false && <Notice tone="err" title={m.check_not_kept()} />}
+          <div className={styles.columns}>
+            <WherePanel delivery={delivery} />
+            <ConnectionPanel delivery={delivery} />
+          </div>
+          <SendMarks batches={delivery.batches} />
+          <ReceiptsFile />
+          <Memory />
+        </div>
+      )}
+    </TabletFrame>
+  );
+}
+
+function summary({ places, lastMark }: DeliveryView, status: TabletStatus): string {
+  const onlyHere = places?.ready ?? (status.state === "not-enrolled" ? 0 : status.counts.onlyHere);
+  const mark = lastMark === null ? m.home_no_mark() : formatDateTime(lastMark.atMs);
+  if (places === null) return `${m.frame_only_here({ n: formatNumber(onlyHere) })}. ${m.home_last_mark()}: ${mark}.`;
+  return m.data_summary({ onlyHere: formatNumber(onlyHere), accepted: formatNumber(places.accepted), mark });
+}
+
+function WherePanel({ delivery }: { readonly delivery: DeliveryView }) {
+  const clock = useClock();
+  const { places, oldestUnsentAtMs } = delivery;
+  if (places === null) return null;
+  const oldest =
+    oldestUnsentAtMs === null
+      ? undefined
+      : m.data_oldest({ date: formatDate(oldestUnsentAtMs), days: daysSince(oldestUnsentAtMs, clock()) });
+  return (
+    <Panel title={m.data_places()}>
+      <Places places={places} oldest={oldest} />
+    </Panel>
+  );
+}
+
+function Memory() {
+  const percent = useStorageUse();
+  return (
+    <p className={styles.memory}>
+      {percent !== null && <strong>{m.data_memory({ percent })}</strong>} {m.data_copies()}
+    </p>
+  );
+}

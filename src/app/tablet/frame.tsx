@@ -1,0 +1,136 @@
+// The frame of every screen after unlocking: institution or title, where the data is, language, sunlight, lock. Warnings
+// that concern the whole tablet stand under the bar; nothing in here blocks anything.
+import { useEffect, useRef, type ReactNode } from "react";
+import { Link } from "wouter";
+import { formatDate, formatNumber, getLocale, m } from "../i18n/index.ts";
+import { toggleSun, useTheme } from "../theme/theme.ts";
+import { BarButton, Frame, Glyph, Notice, TopBar } from "../ui/index.ts";
+import { useClock, useOnline, usePageActions, useStorageUse, useTabletState, type TabletStatus } from "../wiring/index.ts";
+import { LanguageSelect } from "./language-select.tsx";
+import styles from "./frame.module.css";
+
+interface TabletFrameProps {
+  readonly back?: { readonly label: string; readonly to: string };
+  /** Instead of the institution's name. */
+  readonly title?: string;
+  /** What the screen adds to the bar. */
+  readonly extra?: ReactNode;
+  /** Shows in the bar how many forms are where. */
+  readonly hasStatus?: boolean;
+  readonly bottom?: ReactNode;
+  /** The content has its own margins and scrolling. */
+  readonly isBleed?: boolean;
+  readonly children: ReactNode;
+}
+
+const amberPercent = 85;
+const redPercent = 95;
+
+export function TabletFrame(props: TabletFrameProps) {
+  const { back, title, extra, hasStatus = false, bottom, isBleed = false, children } = props;
+  const { status } = useTabletState();
+  const { lock } = usePageActions();
+  const theme = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // A screen that has not said where to begin is begun at its content, not at the foot of the one before.
+    if (document.activeElement === document.body) frame.current?.querySelector("main")?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.code !== "F8" || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      lock();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [lock]);
+
+  return (
+    <div ref={frame}>
+      <Frame
+        isBleed={isBleed}
+        bottom={bottom}
+        warnings={<Warnings />}
+        top={
+          <TopBar
+            {...(back === undefined ? {} : { back })}
+            title={title ?? institutionName(status)}
+            extra={hasStatus ? <DataChip /> : extra}
+            tools={
+              <>
+                <LanguageSelect />
+                <BarButton
+                  label={m.frame_sun()}
+                  glyph="sun"
+                  isWordHidden
+                  isPressed={theme === "sun"}
+                  onPress={toggleSun}
+                />
+                {status?.state === "unlocked" && <BarButton label={m.frame_lock()} glyph="lock" onPress={lock} />}
+              </>
+            }
+          />
+        }
+      >
+        {children}
+      </Frame>
+    </div>
+  );
+}
+
+/** Its code in a protected institution: the name would tell what the people in it hide (ux 3.11). */
+function institutionName(status: TabletStatus | null): string {
+  if (status?.state !== "unlocked") return "Sanaq";
+  const { protectedMode, id, name } = status.institution;
+  if (protectedMode) return id;
+  return getLocale() === "ru" ? name.ru : name.kk;
+}
+
+/** Two numbers, never one: what is here only and what the Department has accepted. */
+function DataChip() {
+  const { delivery } = useTabletState();
+  const isOnline = useOnline();
+  const places = delivery?.places ?? null;
+  return (
+    <>
+      {places !== null && (
+        <Link href="/data" className={styles.chip ?? ""}>
+          <span className={styles.local}>
+            <Glyph name="box" /> {m.frame_only_here({ n: formatNumber(places.ready) })}
+          </span>
+          <span className={styles.accepted}>
+            <Glyph name="tick" /> {m.frame_accepted({ n: formatNumber(places.accepted) })}
+          </span>
+        </Link>
+      )}
+      {!isOnline && <span className={styles.offline}>{m.state_no_network()}</span>}
+    </>
+  );
+}
+
+function Warnings() {
+  const { status } = useTabletState();
+  const clock = useClock();
+  const percent = useStorageUse();
+  const verdict = status?.state === "unlocked" ? status.clock.verdict : "ok";
+  return (
+    <>
+      {(verdict === "warn" || verdict === "block") && (
+        <div className={styles.warning}>
+          <Notice tone="local" title={m.frame_clock({ date: formatDate(clock()) })} />
+        </div>
+      )}
+      {percent !== null && percent >= amberPercent && (
+        <div className={styles.warning}>
+          <Notice
+            tone={percent >= redPercent ? "err" : "local"}
+            title={m.frame_quota({ percent })}
+            action={<Link href="/data">{m.home_data()}</Link>}
+          />
+        </div>
+      )}
+    </>
+  );
+}

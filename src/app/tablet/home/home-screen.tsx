@@ -1,0 +1,133 @@
+// T-03: what now, and is my work safe? One recommended action, tiles for what exists, and where the data is.
+import { formatNumber, m } from "../../i18n/index.ts";
+import { chooseTheme, useTheme } from "../../theme/theme.ts";
+import { Button, Notice, Segment, Tile } from "../../ui/index.ts";
+import { usePageActions, useReading, useUpdateWaiting, type ListView, type TabletApi } from "../../wiring/index.ts";
+import { TabletFrame } from "../frame.tsx";
+import { Opening } from "../opening.tsx";
+import { DataPanel } from "./data-panel.tsx";
+import { NextStep } from "./next-step.tsx";
+import styles from "./home-screen.module.css";
+
+const readList = async (tablet: TabletApi): Promise<ListView> => tablet.readList();
+
+export function HomeScreen({ isProtected }: { readonly isProtected: boolean }) {
+  const { value: list, failure } = useReading(readList, ["list", "delivery"]);
+  if (failure !== null) throw failure;
+  return (
+    <TabletFrame hasStatus>
+      {list === null ? (
+        <Opening />
+      ) : (
+        <div className={styles.home}>
+          <UpdateOffer />
+          <Stage list={list} />
+          <div className={styles.work}>
+            <NextStep list={list} isProtected={isProtected} />
+            <Tiles list={list} />
+          </div>
+          <DataPanel />
+          <p className={styles.safe}>{m.home_safe()}</p>
+          <ThemeChoice />
+        </div>
+      )}
+    </TabletFrame>
+  );
+}
+
+function Stage({ list }: { readonly list: ListView }) {
+  const { notStarted, beingFilled, returned, onList } = list.progress;
+  const isInterviewing = list.list.state === "signed";
+  return (
+    <div className={styles.stage}>
+      <h1 className={styles.title}>{isInterviewing ? m.home_stage_interview() : m.home_stage_list()}</h1>
+      {onList > 0 && (
+        <p>
+          {isInterviewing
+            ? m.home_left({ left: formatNumber(notStarted + beingFilled + returned), all: formatNumber(onList) })
+            : m.home_on_list({ n: formatNumber(onList) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Tiles({ list }: { readonly list: ListView }) {
+  const { beingFilled, returned, onList } = list.progress;
+  const open = list.rows.filter(({ form, removed }) => form.state === "being-filled" && removed === null);
+  const [only] = open.length === 1 ? open : [];
+  return (
+    <nav className={styles.tiles} aria-label={m.home_title()}>
+      {beingFilled > 0 && (
+        <Tile
+          to={only === undefined ? "/respondents?show=filling" : `/interview/${only.lineId}`}
+          glyph="half-circle"
+          title={m.act_continue()}
+          count={formatNumber(beingFilled)}
+        >
+          {open
+            .slice(0, 4)
+            .map(({ number }) => `№ ${number}`)
+            .join("  ")}
+        </Tile>
+      )}
+      {returned > 0 && (
+        <Tile
+          to="/respondents?show=returned"
+          glyph="return"
+          title={m.state_returned()}
+          count={formatNumber(returned)}
+        />
+      )}
+      <Tile to="/respondents" glyph="people" title={m.home_respondents()} count={formatNumber(onList)} />
+      <Tile to="/list" glyph="list" title={m.home_list()}>
+        {listState(list)}
+      </Tile>
+    </nav>
+  );
+}
+
+function listState({ list, delivery }: ListView): string {
+  if (list.state !== "signed") return m.home_list_compiling();
+  return delivery?.state === "accepted" ? m.home_list_accepted() : m.home_list_signed();
+}
+
+/** Offered here only: an open interview is never interrupted by a new release (protocol 4.10). */
+function UpdateOffer() {
+  const isWaiting = useUpdateWaiting();
+  const { applyUpdate } = usePageActions();
+  if (!isWaiting) return null;
+  return (
+    <div className={styles.update}>
+      <Notice
+        tone="info"
+        title={m.home_update()}
+        action={
+          <Button kind="primary" onPress={() => void applyUpdate()}>
+            {m.home_update_action()}
+          </Button>
+        }
+      >
+        <p>{m.home_update_safe()}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function ThemeChoice() {
+  const theme = useTheme();
+  return (
+    <div className={styles.theme}>
+      <Segment
+        label={m.home_theme()}
+        options={[
+          { value: "day", label: m.home_theme_day() },
+          { value: "night", label: m.home_theme_night() },
+          { value: "sun", label: m.home_theme_sun() },
+        ]}
+        value={theme}
+        onChange={(next) => chooseTheme(next)}
+      />
+    </div>
+  );
+}

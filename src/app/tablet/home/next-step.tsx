@@ -1,0 +1,77 @@
+// The one recommended action: a verb, whom it is about, 96 px high (ux principle 2).
+import { Link } from "wouter";
+import { formatNumber, m } from "../../i18n/index.ts";
+import { Glyph } from "../../ui/index.ts";
+import type { ListView } from "../../wiring/index.ts";
+import { fullName } from "../list/person-words.ts";
+import styles from "./next-step.module.css";
+
+interface NextStepProps {
+  readonly list: ListView;
+  /** Numbers instead of names. */
+  readonly isProtected: boolean;
+}
+
+export function NextStep({ list, isProtected }: NextStepProps) {
+  const step = stepOf(list, isProtected);
+  if (step.to === null) {
+    return (
+      <p className={styles.done}>
+        <Glyph name="tick" /> {step.verb}
+      </p>
+    );
+  }
+  return (
+    <Link href={step.to} className={styles.step ?? ""}>
+      <Glyph name="play" />
+      <span className={styles.words}>
+        <span className={styles.verb}>{step.verb}</span>
+        <span className={styles.whom}>{step.whom}</span>
+      </span>
+    </Link>
+  );
+}
+
+interface Step {
+  /** Null: nothing is left to do. */
+  readonly to: string | null;
+  readonly verb: string;
+  readonly whom: string;
+}
+
+function stepOf(list: ListView, isProtected: boolean): Step {
+  const { next } = list;
+  switch (next.type) {
+    case "make-list":
+      return { to: "/list", verb: m.home_make_list(), whom: m.home_empty_list() };
+    case "sign-list":
+      return { to: "/list/sign", verb: m.home_sign_list(), whom: m.home_on_list({ n: formatNumber(next.onList) }) };
+    case "continue":
+      return {
+        to: `/interview/${next.lineId}`,
+        verb: m.home_continue(),
+        whom: whomOf(list, next.lineId, isProtected),
+      };
+    case "correct":
+      return {
+        to: `/interview/${next.lineId}`,
+        verb: m.home_correct(),
+        whom: whomOf(list, next.lineId, isProtected),
+      };
+    case "interview-next":
+      return { to: `/start/${next.lineId}`, verb: m.home_next(), whom: whomOf(list, next.lineId, isProtected) };
+    case "send":
+      return { to: "/data", verb: m.home_send(), whom: m.home_waiting({ n: formatNumber(next.waiting) }) };
+    case "all-done":
+      return { to: null, verb: next.received > 0 ? m.home_all_received() : m.home_all_accepted(), whom: "" };
+  }
+}
+
+function whomOf(list: ListView, lineId: string, isProtected: boolean): string {
+  const row = list.rows.find((one) => one.lineId === lineId);
+  if (row === undefined) return "";
+  const number = `№ ${row.number}`;
+  if (isProtected) return row.ageYears === null ? number : `${number}, ${m.person_age({ age: row.ageYears })}`;
+  const born = row.person.born === null ? "" : `, ${m.person_born_year({ year: row.person.born.year })}`;
+  return `${number}  ${fullName(row.person)}${born}`;
+}

@@ -1,0 +1,34 @@
+// The page before unlocking: a heading, the language, sunlight, and what there is to do. No institution, no numbers.
+import type { ReactNode } from "react";
+import { m } from "../i18n/index.ts";
+import { toggleSun, useTheme } from "../theme/theme.ts";
+import { BarButton, Frame, TopBar } from "../ui/index.ts";
+import { LanguageChoice } from "./language-select.tsx";
+import styles from "./quiet-page.module.css";
+
+interface QuietPageProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function QuietPage({ title, children }: QuietPageProps) {
+  const theme = useTheme();
+  return (
+    <Frame
+      top={
+        <TopBar
+          title="Sanaq"
+          tools={
+            <BarButton label={m.frame_sun()} glyph="sun" isWordHidden isPressed={theme === "sun"} onPress={toggleSun} />
+          }
+        />
+      }
+    >
+      <div className={styles.page}>
+        <LanguageChoice />
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,31 @@
+// Which respondents a chip of T-07 shows. A line taken off the list shows only while its finished form matters.
+import type { ListRow } from "../../wiring/index.ts";
+
+export const respondentFilters = ["all", "left", "filling", "ready", "accepted", "returned"] as const;
+export type RespondentFilter = (typeof respondentFilters)[number];
+
+export function parseRespondentFilter(text: string | null): RespondentFilter {
+  return respondentFilters.find((filter) => filter === text) ?? "all";
+}
+
+/** Whether the row is a respondent at all: on the list, or taken off after the form was finished. */
+export function isRespondent({ removed, form }: Pick<ListRow, "removed" | "form">): boolean {
+  return removed === null || (form.state !== "not-started" && form.state !== "being-filled");
+}
+
+export function isShown({ form }: Pick<ListRow, "form">, filter: RespondentFilter): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "left":
+      return form.state === "not-started" || form.state === "being-filled" || form.state === "refused";
+    case "filling":
+      return form.state === "being-filled";
+    case "ready":
+      return form.state === "ready" || form.state === "on-usb" || form.state === "stored" || form.state === "quarantined";
+    case "accepted":
+      return form.state === "accepted";
+    case "returned":
+      return form.state === "refused";
+  }
+}

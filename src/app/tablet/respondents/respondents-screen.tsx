@@ -1,0 +1,156 @@
+// T-07: find a person, see what is left. In a protected institution a row shows the number and the age, no name.
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { VList } from "virtua";
+import { formatNumber, m } from "../../i18n/index.ts";
+import { Button, ListRow, Segment, TextField } from "../../ui/index.ts";
+import { useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
+import { FormStatePill } from "../form-state-pill.tsx";
+import { TabletFrame } from "../frame.tsx";
+import { searchRows } from "../list/list-search.ts";
+import { fullName } from "../list/person-words.ts";
+import { Opening } from "../opening.tsx";
+import {
+  isRespondent,
+  isShown,
+  parseRespondentFilter,
+  respondentFilters,
+  type RespondentFilter,
+} from "./respondent-filter.ts";
+import styles from "./respondents-screen.module.css";
+
+const readList = async (tablet: TabletApi): Promise<ListView> => tablet.readList();
+
+export function RespondentsScreen({ isProtected }: { readonly isProtected: boolean }) {
+  const { value: list, failure } = useReading(readList, ["list", "delivery"]);
+  if (failure !== null) throw failure;
+  return (
+    <TabletFrame isBleed back={{ label: m.frame_home(), to: "/" }} title={m.resp_title()}>
+      {list === null ? <Opening /> : <Respondents list={list} isProtected={isProtected} />}
+    </TabletFrame>
+  );
+}
+
+interface RespondentsProps {
+  readonly list: ListView;
+  readonly isProtected: boolean;
+}
+
+function Respondents({ list, isProtected }: RespondentsProps) {
+  const [filter, setFilter] = useState(() =>
+    parseRespondentFilter(new URLSearchParams(window.location.search).get("show")),
+  );
+  const [query, setQuery] = useState("");
+  const respondents = list.rows.filter(isRespondent);
+  // Where names are hidden they are not searched either: a hit would tell the name.
+  const searchable = isProtected ? query.replace(/\D/gu, "") : query;
+  const rows = searchRows(respondents, searchable).filter((row) => isShown(row, filter));
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.tools}>
+        <TextField
+          label={isProtected ? m.resp_search_number() : m.resp_search()}
+          isLabelHidden={false}
+          value={query}
+          onChange={setQuery}
+          hasKazakhBar={!isProtected}
+        />
+        <Segment
+          label={m.resp_filter()}
+          isLabelHidden
+          options={respondentFilters.map((value) => ({
+            value,
+            label: chip(value, respondents.filter((row) => isShown(row, value)).length),
+          }))}
+          value={filter}
+          onChange={setFilter}
+        />
+        <p className={styles.shown} role="status">
+          {m.resp_shown({ n: formatNumber(rows.length) })}
+        </p>
+      </div>
+      {rows.length > 0 ? (
+        <VList className={styles.rows ?? ""} role="list">
+          {rows.map((row) => (
+            <div key={row.lineId} role="listitem">
+              <RespondentRow row={row} isProtected={isProtected} />
+            </div>
+          ))}
+        </VList>
+      ) : (
+        <Nobody
+          isEmptyList={respondents.length === 0}
+          isSearch={searchable !== ""}
+          onShowAll={() => {
+            setFilter("all");
+            setQuery("");
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isProtected: boolean }) {
+  const { lineId, number, person, ageYears, form, removed } = row;
+  const age = ageYears === null ? null : m.person_age({ age: ageYears });
+  const details = [isProtected ? null : age, removed === null ? null : m.resp_removed()].filter((part) => part !== null);
+  return (
+    <ListRow
+      to={form.state === "not-started" ? `/start/${lineId}` : `/interview/${lineId}`}
+      number={`№ ${number}`}
+      title={isProtected ? (age ?? "") : fullName(person)}
+      {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
+      trailing={<FormStatePill state={form.state} />}
+    />
+  );
+}
+
+interface NobodyProps {
+  readonly isEmptyList: boolean;
+  readonly isSearch: boolean;
+  readonly onShowAll: () => void;
+}
+
+/** Never a dead end: the one action that fills the place. */
+function Nobody({ isEmptyList, isSearch, onShowAll }: NobodyProps) {
+  const [, go] = useLocation();
+  if (isEmptyList) {
+    return (
+      <div className={styles.nobody}>
+        <p>{m.resp_empty()}</p>
+        <Button kind="primary" isMain onPress={() => go("/list")}>
+          {m.resp_add_first()}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.nobody}>
+      <p role="status">{isSearch ? m.resp_none() : m.resp_empty_filter()}</p>
+      <Button kind="secondary" onPress={onShowAll}>
+        {m.resp_show_all()}
+      </Button>
+      {isSearch && <Link href="/list">{m.resp_add()}</Link>}
+    </div>
+  );
+}
+
+function chip(filter: RespondentFilter, count: number): string {
+  const n = formatNumber(count);
+  switch (filter) {
+    case "all":
+      return m.resp_all({ n });
+    case "left":
+      return m.resp_left({ n });
+    case "filling":
+      return m.resp_filling({ n });
+    case "ready":
+      return m.resp_ready({ n });
+    case "accepted":
+      return m.resp_accepted({ n });
+    case "returned":
+      return m.resp_returned({ n });
+  }
+}

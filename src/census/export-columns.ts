@@ -1,0 +1,213 @@
+// The columns of the person export and everything a codebook says of them: one row a person, one column a leaf of the
+// questionnaire, names made of the paths (P39_a, P21_1_language). The order is that of asking.
+import type { Language, LeafQuestion, LocalText, Question, QuestionEntry } from "#questionnaire";
+import { codeSetOf, personQuestionnaire } from "./person-questionnaire.ts";
+
+export type ExportType = "code" | "codes" | "number" | "text" | "date" | "month" | "line" | "rows";
+
+/** Parts of a value that has several: a name, a place, a free text beside a code list. */
+export type ExportPart = "surname" | "given" | "patronymic" | "country" | "kato" | "settlement" | "text";
+
+export interface ExportCode {
+  readonly code: string;
+  readonly label: LocalText;
+}
+
+export interface ExportColumn {
+  readonly name: string;
+  readonly form: string;
+  /** Id of the question or field, without a row number. */
+  readonly id: string;
+  /** The question it is a field of. */
+  readonly parent: string | null;
+  /** Of a roster's columns: which row in order, from 1. */
+  readonly row: number | null;
+  readonly part: ExportPart | null;
+  readonly type: ExportType;
+  readonly label: LocalText;
+  /** Codes written out in the questionnaire, with 97, 98 and 99; those of a long list are in the list. */
+  readonly codes: readonly ExportCode[];
+  /** Name of the code list the other codes come from. */
+  readonly list: string | null;
+}
+
+const refused: ExportCode = {
+  code: "97",
+  label: { kk: "Жауап беруден бас тартты", ru: "Отказ от ответа", en: "Refused" },
+};
+const unknown: ExportCode = {
+  code: "98",
+  label: { kk: "Білмейді немесе белгісіз", ru: "Не знает или неизвестно", en: "Does not know or unknown" },
+};
+const notApplicable: ExportCode = {
+  code: "99",
+  label: { kk: "Бұл адамға қатысы жоқ", ru: "К этому человеку не относится", en: "Not applicable" },
+};
+
+const partLabels: Readonly<Record<ExportPart, LocalText>> = {
+  surname: { kk: "тегі", ru: "фамилия", en: "surname" },
+  given: { kk: "аты", ru: "имя", en: "given name" },
+  patronymic: { kk: "әкесінің аты", ru: "отчество", en: "patronymic" },
+  country: { kk: "ел", ru: "страна", en: "country" },
+  kato: { kk: "ӘАОЖ", ru: "КАТО", en: "KATO unit" },
+  settlement: { kk: "қала немесе ауыл", ru: "город или село", en: "urban or rural" },
+  text: { kk: "мәтін", ru: "текст", en: "text" },
+};
+
+const settlements: readonly ExportCode[] = [
+  { code: "urban", label: { kk: "қала", ru: "город", en: "urban" } },
+  { code: "rural", label: { kk: "ауыл", ru: "село", en: "rural" } },
+];
+
+let columns: readonly ExportColumn[] | null = null;
+
+/** All columns of the person export, made once. */
+export function exportColumns(): readonly ExportColumn[] {
+  columns ??= [...personQuestionnaire().questionsById.values()].flatMap(columnsOfEntry);
+  return columns;
+}
+
+function columnsOfEntry(entry: QuestionEntry): readonly ExportColumn[] {
+  const parent = parentOf(entry);
+  const { definition } = entry;
+  if (definition.type === "composite") return [];
+  if (definition.type === "roster") return [rosterColumn(entry)];
+  if (parent?.definition.type !== "roster") return leafColumns(entry, definition, parent, null);
+  const rows = Array.from({ length: parent.definition.maxRows }, (_none, index) => index + 1);
+  // All fields of a row stand together: the first field writes the rows, the others are already there.
+  const [first] = parent.definition.fields;
+  if (first === undefined || `${parent.id}.${first.id}` !== entry.id) return [];
+  const { fields } = parent.definition;
+  return rows.flatMap((row) =>
+    fields.flatMap((field) => {
+      const own = personQuestionnaire().questionsById.get(`${parent.id}.${field.id}`);
+      if (own === undefined || own.definition.type === "composite" || own.definition.type === "roster") return [];
+      return leafColumns(own, own.definition, parent, row);
+    }),
+  );
+}
+
+function parentOf({ parent }: QuestionEntry): QuestionEntry | null {
+  return parent === null ? null : (personQuestionnaire().questionsById.get(parent) ?? null);
+}
+
+function rosterColumn({ id, form, definition }: QuestionEntry): ExportColumn {
+  const codes = [...choicesOf(form, definition), ...specialCodes(definition)];
+  const name = columnName(id);
+  return {
+    name,
+    form,
+    id,
+    parent: null,
+    row: null,
+    part: null,
+    type: "rows",
+    label: definition.text,
+    codes,
+    list: null,
+  };
+}
+
+function leafColumns(
+  { id, form }: QuestionEntry,
+  definition: LeafQuestion,
+  parent: QuestionEntry | null,
+  row: number | null,
+): readonly ExportColumn[] {
+  const label = parent === null ? definition.text : joined(parent.definition.text, definition.text);
+  const base = { form, id, parent: parent?.id ?? null, row, label };
+  const name =
+    row === null || parent === null ? columnName(id) : columnName(id.replace(`${parent.id}.`, `${parent.id}.${row}.`));
+  const specials = specialCodes(definition, parent?.definition);
+  const whole = (type: ExportType, codes: readonly ExportCode[], list: string | null = null): ExportColumn => ({
+    ...base,
+    name,
+    part: null,
+    type,
+    codes: [...codes, ...specials],
+    list,
+  });
+  const partColumn = (
+    part: ExportPart,
+    type: ExportType,
+    codes: readonly ExportCode[] = [],
+    list: string | null = null,
+  ) => ({
+    ...base,
+    name: `${name}_${part}`,
+    part,
+    type,
+    codes: [...codes, ...specials],
+    list,
+    label: joined(label, partLabels[part]),
+  });
+  const choices = choicesOf(form, definition);
+  switch (definition.type) {
+    case "single":
+      return [whole("code", choices)];
+    case "multi":
+      return [whole("codes", choices)];
+    case "number":
+      return [whole("number", choices)];
+    case "text":
+      return [whole("text", choices)];
+    case "date":
+      return [whole("date", choices)];
+    case "month":
+      return [whole("month", choices)];
+    case "person-ref":
+      return [whole("line", choices)];
+    case "code-list":
+      return [
+        whole("code", choices, definition.list),
+        ...(definition.freeText === true ? [partColumn("text", "text")] : []),
+      ];
+    case "name":
+      return [partColumn("surname", "text"), partColumn("given", "text"), partColumn("patronymic", "text")];
+    case "place":
+      return [
+        partColumn("country", "code", choices, definition.countries),
+        ...(definition.home === undefined ? [] : [partColumn("kato", "code", [], definition.home.units)]),
+        ...(definition.home?.settlement === true ? [partColumn("settlement", "code", settlements)] : []),
+        partColumn("text", "text"),
+      ];
+  }
+}
+
+function columnName(id: string): string {
+  return id.replaceAll(".", "_");
+}
+
+function joined(first: LocalText, second: LocalText): LocalText {
+  const both = (language: Language): string => `${first[language]} — ${second[language]}`;
+  return { kk: both("kk"), ru: both("ru"), en: both("en") };
+}
+
+/** Options and alternatives as codes; those "one of the marked" takes are the other question's. */
+function choicesOf(form: string, definition: Question): readonly ExportCode[] {
+  const toCode = ({ code, text }: { readonly code: string; readonly text: LocalText }): ExportCode => ({
+    code,
+    label: text,
+  });
+  return [...optionsOf(form, definition).map(toCode), ...(definition.alternatives ?? []).map(toCode)];
+}
+
+function optionsOf(form: string, definition: Question): readonly { readonly code: string; readonly text: LocalText }[] {
+  if (definition.type !== "single" && definition.type !== "multi") return [];
+  const { options } = definition;
+  if (Array.isArray(options)) return options;
+  if ("set" in options) return codeSetOf(form, options.set);
+  const source = personQuestionnaire().questionsById.get(options.chosenIn);
+  return source === undefined ? [] : optionsOf(source.form, source.definition);
+}
+
+/** A field also takes the special answers of what it stands in. */
+function specialCodes(...definitions: readonly (Question | undefined)[]): readonly ExportCode[] {
+  const taken = new Set(definitions.flatMap((definition) => definition?.special ?? []));
+  const wording = definitions[0]?.specialText;
+  return [
+    ...(taken.has("refused") ? [{ ...refused, label: wording?.refused ?? refused.label }] : []),
+    ...(taken.has("unknown") ? [{ ...unknown, label: wording?.unknown ?? unknown.label }] : []),
+    notApplicable,
+  ];
+}

@@ -1,0 +1,45 @@
+// What the list already says of a person, proposed to the interview. A proposal counts as unanswered until the officer
+// confirms it: registers had men as women and the reverse in 2021 (instrument 5.3).
+import type { Answer, AnswersByPath, AnswerValue, PartialDate } from "#questionnaire";
+import { institutionKind, type InstitutionKindCode } from "./institution-kinds.ts";
+
+/** Facts of a line; the census knows no lists, so they come as plain values. */
+export interface ListedPersonFacts {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic: string | null;
+  readonly sex: "1" | "2" | null;
+  readonly born: PartialDate | null;
+  readonly iin: string | null;
+  readonly institutionKind: InstitutionKindCode;
+  /** Where the person was when the list was made, if it says so. */
+  readonly presence?: "present" | "absent" | "temporary";
+}
+
+const residentOfInstitution = "12";
+
+/** L04, P01–P05 where the list knows them. Never proposes a sex or a date from the digits of the IIN. */
+export function proposedAnswers(facts: ListedPersonFacts): AnswersByPath {
+  const { surname, given, patronymic, sex, born, iin } = facts;
+  const category = categoryOf(facts);
+  return {
+    ...(category === null ? {} : { L04: proposal({ kind: "code", code: category }, "default") }),
+    ...(iin === null ? {} : { P01: proposal({ kind: "text", text: iin }, "list") }),
+    P02: proposal({ kind: "name", surname, given, patronymic }, "list"),
+    P03: proposal({ kind: "code", code: residentOfInstitution }, "default"),
+    ...(sex === null ? {} : { P04: proposal({ kind: "code", code: sex }, "list") }),
+    ...(born === null ? {} : { P05: proposal({ kind: "date", date: born }, "list") }),
+  };
+}
+
+function proposal(value: AnswerValue, origin: "list" | "default"): Answer {
+  return { state: "proposed", value, origin };
+}
+
+/** The usual case of the institution's kind, unless the list says otherwise; null where it has to be asked. */
+function categoryOf({ institutionKind: code, presence }: ListedPersonFacts): string | null {
+  const usual = institutionKind(code).defaultCategory;
+  if (presence === "temporary") return "3";
+  if (presence === "absent") return usual === "1" ? "2" : null;
+  return usual;
+}

@@ -1,0 +1,130 @@
+// Takes stored batches one by one, has them opened, writes what they hold and decides them in one transaction, and signs
+// the decision before it commits: whoever reads the row has the receipt. Several openers may run: rows are locked.
+import { windowStateAt, type CollectionWindows } from "#census";
+import { chainReach, instantToMs, msToInstant, signReceipt, type Receipt } from "#protocol";
+import type { Spool } from "../collector/spool.ts";
+import type { OpenerKeys } from "../registry/key-files.ts";
+import { decideBatch, readBatches, takeBatchToOpen, type StoredBatch } from "../store/batch-store.ts";
+import { writeForm, writeListHead, writeListLine, type Origin } from "../store/census-store.ts";
+import type { Connection, Database } from "../store/database.ts";
+import { readDevice, type Device } from "../store/device-store.ts";
+import type { LineError, Opening } from "./opening.ts";
+import type { OpeningWorker } from "./opening-worker.ts";
+
+export interface OpenerFacts {
+  readonly database: Database;
+  readonly spool: Pick<Spool, "read">;
+  readonly col: string;
+  readonly keys: OpenerKeys;
+  readonly sealIds: readonly string[];
+  readonly windows: CollectionWindows;
+  readonly worker: OpeningWorker;
+  readonly nowMs: () => number;
+}
+
+/** Opens until nothing waits; returns how many were decided. */
+export async function openWaiting(facts: OpenerFacts): Promise<number> {
+  let decided = 0;
+  while (await openNext(facts)) decided += 1;
+  return decided;
+}
+
+async function openNext(facts: OpenerFacts): Promise<boolean> {
+  return facts.database.transaction(async (connection) => {
+    const batch = await takeBatchToOpen(connection);
+    if (batch === null) return false;
+    const device = await readDevice(connection, batch.sourceId);
+    if (device === null) throw new Error("a stored batch of no device");
+    const opening = await facts.worker.open({
+      bytes: await facts.spool.read(batch.file),
+      col: facts.col,
+      device,
+      identitiesBySealId: identities(facts),
+    });
+    await decide(facts, connection, batch, device, opening);
+    return true;
+  });
+}
+
+function identities({ keys, sealIds }: OpenerFacts): Readonly<Record<string, string>> {
+  const held = sealIds.map((id) => [id, keys.identityOf(id)] as const);
+  return Object.fromEntries(held.filter((pair): pair is readonly [string, string] => pair[1] !== null));
+}
+
+async function decide(
+  facts: OpenerFacts,
+  connection: Connection,
+  batch: StoredBatch,
+  device: Device,
+  opening: Opening,
+): Promise<void> {
+  const atMs = facts.nowMs();
+  if (opening.type !== "opened") {
+    const why = opening.type === "refused" ? opening.code : "unseal-failed";
+    return signAndDecide(facts, connection, batch, { state: "refused", why, atMs, errors: [], linesOk: 0 });
+  }
+  const origin: Origin = {
+    sourceId: batch.sourceId,
+    bid: batch.bid,
+    institutionId: device.institutionId,
+    officerId: device.officerId,
+  };
+  for (const line of opening.lines) {
+    if (line.typ === "list-head") await writeListHead(connection, origin, line);
+    else await writeListLine(connection, origin, line);
+  }
+  const errors: LineError[] = [...opening.errors];
+  for (const { line, contentSha } of opening.forms) {
+    const isLate = windowStateAt(facts.windows, "interviewing", line.finishedAtMs) !== "open";
+    const written = await writeForm(connection, origin, line, { contentSha, acceptedAtMs: atMs, isLate });
+    if (written === "rev-conflict") errors.push({ id: line.id, rev: line.rev, code: "rev-conflict" });
+  }
+  const linesBad = errors.length;
+  const linesOk = opening.lines.length + opening.forms.length - (linesBad - opening.errors.length);
+  // Good lines of a batch count whatever the others are; a batch without a good one is refused.
+  const state = linesOk === 0 && linesBad > 0 ? "refused" : "accepted";
+  return signAndDecide(facts, connection, batch, { state, why: state === "refused" ? "form-invalid" : null, atMs, errors, linesOk });
+}
+
+interface Verdict {
+  readonly state: "accepted" | "refused";
+  readonly why: string | null;
+  readonly atMs: number;
+  readonly errors: readonly LineError[];
+  readonly linesOk: number;
+}
+
+async function signAndDecide(
+  facts: OpenerFacts,
+  connection: Connection,
+  batch: StoredBatch,
+  verdict: Verdict,
+): Promise<void> {
+  const reach = chainReach(await readBatches(connection, batch.sourceId));
+  const receipt: Receipt = {
+    v: 1,
+    col: facts.col,
+    dev: batch.sourceId,
+    bid: batch.bid,
+    seq: batch.seq,
+    sha: batch.sha,
+    len: batch.len,
+    st: verdict.state,
+    via: batch.via,
+    at: msToInstant(verdict.atMs),
+    have: reach.have,
+    head: reach.head,
+    gaps: [...reach.gaps],
+    n: { ok: verdict.linesOk, bad: verdict.errors.length },
+    ...(verdict.errors.length > 0 ? { errs: verdict.errors.slice(0, 200).map((error) => ({ ...error })) } : {}),
+    ...(verdict.why === null ? {} : { why: verdict.why }),
+  };
+  await decideBatch(connection, batch, {
+    state: verdict.state,
+    why: verdict.why,
+    receipt: await signReceipt(receipt, facts.keys.open),
+    atMs: instantToMs(receipt.at),
+    linesOk: verdict.linesOk,
+    linesBad: verdict.errors.length,
+  });
+}

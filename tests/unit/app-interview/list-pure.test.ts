@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { toggleCode } from "../../../src/app/questions/choose-several.ts";
+import { assignColumn, fieldOfColumn } from "../../../src/app/tablet/list/column-choice.ts";
+import { searchRows } from "../../../src/app/tablet/list/list-search.ts";
+import { countList } from "../../../src/app/tablet/list/list-totals.ts";
+import { emptyPerson, readEntry } from "../../../src/app/tablet/list/person-draft.ts";
+import { dateDigits, fullName, initials, shortName } from "../../../src/app/tablet/list/person-words.ts";
+import { emptyDate, typeDigit } from "../../../src/app/questions/date-entry.ts";
+
+const person = { surname: "Ахметова", given: "Айгүл", patronymic: "Серікқызы" };
+
+describe("marks of a question that takes several", () => {
+  const options = (chosen: readonly string[]) =>
+    ["1", "2", "9"].map((code) => ({ code, exclusive: code === "9", chosen: chosen.includes(code) }));
+
+  it("stand in the order of the options", () => {
+    expect(toggleCode("1", options(["2"]))).toEqual(["1", "2"]);
+    expect(toggleCode("2", options(["1", "2"]))).toEqual(["1"]);
+  });
+
+  it("never stand beside an exclusive one", () => {
+    expect(toggleCode("9", options(["1", "2"]))).toEqual(["9"]);
+    expect(toggleCode("1", options(["9"]))).toEqual(["1"]);
+  });
+});
+
+describe("the numbers to sign under", () => {
+  const row = (ageYears: number | null, sex: "1" | "2" | null, more: object = {}) => ({
+    removed: null,
+    ageYears,
+    person: { sex, presence: "present", position: "resident" },
+    ...more,
+  });
+
+  it("count by sex and age group and leave out who was taken off", () => {
+    const totals = countList([
+      row(12, "2"),
+      row(7, "1"),
+      row(null, null),
+      row(80, "2", { removed: { reason: "left" } }),
+      row(40, "1", { person: { sex: "1", presence: "absent", position: "staff" } }),
+    ]);
+    expect(totals.all).toEqual({ male: 2, female: 1, unknown: 1, total: 4 });
+    expect(totals.groups.map(({ from, to, total }) => [from, to, total])).toEqual([
+      [7, 14, 2],
+      [35, 59, 1],
+      [null, null, 1],
+    ]);
+    expect(totals).toMatchObject({ absent: 1, temporary: 0, staff: 1 });
+  });
+});
+
+describe("finding a line", () => {
+  const rows = [
+    { number: 1, person },
+    { number: 12, person: { surname: "Әбдіқадыр", given: "Ұлдана", patronymic: null } },
+  ];
+
+  it("goes by number", () => {
+    expect(searchRows(rows, "№ 12").map(({ number }) => number)).toEqual([12]);
+    expect(searchRows(rows, "1").map(({ number }) => number)).toEqual([1, 12]);
+  });
+
+  it("goes by the beginning of any name, Kazakh letters typed as Russian ones", () => {
+    expect(searchRows(rows, "улд абд").map(({ number }) => number)).toEqual([12]);
+    expect(searchRows(rows, "серик").map(({ number }) => number)).toEqual([1]);
+    expect(searchRows(rows, "  ")).toHaveLength(2);
+  });
+});
+
+describe("which column holds what", () => {
+  it("gives a field one column and a column one field", () => {
+    const columns = assignColumn({ surname: 0, given: 1 }, 1, "surname");
+    expect(columns).toEqual({ surname: 1 });
+    expect(fieldOfColumn(columns, 1)).toBe("surname");
+    expect(assignColumn(columns, 1, null)).toEqual({});
+  });
+});
+
+describe("the entry form", () => {
+  const whole = { ...emptyPerson, surname: "Ахметова", given: "Айгүл", position: "resident" } as const;
+
+  it("becomes a person when nothing is in the way", () => {
+    expect(readEntry(whole)).toMatchObject({ ok: true, person: { surname: "Ахметова", patronymic: null, born: null } });
+  });
+
+  it("does not drop a date that was begun", () => {
+    const begun = { ...whole, born: typeDigit(emptyDate, 1) };
+    expect(readEntry(begun)).toEqual({ ok: false, problems: [{ field: "born", problem: "date-unfinished" }] });
+  });
+
+  it("has no position unless the officer said it", () => {
+    expect(readEntry({ ...whole, position: null })).toEqual({
+      ok: false,
+      problems: [{ field: "position", problem: "position-missing" }],
+    });
+  });
+});
+
+describe("how a person is written", () => {
+  it("is whole, short or initials", () => {
+    expect(fullName(person)).toBe("Ахметова Айгүл Серікқызы");
+    expect(shortName(person)).toBe("Ахметова А. С.");
+    expect(initials({ ...person, patronymic: null })).toBe("А. А.");
+  });
+
+  it("shows what is not known of a date", () => {
+    expect(dateDigits({ year: 2013, month: 2, day: null })).toBe("??.02.2013");
+    expect(dateDigits({ year: 2013, month: null, day: null })).toBe("2013");
+    expect(dateDigits(null)).toBe("");
+  });
+});

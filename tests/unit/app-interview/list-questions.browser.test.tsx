@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { showQuestion } from "./support/render-interview.tsx";
+
+it("has frequent answers one tap away in the question itself", async () => {
+  const { store, steps } = await showQuestion("L1");
+  await page.getByRole("group", { name: "Жиі таңдалатын" }).getByRole("button").first().click();
+  expect(store.question("L1").answer).toMatchObject({ state: "answered", value: { kind: "code" } });
+  expect(steps).toEqual([["L1", "next-if-clear"]]);
+});
+
+it("searches by two letters, with Kazakh letters folded, and shows other names beside", async () => {
+  const { store } = await showQuestion("L2");
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await page.getByRole("textbox", { name: "Іздеу" }).fill("укр");
+  await page.getByRole("button", { name: /^Украина/ }).first().click();
+  expect(store.question("L2").answer).toEqual({ state: "answered", value: { kind: "code", code: "UA" } });
+});
+
+it("leaves out what is no answer here", async () => {
+  await showQuestion("L2");
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await page.getByRole("textbox", { name: "Іздеу" }).fill("қазақстан");
+  await expect.element(page.getByText("Ештеңе табылмады. Басқаша жазып көріңіз.")).toBeVisible();
+});
+
+it("writes an answer that is in no list as text", async () => {
+  const { store } = await showQuestion("L1");
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await page.getByRole("textbox", { name: "Іздеу" }).fill("ыммм");
+  await page.getByRole("button", { name: "Тізімде жоқ — мәтінмен жазу" }).click();
+  await page.getByRole("textbox").fill("ымдау тілі");
+  await page.getByRole("button", { name: "Осылай жазу" }).click();
+  expect(store.question("L1").answer).toEqual({ state: "answered", value: { kind: "other", text: "ымдау тілі" } });
+});
+
+it("has an alphabet for long lists only, and closes by Escape back to the question", async () => {
+  await showQuestion("L2");
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await expect.element(page.getByRole("group", { name: "Әліпби" })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("button", { name: "Тізімнен таңдау" })).toBeVisible();
+  expect(document.querySelector("[role=dialog]")).toBeNull();
+});
+
+it("takes a place abroad by its country alone, and one at home by settlement and kind of place", async () => {
+  const { store, steps } = await showQuestion("L3");
+  await page.getByRole("button", { name: "Ресей" }).click();
+  expect(store.question("L3").answer).toMatchObject({ value: { country: "RU", kato: null } });
+  await page.getByRole("button", { name: "Қазақстан" }).click();
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await page.getByRole("textbox", { name: "Іздеу" }).fill("қызылорда");
+  await page.getByRole("dialog").getByRole("button", { name: /^Қызылорда/ }).first().click();
+  await page.getByText("Қала", { exact: true }).click();
+  expect(store.question("L3").answer).toMatchObject({ state: "answered", value: { country: "KZ", settlement: "urban" } });
+  expect(steps.map(([, intent]) => intent)).toEqual(["next-if-clear", "next-if-clear"]);
+});
+
+it("asks the fields of a composite together", async () => {
+  const { store, steps } = await showQuestion("L5");
+  await page.getByRole("textbox").fill("аспаз");
+  await page.getByText("Иә", { exact: true }).click();
+  expect(store.question("L5.a").answer).toMatchObject({ value: { text: "аспаз" } });
+  expect(store.question("L5.b").answer).toMatchObject({ value: { code: "1" } });
+  await page.getByRole("button", { name: "Дайын" }).click();
+  expect(steps.at(-1)).toEqual(["L5", "done"]);
+});
+
+it("adds rows, stops at the limit, and takes a row out", async () => {
+  const { store, tablet } = await showQuestion("L6");
+  await page.getByRole("button", { name: "+ Қосу" }).click();
+  const first = page.getByRole("region", { name: "№ 1" });
+  await first.getByRole("group", { name: "Жиі таңдалатын" }).getByRole("button").nth(2).click();
+  await first.getByText("Қиналып").click();
+  await page.getByRole("button", { name: "+ Тағы қосу" }).click();
+  await expect.element(page.getByText("Ең көп саны: 2")).toBeVisible();
+  await first.getByRole("button", { name: "Алып тастау" }).click();
+  expect(store.question("L6").rows.map(({ row }) => row)).toEqual([2]);
+  await expect.poll(() => tablet.events().at(-1)).toMatchObject({ type: "row-removed", path: "L6[1]" });
+});

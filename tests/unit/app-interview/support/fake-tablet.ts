@@ -1,0 +1,284 @@
+// A tablet in memory behind the page's contract: the real states of #fieldwork, no keys, no disk. Writes can be made to
+// fail. Everybody here is invented.
+import {
+  applyLineEvent,
+  applyListEvent,
+  countProgress,
+  createListPerson,
+  guessList,
+  headcountDifference,
+  listNotStarted,
+  listRevision,
+  nextLineNumber,
+  parseListRows,
+  recommendNextAction,
+  replayInterview,
+  type InterviewEvent,
+  type LineState,
+  type ListPerson,
+  type ListState,
+  type PersonDraft,
+  type TableRows,
+} from "#fieldwork";
+import { ageAtCensus } from "#census";
+import { err, ok } from "#questionnaire";
+import type { InterviewStart, ListRow, ListView, OpenedInterview, TabletApi, TabletChange } from "../../../../src/app/wiring/index.ts";
+
+export interface FakeTablet {
+  readonly api: TabletApi;
+  /** Events as they were written, by interview. */
+  readonly events: () => readonly InterviewEvent[];
+  /** The next writes fail until it is set back. */
+  readonly breakWrites: (isBroken: boolean) => void;
+  readonly people: () => readonly LineState[];
+  readonly list: () => ListState;
+}
+
+const by = "officer-1";
+const listId = "list000000000000000000";
+
+interface FakeTabletParts {
+  readonly people?: readonly ListPerson[];
+  readonly clock: () => number;
+  readonly isProtected?: boolean;
+  readonly context?: (number: number) => OpenedInterview["context"];
+  readonly startingEvents?: (lineId: string) => readonly InterviewEvent[];
+}
+
+export function createFakeTablet({ people = [], clock, isProtected = false, context, startingEvents }: FakeTabletParts): FakeTablet {
+  let lines: readonly LineState[] = [];
+  let list: ListState = listNotStarted;
+  let isBroken = false;
+  let file: TableRows = [];
+  const logs = new Map<string, readonly InterviewEvent[]>();
+  const listeners = new Set<(change: TabletChange) => void>();
+  const poke = (change: TabletChange): void => listeners.forEach((listener) => listener(change));
+
+  const startList = (): void => {
+    if (list.state !== "not-started") return;
+    list = must(applyListEvent(list, { type: "list-started", atMs: clock(), by, list: listId, asOf: "2021-06-01" }));
+  };
+  const add = (person: ListPerson, origin: "file" | "entry"): LineState => {
+    startList();
+    const number = nextLineNumber(lines);
+    const lineId = `line${String(number).padStart(18, "0")}`;
+    const event = { type: "line-added", atMs: clock(), by, listRev: listRevision(list), lineId, number, person, origin } as const;
+    const line = must(applyLineEvent(null, event));
+    lines = [...lines, line];
+    return line;
+  };
+  for (const person of people) add(person, "entry");
+
+  const change = (lineId: string, event: { type: "line-corrected"; person: ListPerson } | { type: "line-removed"; reason: "left" | "died" | "duplicate" | "mistake" } | { type: "line-restored" }) => {
+    if (isBroken) return err({ type: "storage-full" as const });
+    const line = lines.find((one) => one.lineId === lineId);
+    if (line === undefined) return err({ type: "line-unknown" as const });
+    const next = applyLineEvent(line, { ...event, atMs: clock(), by, listRev: listRevision(list) });
+    if (!next.ok) return next;
+    lines = lines.map((one) => (one.lineId === lineId ? next.value : one));
+    poke("list");
+    return ok(true as const);
+  };
+  const rowOf = (line: LineState): ListRow => {
+    const log = logs.get(line.lineId) ?? [];
+    const interview = log.length === 0 ? null : must(replayInterview(log));
+    const state = interview === null ? "not-started" : interview.state === "finished" ? "ready" : "being-filled";
+    return {
+      lineId: line.lineId,
+      number: line.number,
+      person: line.person,
+      removed: line.removed,
+      stage: line.stage,
+      origin: line.origin,
+      addedAtMs: line.addedAtMs,
+      isChangedAfterSigning: line.changes.length > 0,
+      ageYears: line.person.born === null ? null : ageAtCensus(line.person.born),
+      interviewId: interview === null ? null : line.lineId,
+      form: { state, rev: interview?.rev ?? null, savedAtMs: interview?.savedAtMs ?? null, finishedAtMs: null, mark: null, refusals: [] },
+    };
+  };
+  const view = (): ListView => {
+    const rows = lines.map(rowOf);
+    const progressRows = rows.map((row) => ({
+      lineId: row.lineId,
+      number: row.number,
+      isRemoved: row.removed !== null,
+      form: row.form.state,
+      savedAtMs: row.form.savedAtMs,
+    }));
+    const progress = countProgress(progressRows);
+    return {
+      list,
+      rows,
+      progress,
+      next: recommendNextAction(list, progressRows),
+      headcountDifference: headcountDifference(list, progress.onList),
+      changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
+      delivery: list.state === "signed" ? { rev: listRevision(list), state: "sealed", mark: null } : null,
+      damagedRecords: 0,
+    };
+  };
+  const opened = (lineId: string): OpenedInterview => {
+    const events = logs.get(lineId) ?? [];
+    const line = lines.find((one) => one.lineId === lineId);
+    if (line === undefined) throw new Error("no such line");
+    const persons = lines.filter((one) => one.lineId !== lineId).map((one) => ({ line: one.number }));
+    const interview = must(replayInterview(events));
+    return {
+      interviewId: lineId,
+      lineId,
+      number: line.number,
+      person: line.person,
+      events,
+      interview,
+      context: { ...context?.(line.number), proxy: interview.source.kind !== "respondent", persons },
+      form: rowOf(line).form,
+    };
+  };
+  const append = async (interviewId: string, events: readonly InterviewEvent[]) => {
+    if (isBroken) return err({ type: "storage-full" as const });
+    const next = [...(logs.get(interviewId) ?? []), ...events];
+    must(replayInterview(next));
+    logs.set(interviewId, next);
+    return ok({ savedAtMs: clock() });
+  };
+  const refuse = (): never => {
+    throw new Error("this tablet has no such part");
+  };
+
+  const api: TabletApi = {
+    readStatus: async () => ({
+      state: "unlocked",
+      release: "0.1.0",
+      persisted: true,
+      dev: "device",
+      comparisonDigits: "123456789012",
+      testBatch: "accepted",
+      lastMark: null,
+      counts: { notAccepted: 0, onlyHere: 0 },
+      institution: {
+        id: "KZO-0118",
+        kind: "I-03",
+        kato: "431010000",
+        name: { kk: "№ 3 балалар үйі", ru: "Детский дом № 3" },
+        protectedMode: isProtected,
+      },
+      officerId: by,
+      officerName: "Сейітова Гүлнар",
+      clock: { skewMs: 0, verdict: "ok" },
+    }),
+    startEnrolment: refuse,
+    confirmEnrolment: refuse,
+    unlock: refuse,
+    readList: async () => view(),
+    addPerson: async (person) => {
+      if (isBroken) return err({ type: "storage-full" });
+      const line = add(person, "entry");
+      poke("list");
+      return ok({ lineId: line.lineId, number: line.number });
+    },
+    correctPerson: async (lineId, person) => change(lineId, { type: "line-corrected", person }),
+    removePerson: async (lineId, reason) => change(lineId, { type: "line-removed", reason }),
+    restorePerson: async (lineId) => change(lineId, { type: "line-restored" }),
+    declareHeadcount: async (count) => {
+      startList();
+      list = must(applyListEvent(list, { type: "headcount-declared", atMs: clock(), by, count }));
+      poke("list");
+      return ok(true);
+    },
+    signAndSealList: async (statement) => {
+      const rev = listRevision(list) + 1;
+      const next = applyListEvent(list, { type: "list-signed", atMs: clock(), by, rev, statement });
+      if (!next.ok) return next;
+      list = next.value;
+      poke("list");
+      return ok({ rev, seqs: [2] });
+    },
+    readListFile: async (bytes, fileName) => {
+      file = new TextDecoder().decode(bytes).split("\n").filter((line) => line.trim() !== "").map((line) => line.split(";"));
+      const guess = guessList(file);
+      if (!guess.ok) return guess;
+      const sample = file.slice(guess.value.headerRow + 1, guess.value.headerRow + 4);
+      return ok({ fileName, encoding: "utf-8", ...guess.value, sample });
+    },
+    importListFile: async (mapping) => {
+      const report = parseListRows(file, mapping, lines.map(({ number, person }) => ({ number, person })));
+      if (!report.ok) return report;
+      for (const { person } of report.value.accepted) add(person, "file");
+      poke("list");
+      return report;
+    },
+    openInterview: async (lineId: string, start?: InterviewStart) => {
+      const line = lines.find((one) => one.lineId === lineId);
+      if (line === undefined) return err({ type: "line-unknown" });
+      if (!logs.has(lineId)) {
+        if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+        if (start === undefined) return err({ type: "start-missing" });
+        logs.set(lineId, [
+          {
+            type: "interview-started",
+            atMs: clock(),
+            by,
+            interview: "interview0000000000000",
+            lineId,
+            questionnaire: [{ id: "every-kind", version: 1 }],
+            ...start,
+          },
+          ...(startingEvents?.(lineId) ?? []),
+        ]);
+      }
+      return ok(opened(lineId));
+    },
+    recordEvents: append,
+    finishInterview: async (interviewId) => {
+      await append(interviewId, [{ type: "interview-finished", atMs: clock(), by }]);
+      return ok({ interviewId, rev: 1, seq: 3, bid: "batch", certificateNumber: "43-00118-000001-7" });
+    },
+    reopenInterview: async (interviewId) => {
+      await append(interviewId, [{ type: "interview-reopened", atMs: clock(), by, rev: 2 }]);
+      return ok(opened(interviewId));
+    },
+    readDelivery: refuse,
+    push: async () => ({ outcome: "done", sent: 0, accepted: 0, left: 0, problem: null, nextAttemptAtMs: null }),
+    exportBundle: refuse,
+    markExported: refuse,
+    loadReceipts: refuse,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    api,
+    events: () => [...logs.values()].flat(),
+    breakWrites: (next) => {
+      isBroken = next;
+    },
+    people: () => lines,
+    list: () => list,
+  };
+}
+
+/** A resident of the invented children's home. */
+export function resident(surname: string, given: string, more: Partial<PersonDraft> = {}): ListPerson {
+  return must(
+    createListPerson({
+      surname,
+      given,
+      patronymic: "",
+      born: { year: 2009, month: 3, day: 17 },
+      sex: "2",
+      iin: "",
+      arrived: null,
+      presence: "present",
+      position: "resident",
+      note: "",
+      ...more,
+    }),
+  );
+}
+
+function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

@@ -1,0 +1,183 @@
+// The list as the page works on it, and as it reaches the Department.
+import { describe, expect, it } from "vitest";
+import type { ListMapping } from "#fieldwork";
+import { ok } from "#questionnaire";
+import { createEnrolledTablet, must, personWith } from "../../support/tablet/test-tablet.ts";
+
+describe("lines", () => {
+  it("get rising numbers that are never given again; a removed one stays and can be restored", async () => {
+    const { tablet } = await createEnrolledTablet();
+    const first = must(await tablet.addPerson(personWith()));
+    const second = must(await tablet.addPerson(personWith({ surname: "Тасқынбаев", sex: "1" })));
+    expect([first.number, second.number]).toEqual([1, 2]);
+    must(await tablet.removePerson(second.lineId, "mistake"));
+    expect(must(await tablet.addPerson(personWith({ surname: "Жаңабекова" }))).number).toBe(3);
+    must(await tablet.restorePerson(second.lineId));
+    must(await tablet.correctPerson(first.lineId, personWith({ given: "Айсұлу" })));
+    const { rows, progress, next } = await tablet.readList();
+    expect(rows.map(({ number, person, removed }) => [number, person.given, removed])).toEqual([
+      [1, "Айсұлу", null],
+      [2, "Таңшолпан", null],
+      [3, "Таңшолпан", null],
+    ]);
+    expect(rows.map(({ form }) => form.state)).toEqual(["not-started", "not-started", "not-started"]);
+    expect(progress).toMatchObject({ onList: 3, notStarted: 3 });
+    expect(next).toEqual({ type: "sign-list", onList: 3 });
+  });
+
+  it("refuse what does not fit them, and nothing is kept of it", async () => {
+    const { tablet } = await createEnrolledTablet();
+    const { lineId } = must(await tablet.addPerson(personWith()));
+    expect(await tablet.addPerson(personWith({ surname: "  " }))).toEqual({
+      ok: false,
+      error: { type: "person-invalid" },
+    });
+    expect(await tablet.correctPerson("AAAAAAAAAAAAAAAAAAAAAA", personWith())).toMatchObject({
+      error: { type: "line-unknown" },
+    });
+    expect(await tablet.restorePerson(lineId)).toMatchObject({ error: { type: "line-not-removed" } });
+    expect(await tablet.declareHeadcount(-1)).toEqual({ ok: false, error: { type: "headcount-invalid" } });
+    expect(await tablet.declareHeadcount(1.5)).toEqual({ ok: false, error: { type: "headcount-invalid" } });
+    expect((await tablet.readList()).rows).toHaveLength(1);
+  });
+
+  it("tell every screen that the list changed, and nothing more", async () => {
+    const { tablet, start, posted } = await createEnrolledTablet();
+    const heard: string[] = [];
+    const stop = start().watch((change) => heard.push(change));
+    must(await tablet.addPerson(personWith()));
+    stop();
+    must(await tablet.addPerson(personWith({ surname: "Басқа" })));
+    expect(heard).toEqual(["list"]);
+    expect(posted.every((message) => Object.keys(message as object).join() === "type")).toBe(true);
+  });
+});
+
+describe("the signed list", () => {
+  it("goes to the Department whole, and its way is shown", async () => {
+    const { tablet, collector } = await createEnrolledTablet();
+    const gone = must(await tablet.addPerson(personWith({ surname: "Кеткенов" })));
+    must(await tablet.addPerson(personWith()));
+    must(await tablet.removePerson(gone.lineId, "left"));
+    must(await tablet.declareHeadcount(2));
+    const statement = { onList: 1, headcount: 2, differenceReason: "Бір адам ауруханада" };
+    expect(must(await tablet.signAndSealList(statement))).toEqual({ rev: 1, seqs: [2] });
+    expect((await tablet.readList()).delivery).toEqual({ rev: 1, state: "sealed", mark: null });
+    must({ ok: (await tablet.push()).outcome === "done", value: true, error: {} });
+    const opened = await collector.openAll();
+    const lines = opened.at(-1)?.lines.map(({ parsed }) => (parsed.ok ? parsed.value : parsed.error));
+    expect(lines).toMatchObject([
+      { typ: "list-head", rev: 1, headcount: 2, total: 2, onList: 1, part: 1, parts: 1 },
+      { typ: "list-line", number: 1, removed: { reason: "left" } },
+      { typ: "list-line", number: 2, removed: null, person: { surname: "Бәйтерекова" } },
+    ]);
+    await tablet.push();
+    expect((await tablet.readList()).delivery).toMatchObject({ rev: 1, state: "accepted", mark: { seq: 2 } });
+  });
+
+  it("of more than 200 people is cut into batches that follow each other in the chain", async () => {
+    const rows = [["Тегі", "Аты"], ...Array.from({ length: 401 }, (_, i) => [`Тұрғынов${"аб"[i % 2]}`, `Есім${"а".repeat(1 + (i >> 1) % 100)}${i > 199 ? "ов" : ""}`])];
+    const { tablet: _unused, start, unlockCode, collector } = await createEnrolledTablet();
+    const tablet = start({ readListFile: async () => ok({ format: "csv", encoding: "utf-8", rows }) });
+    must(await tablet.unlock(unlockCode));
+    must(await tablet.readListFile(new Uint8Array(), "list.csv"));
+    const mapping: ListMapping = { headerRow: 0, columns: { surname: 0, given: 1 }, position: "resident", presence: "present" };
+    const report = must(await tablet.importListFile(mapping));
+    const onList = report.accepted.length;
+    expect(onList).toBeGreaterThan(200);
+    must(await tablet.declareHeadcount(onList));
+    const { seqs } = must(await tablet.signAndSealList({ onList, headcount: onList, differenceReason: null }));
+    expect(seqs).toHaveLength(Math.ceil(onList / 200));
+    expect((await tablet.readDelivery()).batches.filter(({ kind }) => kind === "list")).toHaveLength(seqs.length);
+    expect(await tablet.push()).toMatchObject({ outcome: "done", sent: 1 + seqs.length });
+    const opened = await collector.openAll();
+    expect(opened.flatMap(({ lines }) => lines).filter(({ parsed }) => !parsed.ok)).toEqual([]);
+    expect(must(await tablet.importListFile(mapping))).toMatchObject({ accepted: [] });
+  });
+
+  it("refuses numbers that are not the list's, a difference without a reason, and an unknown headcount", async () => {
+    const { tablet } = await createEnrolledTablet();
+    must(await tablet.addPerson(personWith()));
+    const statement = { onList: 1, headcount: 1, differenceReason: null };
+    expect(await tablet.signAndSealList(statement)).toMatchObject({ error: { type: "headcount-not-declared" } });
+    must(await tablet.declareHeadcount(2));
+    expect(await tablet.signAndSealList({ ...statement, onList: 5 })).toMatchObject({
+      error: { type: "statement-disagrees" },
+    });
+    expect(await tablet.signAndSealList({ ...statement, headcount: 2 })).toMatchObject({
+      error: { type: "difference-unexplained" },
+    });
+    const { batches } = await tablet.readDelivery();
+    expect(batches.map(({ kind }) => kind)).toEqual(["test"]);
+    expect((await tablet.readList()).list.state).toBe("compiling");
+  });
+
+  it("of an institution without residents is a zero report", async () => {
+    const { tablet, collector } = await createEnrolledTablet();
+    must(await tablet.declareHeadcount(0));
+    must(await tablet.signAndSealList({ onList: 0, headcount: 0, differenceReason: null }));
+    await tablet.push();
+    const opened = await collector.openAll();
+    expect(opened.at(-1)?.lines).toMatchObject([{ parsed: { value: { typ: "list-head", total: 0, headcount: 0 } } }]);
+  });
+
+  it("changed afterwards shows the changes and goes again as the next revision", async () => {
+    const { tablet } = await createEnrolledTablet();
+    must(await tablet.addPerson(personWith()));
+    must(await tablet.declareHeadcount(1));
+    must(await tablet.signAndSealList({ onList: 1, headcount: 1, differenceReason: null }));
+    must(await tablet.addPerson(personWith({ surname: "Жаңадан" })));
+    const changed = await tablet.readList();
+    expect(changed.changedAfterSigning).toBe(1);
+    expect(changed.rows.map(({ stage, isChangedAfterSigning }) => [stage, isChangedAfterSigning])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    must(await tablet.declareHeadcount(2));
+    const again = must(await tablet.signAndSealList({ onList: 2, headcount: 2, differenceReason: null }));
+    expect(again).toEqual({ rev: 2, seqs: [3] });
+    expect((await tablet.readList()).changedAfterSigning).toBe(0);
+  });
+});
+
+describe("a list file", () => {
+  const rows = [
+    ["Тұрғындар тізімі"],
+    ["Тегі", "Аты", "Туған күні"],
+    ["Бәйтерекова", "Таңшолпан", "17.05.1950"],
+    ["", "Жартылай", ""],
+    ["Ерболов", "Ержан", "01.02.1960"],
+  ];
+  const mapping: ListMapping = {
+    headerRow: 1,
+    columns: { surname: 0, given: 1, born: 2 },
+    position: "resident",
+    presence: "present",
+  };
+
+  it("is previewed, then taken in one go with its bad rows named; a second time adds nothing", async () => {
+    const { start, unlockCode } = await createEnrolledTablet();
+    const tablet = start({ readListFile: async () => ok({ format: "csv", encoding: "windows-1251", rows }) });
+    must(await tablet.unlock(unlockCode));
+    expect(await tablet.importListFile(mapping)).toEqual({ ok: false, error: { type: "list-file-not-read" } });
+    expect(must(await tablet.readListFile(new Uint8Array(), "тізім.csv"))).toEqual({
+      fileName: "тізім.csv",
+      encoding: "windows-1251",
+      header: rows[1],
+      headerRow: 1,
+      columns: { surname: 0, given: 1, born: 2 },
+      rows: 3,
+      sample: rows.slice(2),
+    });
+    expect((await tablet.readList()).rows).toEqual([]);
+    const report = must(await tablet.importListFile(mapping));
+    expect(report.accepted.map(({ row }) => row)).toEqual([3, 5]);
+    expect(report.refused).toMatchObject([{ row: 4 }]);
+    expect((await tablet.readList()).rows.map(({ number, origin, person }) => [number, origin, person.given])).toEqual([
+      [1, "file", "Таңшолпан"],
+      [2, "file", "Ержан"],
+    ]);
+    expect(must(await tablet.importListFile(mapping))).toMatchObject({ accepted: [], alreadyThere: [{}, {}] });
+    expect((await tablet.readList()).rows).toHaveLength(2);
+  });
+});
