@@ -25,6 +25,11 @@ interface SearchName {
   readonly former: string | null;
 }
 
+interface Found {
+  readonly match: CodeListMatch;
+  readonly score: number;
+}
+
 interface SearchEntry {
   readonly entry: CodeListEntry;
   readonly names: readonly SearchName[];
@@ -32,9 +37,10 @@ interface SearchEntry {
   readonly pathWords: readonly string[];
 }
 
-/** Lower is better. */
+/** Lower is better; `none` is no match. */
 const rank = { wholeName: 0, nameStart: 1, wordStarts: 2, withPath: 3, inside: 4, slips: 5, none: 99 } as const;
-const otherLayoutPenalty = 10;
+type RankName = (name: SearchName, pathWords: readonly string[], query: string) => number;
+
 const formerPenalty = 0.5;
 const shortestForSlips = 4;
 const shortestForTwoSlips = 8;
@@ -43,28 +49,25 @@ const indexes = new WeakMap<CodeList, readonly SearchEntry[]>();
 
 /** The entries that fit `query`, best first. An empty query finds nothing. */
 export function searchCodeList(list: CodeList, query: string, limit: number): CodeListSearch {
+  const index = indexOf(list);
   const folded = foldForSearch(query);
   if (folded === "") return { matches: [], more: 0 };
-  const other = otherKeyboardLayout(query.trim());
-  const otherFolded = other === null ? "" : foldForSearch(other);
-  const found: { match: CodeListMatch; score: number }[] = [];
-  for (const item of indexOf(list)) {
-    const best = bestOf(item, folded, 0);
-    const typedOtherwise = otherFolded === "" ? null : bestOf(item, otherFolded, otherLayoutPenalty);
-    const better =
-      typedOtherwise === null || (best !== null && best.score <= typedOtherwise.score) ? best : typedOtherwise;
-    if (better !== null) found.push(better);
-  }
-  const kept = withoutGuesses(found).toSorted(
-    (a, b) => a.score - b.score || compareEntries(a.match.entry, b.match.entry),
-  );
-  return { matches: kept.slice(0, limit).map(({ match }) => match), more: Math.max(0, kept.length - limit) };
+  const asTyped = scan(index, folded, rankAsTyped);
+  const found = asTyped.length > 0 ? asTyped : guesses(index, query, folded);
+  const sorted = found.toSorted((a, b) => a.score - b.score || compareEntries(a.match.entry, b.match.entry));
+  return { matches: sorted.slice(0, limit).map(({ match }) => match), more: Math.max(0, sorted.length - limit) };
 }
 
-/** Slips and other layouts are guesses: they are left out as soon as something was found as typed. */
-function withoutGuesses<T extends { readonly score: number }>(found: readonly T[]): readonly T[] {
-  const isGuess = ({ score }: T): boolean => score >= rank.slips;
-  return found.every(isGuess) ? found : found.filter((match) => !isGuess(match));
+/** Made only where nothing fits as typed: another keyboard layout first, then slips of the finger. */
+function guesses(index: readonly SearchEntry[], query: string, folded: string): readonly Found[] {
+  const other = otherKeyboardLayout(query.trim());
+  const typedOtherwise = other === null ? [] : scan(index, foldForSearch(other), rankAsTyped);
+  return typedOtherwise.length > 0 ? typedOtherwise : scan(index, folded, rankWithSlips);
+}
+
+function scan(index: readonly SearchEntry[], query: string, rankName: RankName): readonly Found[] {
+  if (query === "") return [];
+  return index.map((item) => bestOf(item, query, rankName)).filter((found) => found !== null);
 }
 
 function compareEntries(a: CodeListEntry, b: CodeListEntry): number {
@@ -102,18 +105,18 @@ function wordsOf(folded: string): readonly string[] {
   return folded.split(" ").filter((word) => word !== "");
 }
 
-function bestOf(item: SearchEntry, query: string, penalty: number): { match: CodeListMatch; score: number } | null {
-  let best: { match: CodeListMatch; score: number } | null = null;
+function bestOf(item: SearchEntry, query: string, rankName: RankName): Found | null {
+  let best: Found | null = null;
   for (const name of item.names) {
-    const nameRank = rankOf(name, item.pathWords, query);
+    const nameRank = rankName(name, item.pathWords, query);
     if (nameRank === rank.none) continue;
-    const score = nameRank + penalty + (name.former === null ? 0 : formerPenalty);
+    const score = nameRank + (name.former === null ? 0 : formerPenalty);
     if (best === null || score < best.score) best = { match: { entry: item.entry, former: name.former }, score };
   }
   return best;
 }
 
-function rankOf(name: SearchName, pathWords: readonly string[], query: string): number {
+function rankAsTyped(name: SearchName, pathWords: readonly string[], query: string): number {
   if (name.folded === query) return rank.wholeName;
   if (name.folded.startsWith(query)) return rank.nameStart;
   const wanted = wordsOf(query);
@@ -121,8 +124,12 @@ function rankOf(name: SearchName, pathWords: readonly string[], query: string): 
   if (wanted.every(startsWord)) return rank.wordStarts;
   const startsInPath = (word: string): boolean => pathWords.some((known) => known.startsWith(word));
   if (wanted.some(startsWord) && wanted.every((word) => startsWord(word) || startsInPath(word))) return rank.withPath;
-  if (name.folded.includes(query)) return rank.inside;
-  return wanted.every((word) => name.words.some((known) => isNearStart(known, word))) ? rank.slips : rank.none;
+  return name.folded.includes(query) ? rank.inside : rank.none;
+}
+
+function rankWithSlips(name: SearchName, _pathWords: readonly string[], query: string): number {
+  const isNear = (word: string): boolean => name.words.some((known) => isNearStart(known, word));
+  return wordsOf(query).every(isNear) ? rank.slips : rank.none;
 }
 
 /** Whether the word, as far as it is typed, is one slip away (two in long words). */

@@ -33,13 +33,7 @@ export function findSpot(session: Session, path: AnswerPath, openRows: boolean):
   }
 }
 
-function findRow(
-  session: Session,
-  holder: Frame,
-  roster: QuestionSlot,
-  row: number,
-  openRows: boolean,
-): Frame | null {
+function findRow(session: Session, holder: Frame, roster: QuestionSlot, row: number, openRows: boolean): Frame | null {
   if (row < 1 || row > maxRow) return null;
   if (openRows) return openRow(session, holder, roster, row);
   return holder.rows[roster.index]?.find((frame) => frame.row === row) ?? null;

@@ -11,7 +11,9 @@ import type { PlainFunction, Quantifier, StateTest, Typed } from "./typed-tree.t
 
 type Call = Extract<Syntax, { type: "call" }>;
 
-const plainFunctions: Readonly<Record<PlainFunction, { parameters: readonly ("date" | "text")[]; result: ExpressionType }>> = {
+const plainFunctions: Readonly<
+  Record<PlainFunction, { parameters: readonly ("date" | "text")[]; result: ExpressionType }>
+> = {
   completedYears: { parameters: ["date", "date"], result: { type: "number" } },
   year: { parameters: ["date"], result: { type: "number" } },
   month: { parameters: ["date"], result: { type: "number" } },
@@ -153,7 +155,10 @@ function checkIf(context: CheckContext, call: Call): Typed | null {
 
 function checkFirstKnown(context: CheckContext, call: Call): Typed | null {
   if (call.arguments.length < 2) return wrongCount(context, call, "2 or more");
-  const values = checkAlike(context, call.arguments.map((argument) => context.check(argument)));
+  const values = checkAlike(
+    context,
+    call.arguments.map((argument) => context.check(argument)),
+  );
   const type = values?.[0]?.type;
   if (values === null || type === undefined) return null;
   return { node: "first-known", values, type, at: call.at };

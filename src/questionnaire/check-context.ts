@@ -16,7 +16,13 @@ export interface Names {
 
 /** A quantifier's item while its body is checked; `via` as in Read. */
 export type Binding =
-  | { readonly kind: "row"; readonly name: string; readonly local: number; readonly layout: Layout; readonly via: Layout }
+  | {
+      readonly kind: "row";
+      readonly name: string;
+      readonly local: number;
+      readonly layout: Layout;
+      readonly via: Layout;
+    }
   | {
       readonly kind: "record";
       readonly name: string;

@@ -104,12 +104,7 @@ function checkItemMember(context: CheckContext, binding: Binding, name: string, 
     if (type === undefined) {
       return report(context, { type: "name-unknown", at, name, nearest: nearestName(first, binding.fields.keys()) });
     }
-    return withMembers(
-      context,
-      { node: "record-member", local: binding.local, member: first, type, at },
-      rest,
-      at,
-    );
+    return withMembers(context, { node: "record-member", local: binding.local, member: first, type, at }, rest, at);
   }
   const base: FrameBase = { from: "item", local: binding.local };
   if (first === "line" && rest.length === 0) return { node: "row-number", base, type: { type: "line" }, at };
@@ -135,7 +130,12 @@ function readSlot(
   const type = slot.kind === "calculation" ? context.settle(slot) : slot.type;
   if (type === null) {
     if (slot.kind === "calculation") return null;
-    return report(context, { type: "type-wrong", at, expected: "a value", found: "a composite (name one of its fields)" });
+    return report(context, {
+      type: "type-wrong",
+      at,
+      expected: "a value",
+      found: "a composite (name one of its fields)",
+    });
   }
   return withMembers(context, { node: "read", base, slot, type, at }, members, at);
 }

@@ -171,7 +171,9 @@ function checkAllTexts(run: CheckRun, slot: QuestionSlot): readonly CheckedFill[
     hint,
     why,
     interviewer,
-    ...choices.flatMap((choice: Option | Alternative) => ("hint" in choice ? [choice.text, choice.hint] : [choice.text])),
+    ...choices.flatMap((choice: Option | Alternative) =>
+      "hint" in choice ? [choice.text, choice.hint] : [choice.text],
+    ),
     ...slot.specials.map((special) => special.text),
   ];
   return checkTexts(run, within(slot), texts, layout);

@@ -34,7 +34,9 @@ export function checkTexts(
 }
 
 function namesIn(text: LocalText): readonly string[] {
-  return languages.flatMap((language) => [...text[language].matchAll(placeholderPattern)].map(([, name]) => name ?? ""));
+  return languages.flatMap((language) =>
+    [...text[language].matchAll(placeholderPattern)].map(([, name]) => name ?? ""),
+  );
 }
 
 function checkBraces(run: CheckRun, { file, place }: Where, text: LocalText): void {

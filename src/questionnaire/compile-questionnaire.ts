@@ -37,7 +37,8 @@ function wholeErrors(files: readonly DefinitionFile[]): readonly DefinitionError
   const [first] = files;
   const seen = new Set<string>();
   for (const { id, unit } of files) {
-    if (seen.has(id)) errors.push({ type: "id-duplicate", file: id, place: "the file", id, firstPlace: "another file" });
+    if (seen.has(id))
+      errors.push({ type: "id-duplicate", file: id, place: "the file", id, firstPlace: "another file" });
     seen.add(id);
     if (first !== undefined && unit !== first.unit) {
       errors.push({ type: "unit-different", file: id, place: "unit", unit, first: first.unit });
@@ -55,14 +56,12 @@ function toQuestionnaire(files: readonly DefinitionFile[], laidOut: LaidOut, pla
     questionsById.set(id, { id, form, section, definition, parent });
   }
   const sections = files.flatMap((file) =>
-    file.sections.map(
-      (section): SectionEntry => ({
-        id: section.id,
-        form: file.form,
-        title: section.title,
-        questionIds: section.questions.map(({ id }) => id),
-      }),
-    ),
+    file.sections.map((section): SectionEntry => ({
+      id: section.id,
+      form: file.form,
+      title: section.title,
+      questionIds: section.questions.map(({ id }) => id),
+    })),
   );
   return {
     plan,

@@ -3,7 +3,7 @@
 import type { Answer } from "./answer.ts";
 import { stateOf, valueOf } from "./answer-value.ts";
 import { checkRows, checkValue } from "./check-value.ts";
-import type { Locals } from "./closure.ts";
+import type { Locals } from "./evaluate.ts";
 import { frameUp, type Frame, type Offer, type QuestionState, type SlotValue } from "./frame.ts";
 import type { QuestionSlot } from "./layout.ts";
 import type { Computation, Plan, PlannedEdit, PlannedQuestion } from "./plan.ts";
@@ -71,8 +71,7 @@ function computeQuestion(context: ComputeContext, question: PlannedQuestion, fra
   const { slot } = question;
   const { index } = slot;
   const isRelevant =
-    isAroundAsked(frame, slot) &&
-    (question.relevant === null || question.relevant(frame, context.locals) === true);
+    isAroundAsked(frame, slot) && (question.relevant === null || question.relevant(frame, context.locals) === true);
   const answer = frame.answers[index];
   const state = isRelevant && answer !== undefined ? questionState(frame, slot, answer) : "unanswered";
   const wasRelevant = frame.relevant[index];
@@ -80,7 +79,11 @@ function computeQuestion(context: ComputeContext, question: PlannedQuestion, fra
   if (wasRelevant !== isRelevant || wasState !== state) context.touch(frame, slot);
   frame.relevant[index] = isRelevant;
   frame.states[index] = state;
-  const isOther = setValue(frame, index, isRelevant && answer !== undefined ? questionValue(frame, slot, answer, state) : null);
+  const isOther = setValue(
+    frame,
+    index,
+    isRelevant && answer !== undefined ? questionValue(frame, slot, answer, state) : null,
+  );
   // One alternative may replace another without a change of state or value.
   return isOther || wasRelevant !== isRelevant || wasState !== state || state === "alternative";
 }
@@ -123,9 +126,7 @@ function computeOffer(context: ComputeContext, question: PlannedQuestion, frame:
 }
 
 function isSameOffer(a: Offer, b: Offer): boolean {
-  return (
-    isSameRow(a.options, b.options) && isSameRow(a.alternatives, b.alternatives) && isSameRow(a.lines, b.lines)
-  );
+  return isSameRow(a.options, b.options) && isSameRow(a.alternatives, b.alternatives) && isSameRow(a.lines, b.lines);
 }
 
 function makeOffer({ locals }: ComputeContext, question: PlannedQuestion, frame: Frame): Offer {

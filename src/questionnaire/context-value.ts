@@ -19,10 +19,7 @@ function isRecordList(value: ExpressionValue): value is readonly ContextRecord[]
   return Array.isArray(value) && value.every((member) => typeof member === "object" && member !== null);
 }
 
-function readRecord(
-  fields: Extract<ContextEntry, { type: "list" }>["fields"],
-  record: ContextRecord,
-): ContextRecord {
+function readRecord(fields: Extract<ContextEntry, { type: "list" }>["fields"], record: ContextRecord): ContextRecord {
   const read: Record<string, ScalarValue> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(record, name) ? record[name] : null;

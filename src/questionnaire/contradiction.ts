@@ -179,12 +179,7 @@ function compareConstants(operator: ComparisonOperator, a: ScalarValue, b: Scala
   return (a === b) === (operator === "=");
 }
 
-function demandMembers(
-  operand: Typed,
-  members: readonly ScalarValue[],
-  want: boolean,
-  demands: Demands,
-): boolean {
+function demandMembers(operand: Typed, members: readonly ScalarValue[], want: boolean, demands: Demands): boolean {
   if (operand.node === "constant") return members.includes(operand.value) === want;
   if (!demandAnswered(operand, demands)) return false;
   if (members.some(isDate)) return true;

@@ -213,7 +213,8 @@ function collectAnswers(session: Session): AnswersByPath {
 /** A row without answers would be forgotten: its first question is written as unanswered. */
 function markEmptyRow(session: Session, row: Frame, answers: Record<AnswerPath, Answer>): void {
   const [first] = session.plan.questionsByLayout.get(row.layout) ?? [];
-  const isEmpty = row.answers.every(({ state }) => state === "unanswered") && row.rows.every((rows) => rows.length === 0);
+  const isEmpty =
+    row.answers.every(({ state }) => state === "unanswered") && row.rows.every((rows) => rows.length === 0);
   if (first !== undefined && isEmpty) answers[pathIn(row, first.slot.localId)] = unanswered;
 }
 

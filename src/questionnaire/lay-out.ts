@@ -1,20 +1,8 @@
 // Gives every question, calculation and context value of all files its slot, and finds what is named twice.
 import type { Names } from "./check-context.ts";
-import { scalarExpressionType } from "./check-call.ts";
 import type { DefinitionError } from "./definition-error.ts";
-import {
-  languages,
-  type Calculation,
-  type ContextEntry,
-  type DefinitionFile,
-  type LeafQuestion,
-  type LocalText,
-  type Option,
-  type Question,
-  type Section,
-} from "./definition.ts";
+import type { Calculation, ContextEntry, DefinitionFile, Option, Question, Section } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
-import type { CodeDomain, ExpressionType } from "./expression-type.ts";
 import {
   createLayout,
   type CalculationSlot,
@@ -25,6 +13,7 @@ import {
 } from "./layout.ts";
 import { limits } from "./limits.ts";
 import { reservedWords } from "./parse-expression.ts";
+import { contextType, optionsOf, optionsOfFile, questionType, specialsOf } from "./slot-content.ts";
 
 /** All slots, with the maps the checker looks names up in. */
 export interface LaidOut {
@@ -86,26 +75,6 @@ export function layOut(files: readonly DefinitionFile[]): LaidOut {
   return { root, names: { questions, calculations, context }, sections, errors };
 }
 
-function optionsOfFile(file: DefinitionFile): [string, readonly Option[]][] {
-  const found: [string, readonly Option[]][] = [];
-  const visit = (question: Question, prefix: string): void => {
-    const id = prefix + question.id;
-    if (question.type === "composite" || question.type === "roster") {
-      for (const field of question.fields) visit(field, `${id}.`);
-    } else if ((question.type === "single" || question.type === "multi") && !("chosenIn" in question.options)) {
-      found.push([id, optionsWritten(file, question.options) ?? []]);
-    }
-  };
-  for (const section of file.sections) for (const question of section.questions) visit(question, "");
-  return found;
-}
-
-function optionsWritten(file: DefinitionFile, options: readonly Option[] | { set: string }): readonly Option[] | null {
-  if (!("set" in options)) return options;
-  const { codeSets = {} } = file;
-  return Object.hasOwn(codeSets, options.set) ? (codeSets[options.set] ?? null) : null;
-}
-
 /** Takes a name, unless it is taken. */
 function claim(builder: Builder, file: DefinitionFile, kind: string, id: string, place: string): boolean {
   const firstPlace = builder.placeByName.get(`${kind} ${id}`);
@@ -145,21 +114,6 @@ function addContext(builder: Builder, file: DefinitionFile, entry: ContextEntry)
   builder.order += 1;
   root.slots.push(slot);
   builder.context.set(id, slot);
-}
-
-function contextType(entry: ContextEntry): ExpressionType {
-  if (entry.type !== "list") return withCodes(scalarExpressionType(entry.type), entry.codes);
-  const fields = new Map<string, ExpressionType>();
-  for (const [name, field] of Object.entries(entry.fields)) {
-    const type = typeof field === "string" ? scalarExpressionType(field) : scalarExpressionType(field.type);
-    fields.set(name, withCodes(type, typeof field === "string" ? undefined : field.codes));
-  }
-  return { type: "list", fields };
-}
-
-function withCodes(type: ExpressionType, codes: readonly string[] | undefined): ExpressionType {
-  if (codes === undefined || (type.type !== "code" && type.type !== "codes")) return type;
-  return { type: type.type, domain: { from: "options", codes: new Set(codes) } };
 }
 
 function addCalculation(
@@ -225,6 +179,7 @@ function addQuestion(builder: Builder, definition: Question, spot: Spot): void {
   const place = placeOf(spot.place, definition.id);
   if (!claim(builder, file, "question", id, place)) return;
   checkId(builder, definition, spot, place);
+  const around = { file, optionsById: builder.optionsById, errors: builder.errors };
   const slot: QuestionSlot = {
     kind: "question",
     layout,
@@ -240,9 +195,9 @@ function addQuestion(builder: Builder, definition: Question, spot: Spot): void {
     sectionIndex: spot.section.index,
     composite: spot.composite,
     rows: null,
-    options: optionsOf(builder, definition, file, place),
-    specials: specialsOf(builder, definition, file, place),
-    type: questionType(builder, definition, file),
+    options: optionsOf(around, definition, place),
+    specials: specialsOf(around, definition, place),
+    type: questionType(around, definition),
   };
   builder.order += 1;
   layout.slots.push(slot);
@@ -284,66 +239,4 @@ function addRows(builder: Builder, definition: Extract<Question, { type: "roster
   }
   const fields = { ...spot, layout: rows, composite: null, localPrefix: "" };
   for (const field of definition.fields) addQuestion(builder, field, fields);
-}
-
-function optionsOf(builder: Builder, definition: Question, file: DefinitionFile, place: string): readonly Option[] {
-  if (definition.type !== "single" && definition.type !== "multi") return [];
-  const { options } = definition;
-  if ("chosenIn" in options) return builder.optionsById.get(options.chosenIn) ?? [];
-  const written = optionsWritten(file, options);
-  if (written === null && "set" in options) {
-    builder.errors.push({ type: "code-set-unknown", file: file.id, place, set: options.set });
-  }
-  return written ?? [];
-}
-
-function specialsOf(builder: Builder, definition: Question, file: DefinitionFile, place: string) {
-  const specials: { state: "refused" | "unknown"; text: LocalText }[] = [];
-  for (const state of definition.special ?? []) {
-    const text = definition.specialText?.[state] ?? file.specialText?.[state];
-    if (text !== undefined) specials.push({ state, text });
-    else {
-      const missing = placeOf(place, "specialText", state);
-      for (const language of languages) {
-        builder.errors.push({ type: "text-missing", file: file.id, place: missing, language });
-      }
-    }
-  }
-  return specials;
-}
-
-function questionType(builder: Builder, definition: Question, file: DefinitionFile): ExpressionType | null {
-  switch (definition.type) {
-    case "composite":
-      return null;
-    case "roster":
-      return { type: "list", fields: new Map() };
-    default:
-      return leafType(builder, definition, file);
-  }
-}
-
-function leafType(builder: Builder, definition: LeafQuestion, file: DefinitionFile): ExpressionType {
-  switch (definition.type) {
-    case "single":
-    case "multi": {
-      const type = definition.type === "single" ? "code" : "codes";
-      const { options } = definition;
-      const known =
-        "chosenIn" in options ? builder.optionsById.get(options.chosenIn) : (optionsWritten(file, options) ?? undefined);
-      const domain: CodeDomain =
-        known === undefined
-          ? { from: "anywhere" }
-          : { from: "options", codes: new Set(known.map((option) => option.code)) };
-      return { type, domain };
-    }
-    case "code-list":
-      return { type: "code", domain: { from: "list", list: definition.list } };
-    case "month":
-      return { type: "date" };
-    case "person-ref":
-      return { type: "line" };
-    default:
-      return { type: definition.type };
-  }
 }

@@ -1,12 +1,8 @@
 // From a checked definition to the plan: expressions become closures, reads become edges, and the edges an order.
 // A circle among them is an error of the definition. Implements QL43, QL44.
-import type {
-  CheckedDefinition,
-  CheckedEdit,
-  CheckedFill,
-  CheckedQuestion,
-} from "./checked-definition.ts";
-import { toClosure, toTruth, type Evaluate } from "./closure.ts";
+import type { CheckedDefinition, CheckedEdit, CheckedFill, CheckedQuestion } from "./checked-definition.ts";
+import { toClosure, toTruth } from "./closure.ts";
+import type { Evaluate } from "./evaluate.ts";
 import type { DefinitionError } from "./definition-error.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { ContextSlot, Layout, QuestionSlot, Slot } from "./layout.ts";
@@ -36,7 +32,8 @@ export function makePlan(
   for (const { slot, expression } of checked.calculations) {
     add(builder, { kind: "calculation", slot, value: toClosure(expression.typed) }, slot.layout, slot);
   }
-  for (const [, question] of questions) add(builder, { kind: "question", question }, question.slot.layout, question.slot);
+  for (const [, question] of questions)
+    add(builder, { kind: "question", question }, question.slot.layout, question.slot);
   for (const { slot, relevant } of checked.sections) connect(builder, computationOf(builder, slot), [relevant]);
   for (const { slot, expression } of checked.calculations) connect(builder, computationOf(builder, slot), [expression]);
   for (const [question, planned] of questions) connectQuestion(builder, question, planned);
@@ -117,11 +114,7 @@ function wake(source: Computation, computation: Computation, via: Layout): void 
   else if (via.depth < before.via.depth) source.wakes[known] = { computation, via };
 }
 
-function connect(
-  builder: Builder,
-  computation: Computation,
-  expressions: Iterable<CheckedExpression | null>,
-): void {
+function connect(builder: Builder, computation: Computation, expressions: Iterable<CheckedExpression | null>): void {
   for (const expression of expressions) {
     for (const { slot, via } of expression?.reads ?? []) wake(computationOf(builder, slot), computation, via);
   }
@@ -136,7 +129,9 @@ function connectQuestion(builder: Builder, question: CheckedQuestion, planned: P
   wake(computationOf(builder, around), own, around.layout);
   if (typeof question.required !== "boolean") {
     const required = toTruth(question.required.typed);
-    connect(builder, add(builder, { kind: "required", question: planned, required }, layout, null), [question.required]);
+    connect(builder, add(builder, { kind: "required", question: planned, required }, layout, null), [
+      question.required,
+    ]);
   }
   const check = add(builder, { kind: "check", question: planned }, layout, null);
   builder.checks.set(slot, check);

@@ -1,7 +1,7 @@
 // The plan of an interview: every computation, what it must run after, and whom it wakes. Made once per questionnaire.
 // A computation belongs to a layout and runs in each of that layout's frames; edges are between computations, not frames.
 import type { CheckedEdit } from "./checked-definition.ts";
-import type { Evaluate } from "./closure.ts";
+import type { Evaluate } from "./evaluate.ts";
 import type { Offer, SlotValue } from "./frame.ts";
 import type { Layout, QuestionSlot, SectionSlot, Slot } from "./layout.ts";
 import type { Truth } from "./three-valued.ts";
@@ -83,4 +83,3 @@ export interface Plan {
   readonly contextByName: ReadonlyMap<string, Extract<Slot, { kind: "context" }>>;
   readonly hasCode: (list: string, code: string) => boolean;
 }
-

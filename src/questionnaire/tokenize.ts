@@ -31,7 +31,8 @@ export function tokenize(source: string): Result<readonly Token[], SyntaxProblem
     const token = tokenAt(source, at);
     if (token === null) {
       const found = String.fromCodePoint(source.codePointAt(at) ?? 0);
-      const expected = found === '"' || found === "'" ? "the closing quote" : "a name, a number, a quoted text or a sign";
+      const expected =
+        found === '"' || found === "'" ? "the closing quote" : "a name, a number, a quoted text or a sign";
       return err({ type: "syntax-error", at, found, expected });
     }
     at += token.length;

@@ -7,7 +7,9 @@ import type { ArithmeticOperator, ComparisonOperator } from "./syntax-tree.ts";
 import type { HostFunction } from "./host.ts";
 
 /** The frame a slot is read from: so many frames up from where the expression stands, or a quantifier's row. */
-export type FrameBase = { readonly from: "up"; readonly levels: number } | { readonly from: "item"; readonly local: number };
+export type FrameBase =
+  | { readonly from: "up"; readonly levels: number }
+  | { readonly from: "item"; readonly local: number };
 
 export type StateTest = "answered" | "refused" | "unknown" | "given";
 
@@ -33,7 +35,12 @@ export type TypedNode =
   | { readonly node: "has"; readonly operand: Typed; readonly member: Typed }
   | { readonly node: "has-any"; readonly operand: Typed; readonly members: readonly string[] }
   | { readonly node: "plain"; readonly name: PlainFunction; readonly arguments: readonly Typed[] }
-  | { readonly node: "host"; readonly name: string; readonly function: HostFunction; readonly arguments: readonly Typed[] }
+  | {
+      readonly node: "host";
+      readonly name: string;
+      readonly function: HostFunction;
+      readonly arguments: readonly Typed[];
+    }
   | { readonly node: "known"; readonly operand: Typed }
   | { readonly node: "surely"; readonly operand: Typed }
   | { readonly node: "if"; readonly condition: Typed; readonly whenTrue: Typed; readonly whenFalse: Typed }

@@ -38,7 +38,7 @@ export function causeToStorageError(cause: unknown): StorageError {
 
 function namesOf(cause: unknown): readonly string[] {
   const names: string[] = [];
-  for (let error = cause; typeof error === "object" && error !== null && names.length < 5; ) {
+  for (let error = cause; typeof error === "object" && error !== null && names.length < 5;) {
     if ("name" in error && typeof error.name === "string") names.push(error.name);
     error = "inner" in error ? error.inner : "cause" in error ? error.cause : null;
   }

@@ -31,7 +31,10 @@ export async function loadReceipts(
   const bad: { line: number; code: string }[] = [];
   let known = 0;
   let lines = 0;
-  for (const [index, raw] of text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     const jws = raw.trim();
     if (jws === "") continue;
     lines += 1;

@@ -2,7 +2,7 @@
 // and written before the next batch goes. Any doubt stops it; what is not acknowledged stays and is tried again.
 // Needs no secret but the device key, so it works while the tablet is locked.
 import { msToInstant, signPoll } from "#protocol";
-import { ok, type Result } from "#questionnaire";
+import { err, ok, type Result } from "#questionnaire";
 import { askForJson, batchTimeoutMs, helloTimeoutMs, postJson } from "./ask-collector.ts";
 import { backOffMs } from "./back-off.ts";
 import type { PushProblem, StorageError } from "./errors.ts";
@@ -109,7 +109,10 @@ async function noteRefusal(ports: ExchangePorts, seq: number, code: string): Pro
   return kept.ok ? { type: "batch-refused", seq, code } : kept.error;
 }
 
-/** Asks for the word on everything that is not decided. Lines that prove nothing are passed over: each is checked by itself. */
+/** More answers than a tablet's whole work can fill: a server that never says less is not waited for. */
+const pollsLimit = 40;
+
+/** Asks for the word on everything that is not decided, page by page: an answer holds only as many receipts as fit it. */
 async function pollReceipts(
   ports: ExchangePorts,
   conversation: Conversation,
@@ -119,29 +122,42 @@ async function pollReceipts(
   const open = await readOpen(ports);
   if (!open.ok) return open.error;
   const waiting = open.value.filter((entry) => !isOnlyHere(entry));
-  const [oldest] = open.value;
-  if (waiting.length === 0 || oldest === undefined) return null;
-  if (ports.clock.monotonicMs() >= endsAtMs) return { type: "deadline" };
-  const poll = await signPoll(
-    {
-      dev: conversation.identity.dev,
-      have: oldest.seq - 1,
-      n: conversation.helloId,
-      iat: msToInstant(ports.clock.nowMs()),
-    },
-    conversation.device,
-  );
-  const answer = await askForJson(ports.transport, postJson("/v1/receipts", { poll }, helloTimeoutMs));
-  if (!answer.ok) return refusalToProblem(answer.error);
-  const { receipts } = answer.value;
-  if (!Array.isArray(receipts)) return { type: "not-the-collector" };
-  for (const jws of receipts) {
-    if (typeof jws !== "string") continue;
-    const taken = await takeReceipt(ports, jws, conversation.document, conversation.identity.dev);
-    if (taken.ok) tally.accepted += countAccepted(taken.value);
-    else if (taken.error.type !== "receipt-refused") return taken.error;
+  const [oldest] = waiting;
+  const last = waiting.at(-1)?.seq ?? 0;
+  let have = (oldest?.seq ?? 1) - 1;
+  for (let polls = 0; have < last && polls < pollsLimit; polls += 1) {
+    if (ports.clock.monotonicMs() >= endsAtMs) return { type: "deadline" };
+    const page = await pollAfter(ports, conversation, have, tally);
+    if (!page.ok) return page.error;
+    if (page.value <= have) return null;
+    have = page.value;
   }
   return null;
+}
+
+/** One answer's receipts; the value is the highest number it spoke of. Lines that prove nothing are passed over: each is checked by itself. */
+async function pollAfter(
+  ports: ExchangePorts,
+  { identity, device, document, helloId }: Conversation,
+  have: number,
+  tally: Tally,
+): Promise<Result<number, PushProblem>> {
+  const iat = msToInstant(ports.clock.nowMs());
+  const poll = await signPoll({ dev: identity.dev, have, n: helloId, iat }, device);
+  const answer = await askForJson(ports.transport, postJson("/v1/receipts", { poll }, helloTimeoutMs));
+  if (!answer.ok) return err(refusalToProblem(answer.error));
+  const { receipts } = answer.value;
+  if (!Array.isArray(receipts)) return err({ type: "not-the-collector" });
+  let highest = 0;
+  for (const jws of receipts) {
+    if (typeof jws !== "string") continue;
+    const taken = await takeReceipt(ports, jws, document, identity.dev);
+    if (taken.ok) {
+      tally.accepted += countAccepted(taken.value);
+      highest = Math.max(highest, taken.value.seq ?? 0);
+    } else if (taken.error.type !== "receipt-refused") return err(taken.error);
+  }
+  return ok(highest);
 }
 
 function countAccepted({ moved }: TakenLine): number {
@@ -154,11 +170,7 @@ async function readOpen(ports: ExchangePorts): Promise<Result<readonly OutboxEnt
 }
 
 /** Writes down how it went and when to try again: null when nothing is open. Progress starts the back-off anew. */
-async function recordAttempt(
-  ports: ExchangePorts,
-  tally: Tally,
-  problem: PushProblem | null,
-): Promise<number | null> {
+async function recordAttempt(ports: ExchangePorts, tally: Tally, problem: PushProblem | null): Promise<number | null> {
   const nowMs = ports.clock.nowMs();
   const open = await readOpen(ports);
   const sending = await ports.sending.readSending();

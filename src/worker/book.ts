@@ -169,9 +169,7 @@ export function withInterviewEvents(
       interviewsById: new Map(book.interviewsById).set(interviewId, interview),
       interviewIdByLineId: new Map(book.interviewIdByLineId).set(state.lineId, interviewId),
     },
-    records: [
-      { id: interview.recordId, content: { typ: "interview", interviewId, events: [...interview.events] } },
-    ],
+    records: [{ id: interview.recordId, content: { typ: "interview", interviewId, events: [...interview.events] } }],
   });
 }
 

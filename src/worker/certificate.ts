@@ -9,7 +9,5 @@ const CertificatePolicy = z.object({ certificateSeries: z.int().min(0).max(99_99
 /** Null where the policy names no series: two tablets must never give one number. */
 export function certificateOf({ enrolled }: EnrolledFacts, lineNumber: number): string | null {
   const policy = CertificatePolicy.safeParse(enrolled.policy);
-  return policy.success
-    ? certificateNumber({ series: policy.data.certificateSeries, counter: lineNumber })
-    : null;
+  return policy.success ? certificateNumber({ series: policy.data.certificateSeries, counter: lineNumber }) : null;
 }

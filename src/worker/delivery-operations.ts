@@ -29,10 +29,7 @@ import type { DeliveryView } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
 
-type DeliveryOperations = Pick<
-  TabletApi,
-  "readDelivery" | "push" | "exportBundle" | "markExported" | "loadReceipts"
->;
+type DeliveryOperations = Pick<TabletApi, "readDelivery" | "push" | "exportBundle" | "markExported" | "loadReceipts">;
 
 /** The page lives longer than a service worker's event, but a push is small and comes again. */
 const pushDeadlineMs = 150_000;

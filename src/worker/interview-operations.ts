@@ -26,10 +26,7 @@ import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Commit, Session } from "./session.ts";
 import { startingEvents } from "./starting-events.ts";
 
-type InterviewOperations = Pick<
-  TabletApi,
-  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview"
->;
+type InterviewOperations = Pick<TabletApi, "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview">;
 
 /** Events that only this file writes, each with its own checks. */
 const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
@@ -42,7 +39,12 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
   const sealedWork = createSealedWork(host.database);
   const outbox = createOutbox(host.database);
 
-  const viewOf = (book: Book, log: InterviewLog, line: LineState, entries: readonly OutboxEntry[]): OpenedInterview => ({
+  const viewOf = (
+    book: Book,
+    log: InterviewLog,
+    line: LineState,
+    entries: readonly OutboxEntry[],
+  ): OpenedInterview => ({
     interviewId: log.state.interview,
     lineId: line.lineId,
     number: line.number,
@@ -50,10 +52,8 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     events: log.events,
     interview: log.state,
     context: contextOf(book, line, log.state),
-    form: buildFormStateView(
-      log,
-      formFactsById(entries, book.facts.enrolled.dev).get(log.state.interview) ?? null,
-    ),
+    form: buildFormStateView(log, formFactsById(entries, book.facts.enrolled.dev).get(log.state.interview) ?? null),
+    certificateNumber: certificateOf(book.facts, line.number),
   });
 
   /** Starts the interview unless another tab has done so in between. */

@@ -21,7 +21,16 @@ import {
 } from "#fieldwork";
 import { createSealedWork } from "#storage";
 import type { TabletApi } from "./api.ts";
-import { linesOf, listStateOf, mergeChanges, withLineEvent, withListEvent, withNewLines, type Book, type BookChange } from "./book.ts";
+import {
+  linesOf,
+  listStateOf,
+  mergeChanges,
+  withLineEvent,
+  withListEvent,
+  withNewLines,
+  type Book,
+  type BookChange,
+} from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
@@ -56,11 +65,7 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     if (listStateOf(book).state !== "not-started") return ok({ book, records: [] });
     if (book.linesById.size > 0) return err({ type: "record-damaged" });
     const list = newId(host.random);
-    return withListEvent(
-      book,
-      { type: "list-started", ...facts(book), list, asOf: listAsOf },
-      newId(host.random),
-    );
+    return withListEvent(book, { type: "list-started", ...facts(book), list, asOf: listAsOf }, newId(host.random));
   };
 
   /** People as new lines with rising numbers. */

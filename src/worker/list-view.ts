@@ -80,6 +80,8 @@ export interface OpenedInterview {
   /** What the page gives its engine as `context`, the list `persons` included. */
   readonly context: InterviewContext;
   readonly form: FormStateView;
+  /** The number for this line's certificate; null where the Department reserved no series of numbers for this tablet. */
+  readonly certificateNumber: string | null;
 }
 
 /** How an interview is started. */

@@ -31,10 +31,7 @@ export interface OpenedRecords {
 }
 
 /** Opens all records; one that cannot be opened stops none of the others. */
-export async function openRecords(
-  dataKey: CryptoKey,
-  encrypted: readonly EncryptedRecord[],
-): Promise<OpenedRecords> {
+export async function openRecords(dataKey: CryptoKey, encrypted: readonly EncryptedRecord[]): Promise<OpenedRecords> {
   const opened = await Promise.all(encrypted.map(async (record) => openRecord(dataKey, record)));
   return {
     records: opened.filter((one) => typeof one === "object"),

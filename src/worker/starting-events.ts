@@ -28,6 +28,13 @@ export function startingEvents(book: Book, line: LineState, facts: StartingFacts
       source: facts.source,
       language,
     },
-    ...Object.entries(proposed).map(([path, answer]): InterviewEvent => ({ type: "answer-given", atMs, by, path, answer, language })),
+    ...Object.entries(proposed).map(([path, answer]): InterviewEvent => ({
+      type: "answer-given",
+      atMs,
+      by,
+      path,
+      answer,
+      language,
+    })),
   ];
 }

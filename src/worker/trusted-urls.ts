@@ -7,7 +7,10 @@ interface ScriptUrlPolicy {
 }
 
 interface PolicyFactory {
-  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => ScriptUrlPolicy;
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => ScriptUrlPolicy;
 }
 
 /** A function that blesses exactly these URLs; where the browser has no Trusted Types, it gives them back as they are. */

@@ -50,8 +50,10 @@ export function createUnlocking(host: TabletHost, session: Session): Unlocking {
 
     const code = parseUnlockCode(typed);
     // What cannot be a code costs the same delay, without the slow derivation.
-    const opened = code === null ? err({ type: "code-wrong" } as const) : await openVault(vault.data, code, host.derive);
-    if (!opened.ok) return opened.error.type === "code-wrong" ? noteFailure(journal, host) : err({ type: "vault-damaged" });
+    const opened =
+      code === null ? err({ type: "code-wrong" } as const) : await openVault(vault.data, code, host.derive);
+    if (!opened.ok)
+      return opened.error.type === "code-wrong" ? noteFailure(journal, host) : err({ type: "vault-damaged" });
     const begun = await session.open(opened.value);
     if (!begun.ok) return begun;
     // A journal that cannot be written must not keep the officer out.

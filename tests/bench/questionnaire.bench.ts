@@ -45,7 +45,10 @@ function timeOf(step: () => void): number {
 export async function runQuestionnaireBench(): Promise<BenchRow[]> {
   const questionnaire = compiled(household);
   const rows: BenchRow[] = [];
-  for (const [persons, target] of [[20, 1], [100, 3]] as const) {
+  for (const [persons, target] of [
+    [20, 1],
+    [100, 3],
+  ] as const) {
     const samples = timeAnswers(questionnaire, persons);
     const name = `one answer, ${persons} persons × 60 questions`;
     rows.push({ name: `${name}, median`, value: percentile(samples, 50), unit: "ms", target });
@@ -70,8 +73,9 @@ if (process.argv[1] === import.meta.filename) {
   const rows = await runQuestionnaireBench();
   const lines = process.argv.includes("--json")
     ? [JSON.stringify(rows, null, 2)]
-    : rows.map(({ name, value, unit, target }) =>
-        `${name.padEnd(56)} ${value.toFixed(3).padStart(10)} ${unit}${target === undefined ? "" : `  (target ${target})`}`,
+    : rows.map(
+        ({ name, value, unit, target }) =>
+          `${name.padEnd(56)} ${value.toFixed(3).padStart(10)} ${unit}${target === undefined ? "" : `  (target ${target})`}`,
       );
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -103,6 +103,7 @@ export function errorSentence(error: TabletError): string {
     case "line-not-removed":
     case "list-revision-wrong":
       return m.err_list_moved();
+    case "headcount-invalid":
     case "headcount-not-declared":
       return m.err_headcount();
     case "statement-disagrees":
@@ -151,6 +152,8 @@ export function errorSentence(error: TabletError): string {
     case "list-file-not-read":
       return m.err_file_again();
 
+    case "batch-damaged":
+      return m.err_batch_damaged();
     case "nothing-to-export":
       return m.err_nothing_to_export();
     case "no-receipt-lines":

@@ -8,6 +8,7 @@ import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
+import { specialText } from "./special-text.ts";
 import styles from "./answer-area.module.css";
 
 export type AnswerAreaProps = Omit<QuestionProps, "renderField">;
@@ -26,11 +27,6 @@ export function AnswerArea(props: AnswerAreaProps) {
   return (
     <>
       <QuestionBody {...props} renderField={renderField} />
-      {!isCleared && (
-        <button type="button" className={styles.clear} onClick={() => onAnswer(path, unanswered, "stay")}>
-          {m.q_clear()}
-        </button>
-      )}
       <SpecialStrip
         label={m.q_special_group()}
         lang={language}
@@ -40,15 +36,35 @@ export function AnswerArea(props: AnswerAreaProps) {
           isChosen: chosen,
           choose: () => onAnswer(path, chosen ? unanswered : { state: "alternative", code }, "next-if-clear"),
         }))}
-        specials={specials.map(({ state, text, chosen }) => ({
+        specials={specials.map(({ state, chosen }) => ({
           id: state,
-          text: text[language],
+          text: specialText(view, state, language),
           isChosen: chosen,
           choose: () => onAnswer(path, chosen ? unanswered : { state }, "next-if-clear"),
         }))}
+        clear={
+          canBeCleared(view) && (
+            // Always there, shown when there is something to clear: nothing below it moves.
+            <button
+              type="button"
+              className={styles.clear}
+              data-idle={isCleared || undefined}
+              disabled={isCleared}
+              onClick={() => onAnswer(path, unanswered, "stay")}
+            >
+              {m.q_clear()}
+            </button>
+          )
+        }
       />
     </>
   );
+}
+
+/** What has fields of its own is cleared field by field, unless it was answered as a whole. */
+function canBeCleared({ definition, alternatives, specials }: QuestionView): boolean {
+  const isWhole = definition.type !== "composite" && definition.type !== "roster";
+  return isWhole || alternatives.length + specials.length > 0;
 }
 
 function QuestionField(props: AnswerAreaProps) {

@@ -4,6 +4,7 @@ import { dateInWords } from "#census";
 import { m } from "../i18n/index.ts";
 import { entryWithPath } from "./code-list-entries.ts";
 import { useQuestionSetting, type QuestionSetting } from "./question-props.ts";
+import { specialText } from "./special-text.ts";
 
 export function useAnswerText(): (view: QuestionView) => string {
   const setting = useQuestionSetting();
@@ -16,10 +17,8 @@ export function answerText(view: QuestionView, setting: QuestionSetting): string
   const { language } = setting;
   switch (answer.state) {
     case "refused":
-    case "unknown": {
-      const special = view.specials.find(({ state }) => state === answer.state);
-      return special?.text[language] ?? (answer.state === "refused" ? m.q_refused() : m.q_unknown());
-    }
+    case "unknown":
+      return specialText(view, answer.state, language);
     case "alternative": {
       const chosen = view.alternatives.find(({ code }) => code === answer.code);
       return chosen === undefined ? answer.code : textWithFills(chosen.text, language, view.fills);

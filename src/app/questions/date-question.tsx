@@ -6,7 +6,7 @@ import { draftOfDate, readDate } from "./date-entry.ts";
 import { DateEntryField } from "./date-entry-field.tsx";
 import { ReadBack } from "./read-back.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, whenLeft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
 import styles from "./date-question.module.css";
 
@@ -28,11 +28,7 @@ export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProp
   const isBirth = path === birthPath;
   const canBeUnknown = specials.some(({ state }) => state === "unknown");
   return (
-    <div
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
-      }}
-    >
+    <div onBlur={whenLeft(() => leave("stay"))}>
       <DateEntryField
         label={m.q_day()}
         draft={draft.value}

@@ -7,12 +7,13 @@ interface DigitFieldProps {
   readonly value: string;
   readonly unit?: string | undefined;
   readonly isWrong: boolean;
-  readonly onDigit: (digit: number) => void;
+  /** One digit from a key, or several at once from handwriting. */
+  readonly onType: (digits: string) => void;
   readonly onErase: () => void;
   readonly onEnter: () => void;
 }
 
-export function DigitField({ labelledBy, value, unit, isWrong, onDigit, onErase, onEnter }: DigitFieldProps) {
+export function DigitField({ labelledBy, value, unit, isWrong, onType, onErase, onEnter }: DigitFieldProps) {
   return (
     <div className={styles.field} data-wrong={isWrong || undefined}>
       <input
@@ -26,7 +27,7 @@ export function DigitField({ labelledBy, value, unit, isWrong, onDigit, onErase,
         onKeyDown={(event) => {
           if (event.altKey || event.ctrlKey || event.metaKey) return;
           const digit = digitOfKey(event.code);
-          if (digit !== null) onDigit(digit);
+          if (digit !== null) onType(String(digit));
           else if (event.key === "Backspace") onErase();
           else if (event.key === "Enter") onEnter();
           else return;
@@ -36,7 +37,8 @@ export function DigitField({ labelledBy, value, unit, isWrong, onDigit, onErase,
         onBeforeInput={(event) => {
           event.preventDefault();
           const typed = "data" in event && typeof event.data === "string" ? event.data : "";
-          for (const character of typed) if (/^\d$/u.test(character)) onDigit(Number(character));
+          const digits = typed.replace(/\D/gu, "");
+          if (digits !== "") onType(digits);
         }}
         onChange={() => undefined}
       />

@@ -6,7 +6,7 @@ import { DateEntryField } from "./date-entry-field.tsx";
 import { DoneButton } from "./done-button.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
 import { ReadBack } from "./read-back.tsx";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, whenLeft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
 
 const emptyMonth: DateDraft = enterBox({ ...emptyDate, unknown: "day" }, "month");
@@ -27,11 +27,7 @@ export function MonthQuestion({ view, onAnswer, isField, isActive }: QuestionPro
     onAnswer(path, answerOf(reading.date), intent);
   };
   return (
-    <div
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
-      }}
-    >
+    <div onBlur={whenLeft(() => leave("stay"))}>
       <DateEntryField
         label={m.q_month()}
         draft={draft.value}

@@ -6,7 +6,7 @@ import { TextField } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
 import { DoneButton } from "./done-button.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, whenLeft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
 import styles from "./name-question.module.css";
 
@@ -40,12 +40,7 @@ export function NameQuestion({ view, onAnswer, isField }: QuestionProps) {
     />
   );
   return (
-    <div
-      className={styles.parts}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
-      }}
-    >
+    <div className={styles.parts} onBlur={whenLeft(() => leave("stay"))}>
       {field("surname", m.q_surname())}
       {field("given", m.q_given())}
       <div className={styles.patronymic}>

@@ -4,7 +4,7 @@ import { NumberPad } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
 import { DigitField } from "./digit-field.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, whenLeft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
 import { DoneButton } from "./done-button.tsx";
 import styles from "./number-question.module.css";
@@ -23,8 +23,8 @@ export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: Q
     const next = text === "" ? unanswered : { state: "answered" as const, value: { kind: "number" as const, number: Number(text) } };
     onAnswer(path, next, intent);
   }
-  const type = (digit: number): void => {
-    const text = `${draft.value === "0" ? "" : draft.value}${digit}`;
+  const type = (digits: string): void => {
+    const text = `${draft.value}${digits}`.replace(/^0+(?=\d)/u, "");
     if (text.length <= size) draft.set(text);
   };
   const leave = (intent: Intent): void => {
@@ -34,19 +34,14 @@ export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: Q
   };
 
   return (
-    <div
-      className={styles.entry}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
-      }}
-    >
+    <div className={styles.entry} onBlur={whenLeft(() => leave("stay"))}>
       <div className={styles.side}>
         <DigitField
           labelledBy={labelId}
           value={draft.value}
           unit={definition.unit?.[language]}
           isWrong={isOutside}
-          onDigit={type}
+          onType={type}
           onErase={() => draft.set(draft.value.slice(0, -1))}
           onEnter={() => leave("next")}
         />
@@ -59,7 +54,7 @@ export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: Q
         <NumberPad
           label={m.q_number_pad()}
           eraseLabel={m.q_erase()}
-          onDigit={type}
+          onDigit={(digit) => type(String(digit))}
           onErase={() => draft.set(draft.value.slice(0, -1))}
         />
       )}

@@ -1,4 +1,5 @@
 // "Doesn't know" and "refused": a separate, lighter strip below the answers, never mixed with them (ux 3.7).
+import type { ReactNode } from "react";
 import styles from "./special-strip.module.css";
 
 export interface SpecialItem {
@@ -14,18 +15,23 @@ interface SpecialStripProps {
   /** Answers beside the value ("has no IIN"): solid outline. */
   readonly alternatives: readonly SpecialItem[];
   readonly specials: readonly SpecialItem[];
+  /** The button that clears the answer, at the end of the strip. */
+  readonly clear: ReactNode;
 }
 
-export function SpecialStrip({ label, lang, alternatives, specials }: SpecialStripProps) {
-  if (alternatives.length === 0 && specials.length === 0) return null;
+export function SpecialStrip({ label, lang, alternatives, specials, clear }: SpecialStripProps) {
+  if (alternatives.length === 0 && specials.length === 0 && clear === false) return null;
   return (
-    <div className={styles.strip} role="group" aria-label={label} lang={lang}>
-      {alternatives.map((item) => (
-        <Toggle key={item.id} item={item} className={styles.alternative} />
-      ))}
-      {specials.map((item) => (
-        <Toggle key={item.id} item={item} className={styles.special} />
-      ))}
+    <div className={styles.strip}>
+      <div className={styles.items} role="group" aria-label={label} lang={lang}>
+        {alternatives.map((item) => (
+          <Toggle key={item.id} item={item} className={styles.alternative} />
+        ))}
+        {specials.map((item) => (
+          <Toggle key={item.id} item={item} className={styles.special} />
+        ))}
+      </div>
+      {clear}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { m } from "../i18n/index.ts";
 import { DigitField } from "./digit-field.tsx";
 import { DoneButton } from "./done-button.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, whenLeft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
 import styles from "./number-question.module.css";
 
@@ -42,11 +42,7 @@ function Words({ view, labelId, onAnswer, isField, maxLength }: QuestionProps & 
     onAnswer(view.path, answerOf(text), intent);
   };
   return (
-    <div
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
-      }}
-    >
+    <div onBlur={whenLeft(() => leave("stay"))}>
       <TextField
         labelledBy={labelId}
         lang={language}
@@ -66,8 +62,8 @@ function Digits({ view, labelId, onAnswer, isField, isActive, size }: QuestionPr
   const digits = draft.value;
   const isWhole = digits.length === size;
 
-  const type = (digit: number): void => {
-    if (digits.length < size) draft.set(`${digits}${digit}`);
+  const type = (typed: string): void => {
+    if (digits.length < size) draft.set(`${digits}${typed}`.slice(0, size));
   };
   const erase = (): void => draft.set(digits.slice(0, -1));
   const leave = (intent: Intent): void => {
@@ -76,18 +72,13 @@ function Digits({ view, labelId, onAnswer, isField, isActive, size }: QuestionPr
     onAnswer(view.path, answerOf(digits), intent);
   };
   return (
-    <div
-      className={styles.entry}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave("stay");
-      }}
-    >
+    <div className={styles.entry} onBlur={whenLeft(() => leave("stay"))}>
       <div className={styles.side}>
         <DigitField
           labelledBy={labelId}
           value={digits}
           isWrong={false}
-          onDigit={type}
+          onType={type}
           onErase={erase}
           onEnter={() => (isWhole ? leave("next") : undefined)}
         />
@@ -95,7 +86,7 @@ function Digits({ view, labelId, onAnswer, isField, isActive, size }: QuestionPr
         {!isField && <DoneButton isDisabled={!isWhole} onDone={() => leave("next")} />}
       </div>
       {isActive && (
-        <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={type} onErase={erase} />
+        <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={(digit) => type(String(digit))} onErase={erase} />
       )}
     </div>
   );

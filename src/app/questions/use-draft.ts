@@ -1,7 +1,8 @@
 // What is being typed, before it is an answer. A draft lives in the question and starts anew when the recorded answer is
 // changed from elsewhere (cleared, refused, another language asked); it is handed over when the question is left, so that
 // a lock or a tap elsewhere loses nothing.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type FocusEvent } from "react";
+import { afterPointer } from "./after-pointer.ts";
 
 interface Draft<T> {
   readonly value: T;
@@ -42,5 +43,12 @@ export function useDraft<T>(recorded: T, leave: (value: T) => void): Draft<T> {
       last.current = { ...last.current, isTouched: false };
       setState((now) => ({ ...now, isTouched: false }));
     },
+  };
+}
+
+/** For `onBlur` of what surrounds a draft: runs when the focus has gone elsewhere, not from field to field inside. */
+export function whenLeft(leave: () => void): (event: FocusEvent<HTMLElement>) => void {
+  return (event) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) afterPointer(leave);
   };
 }

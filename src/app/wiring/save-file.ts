@@ -14,7 +14,9 @@ interface PickerWindow {
   readonly showSaveFilePicker?: (options: { readonly suggestedName: string }) => Promise<WritableFile>;
 }
 
-export async function saveFile(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<SavedFile> {
+export async function saveFile(fileBytes: Uint8Array, fileName: string): Promise<SavedFile> {
+  // A view of memory shared between threads cannot be written; a copy of a file of some kilobytes costs nothing.
+  const bytes = new Uint8Array(fileBytes);
   // The picker is not in every browser and not in the type library.
   const { showSaveFilePicker } = window as PickerWindow;
   if (showSaveFilePicker === undefined) return download(bytes, fileName);

@@ -59,7 +59,7 @@ async function addPages(server: FastifyInstance, pagesDir: string): Promise<void
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isNamedByContent = path.includes("/assets/");
-      reply.setHeader("cache-control", isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache");
+      reply.header("cache-control", isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   for (const route of pageRoutes) {

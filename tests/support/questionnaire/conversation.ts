@@ -100,7 +100,11 @@ export function month(written: string): Answer {
   return answered({ kind: "month", year: year ?? 2000, month: number ?? null });
 }
 
-export function place(country: string, kato: string | null = null, settlement: "urban" | "rural" | null = null): Answer {
+export function place(
+  country: string,
+  kato: string | null = null,
+  settlement: "urban" | "rural" | null = null,
+): Answer {
   return answered({ kind: "place", country, kato, settlement, text: null });
 }
 
@@ -118,7 +122,10 @@ export function proposed(value: Answer): Answer {
 }
 
 /** Begins an interview over a questionnaire or its files. */
-export function begin(questionnaire: Questionnaire | readonly unknown[], start: Partial<InterviewStart> = {}): Interview {
+export function begin(
+  questionnaire: Questionnaire | readonly unknown[],
+  start: Partial<InterviewStart> = {},
+): Interview {
   const whole = Array.isArray(questionnaire) ? compiled(...questionnaire) : questionnaire;
   if (!("plan" in whole)) throw new Error("not a questionnaire");
   return openInterview(whole, { context: {}, answers: {}, ...start });

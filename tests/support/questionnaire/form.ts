@@ -10,7 +10,9 @@ export function words(text: string): { kk: string; ru: string; en: string } {
 
 /** Options `1`, `2`, … by their codes; an option with a condition or a mark is written out. */
 export function options(...codes: readonly (string | Parts)[]): readonly Parts[] {
-  return codes.map((code) => (typeof code === "string" ? { code, text: words(`option ${code}`) } : { text: words("option"), ...code }));
+  return codes.map((code) =>
+    typeof code === "string" ? { code, text: words(`option ${code}`) } : { text: words("option"), ...code },
+  );
 }
 
 function question(type: string) {

@@ -17,7 +17,11 @@ const personFields = [
   single("schooling", ["1", "2"], { relevant: "age <= 69" }),
   single("level", ["1", "2", "3", "4", { code: "7", when: "age >= 15" }], { relevant: "H.schooling = '1'" }),
   single("married", ["1", "2", "3", "4"], { relevant: "age >= 15", special: ["refused"] }),
-  personRef("spouse", { list: "H", where: "p => p.line != H.line and p.sex != H.sex", relevant: "H.married in {'2', '3'}" }),
+  personRef("spouse", {
+    list: "H",
+    where: "p => p.line != H.line and p.sex != H.sex",
+    relevant: "H.married in {'2', '3'}",
+  }),
   wholeNumber("children", 0, 20, { relevant: "H.sex = '2' and age >= 15", special: ["refused"] }),
   wholeNumber("living", 0, 20, { relevant: "H.children >= 1" }),
   multi("income", ["1", "2", "4", { code: "9", exclusive: true }]),
@@ -32,7 +36,9 @@ const personFields = [
 /** The form; ages are counted from a context value, and some edits look at the whole household. */
 export const household = form(
   [
-    section("A", [roster("H", personFields, { maxRows: 1000, calculations: [{ id: "age", expression: "year - H.born" }] })]),
+    section("A", [
+      roster("H", personFields, { maxRows: 1000, calculations: [{ id: "age", expression: "year - H.born" }] }),
+    ]),
     section("B", [wholeNumber("ROOMS", 0, 50), wholeNumber("WORKERS", 0, 100, { relevant: "anyWorker" })]),
   ],
   {
@@ -43,7 +49,9 @@ export const household = form(
     ],
     edits: [
       edit("E1", "soft", "H.living > H.children", ["H.living", "H.children"], { forEach: "H" }),
-      edit("E2", "soft", "any(H, p => p.line != H.line and p.given = H.given and p.born = H.born)", ["H.given"], { forEach: "H" }),
+      edit("E2", "soft", "any(H, p => p.line != H.line and p.given = H.given and p.born = H.born)", ["H.given"], {
+        forEach: "H",
+      }),
       edit("E3", "hard", "count(H, p => surely(p.relation = '1')) > 1", ["H"]),
       edit("E4", "soft", "WORKERS > size", ["WORKERS"]),
       edit("E5", "soft", "H.main = '4' and age < 45", ["H.main"], { forEach: "H" }),

@@ -1,6 +1,18 @@
 // Evaluates one condition in an interview that holds every kind of value, to write truth tables against.
 import { openInterview, type AnswersByPath, type ExpressionValue, type Interview } from "#questionnaire";
-import { alternatives, codeList, dateOf, form, multi, nameOf, placeOf, roster, single, textLine, wholeNumber } from "./form.ts";
+import {
+  alternatives,
+  codeList,
+  dateOf,
+  form,
+  multi,
+  nameOf,
+  placeOf,
+  roster,
+  single,
+  textLine,
+  wholeNumber,
+} from "./form.ts";
 import { compiled, refusals } from "./conversation.ts";
 
 const special = { special: ["refused", "unknown"] };

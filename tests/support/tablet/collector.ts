@@ -65,7 +65,9 @@ export interface TestCollector {
   readonly openerKey: SigningKey;
   readonly document: () => KeyDocument;
   /** Opens everything that has no decision yet; `judge` may refuse a batch or single forms of it. */
-  readonly openAll: (judge?: (batch: OpenedBatch) => Partial<Pick<Receipt, "st" | "n" | "errs" | "why">>) => Promise<readonly OpenedBatch[]>;
+  readonly openAll: (
+    judge?: (batch: OpenedBatch) => Partial<Pick<Receipt, "st" | "n" | "errs" | "why">>,
+  ) => Promise<readonly OpenedBatch[]>;
   /** Signs a receipt of the stored batch with this number, changed as told. */
   readonly receiptOf: (seq: number, change?: Partial<Receipt>, key?: SigningKey) => Promise<string>;
   /** New receipt key in a new key document, signed by the same root. */
@@ -80,6 +82,7 @@ export interface CollectorOptions {
   /** As the Department sets it at enrolment. */
   readonly policy?: Enrolled["policy"];
   readonly host?: string;
+  readonly receiptsPerAnswer?: number;
 }
 
 const col = "kz2021-test";
@@ -120,7 +123,8 @@ export async function createTestCollector(options: CollectorOptions): Promise<Te
   let document = documentOf(1);
   let documentJws = await signKeyDocument(document, root);
 
-  const deviceKeys = (kid: string): VerifyKey | null => tablets.find(({ device }) => device.kid === kid)?.device ?? null;
+  const deviceKeys = (kid: string): VerifyKey | null =>
+    tablets.find(({ device }) => device.kid === kid)?.device ?? null;
   const officerKeys = (kid: string): VerifyKey | null =>
     tablets.find(({ officer }) => officer.kid === kid)?.officer ?? null;
 
@@ -238,8 +242,11 @@ export async function createTestCollector(options: CollectorOptions): Promise<Te
     const verified = await verifyPoll(body.poll, deviceKeys, (jti) => helloIds.has(jti));
     if (!verified.ok) return refuse(verified.error.type);
     const { dev, have } = verified.value;
-    const receipts = stored.filter((one) => one.dev === dev && one.seq > have).flatMap((one) => one.receipts.slice(-1));
-    return json(200, { receipts, downlinks: [] });
+    const receipts = stored
+      .filter((one) => one.dev === dev && one.seq > have)
+      .toSorted((a, b) => a.seq - b.seq)
+      .flatMap((one) => one.receipts.slice(-1));
+    return json(200, { receipts: receipts.slice(0, options.receiptsPerAnswer ?? 60), downlinks: [] });
   };
 
   const answer = async ({ path, body }: TransportRequest): Promise<Answer> => {
@@ -283,7 +290,9 @@ export async function createTestCollector(options: CollectorOptions): Promise<Te
           isSchemaKnown: (schema) => schema === "sanaq-payload/1",
         });
         if (!content.ok || content.value === null) {
-          batch.receipts.push(await receiptFor(batch, { st: "refused", why: content.ok ? "not-mine" : content.error.type }));
+          batch.receipts.push(
+            await receiptFor(batch, { st: "refused", why: content.ok ? "not-mine" : content.error.type }),
+          );
           continue;
         }
         opened.push(content.value);

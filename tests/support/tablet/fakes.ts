@@ -44,9 +44,11 @@ export function createMemoryLocks(): Locks {
   const tails = new Map<string, Promise<unknown>>();
   const run = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const turn = (tails.get(name) ?? Promise.resolve()).then(work, work);
-    const settled = turn.catch(() => null).finally(() => {
-      if (tails.get(name) === settled) tails.delete(name);
-    });
+    const settled = turn
+      .catch(() => null)
+      .finally(() => {
+        if (tails.get(name) === settled) tails.delete(name);
+      });
     tails.set(name, settled);
     return turn;
   };

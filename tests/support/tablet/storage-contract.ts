@@ -72,7 +72,10 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
       expect(await createSendingStore(database).readSending()).toEqual({ ok: true, value: sendingNotTried });
       expect(await createOutbox(database).readEntries()).toEqual({ ok: true, value: [] });
       expect(await createChain(database).readHead()).toEqual({ ok: true, value: null });
-      expect(await createRecordStore(database).readRecords()).toEqual({ ok: true, value: { records: [], generation: 0 } });
+      expect(await createRecordStore(database).readRecords()).toEqual({
+        ok: true,
+        value: { records: [], generation: 0 },
+      });
     });
 
     it("keeps an enrolment whole, its key still signs, and a second one is refused", async () => {

@@ -25,7 +25,7 @@ import {
   type TabletDatabase,
 } from "#storage";
 import type { ExchangePorts, OutboxEntry } from "#sync";
-import { createTestCollector, type TestCollector } from "./collector.ts";
+import { createTestCollector, type CollectorOptions, type TestCollector } from "./collector.ts";
 import { createFakeClock, createMemoryLocks, createSeededRandom, type FakeClock } from "./fakes.ts";
 
 /** 1 October 2021, 10:00 in Kyzylorda. */
@@ -45,10 +45,14 @@ export interface SyncBench {
 }
 
 /** The first batch is the test batch of enrolment. */
-export async function createSyncBench(seed = 1): Promise<SyncBench> {
+export async function createSyncBench(seed = 1, collectorOptions: Partial<CollectorOptions> = {}): Promise<SyncBench> {
   const clock = createFakeClock(benchStartMs);
   const random = createSeededRandom(seed);
-  const collector = await createTestCollector({ clock, random: createSeededRandom(seed + 1000) });
+  const collector = await createTestCollector({
+    clock,
+    random: createSeededRandom(seed + 1000),
+    ...collectorOptions,
+  });
   const database = createDexieDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   const device = await generateSigningKey("dev", { extractable: false });
   const officer = await generateSigningKey("off", { extractable: true });

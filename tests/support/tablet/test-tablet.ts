@@ -92,7 +92,9 @@ export async function createEnrolledTablet(
 }
 
 /** The value of an outcome that the test does not doubt. */
-export function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: object }): T {
+export function must<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: object },
+): T {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.error));
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { compileQuestionnaire, limits } from "#questionnaire";
-import { asked, begin, code, compiled, count, date, demoHost, refusals } from "../../support/questionnaire/conversation.ts";
+import {
+  asked,
+  begin,
+  code,
+  compiled,
+  count,
+  date,
+  demoHost,
+  refusals,
+} from "../../support/questionnaire/conversation.ts";
 import {
   alternatives,
   codeList,
@@ -65,8 +74,7 @@ describe("the shape of a file", () => {
   });
 
   it("[QL2] an edit without a message is refused unless only the office sees it", () => {
-    const silent = (level: string) =>
-      form([question], { edits: [{ id: "E1", level, when: "P1 = '1'", at: ["P1"] }] });
+    const silent = (level: string) => form([question], { edits: [{ id: "E1", level, when: "P1 = '1'", at: ["P1"] }] });
     compiled(silent("centre"));
     expect(refusals(silent("soft"))).toContainEqual(
       expect.objectContaining({ type: "text-missing", place: "edit E1 › text", language: "kk" }),
@@ -112,14 +120,19 @@ describe("sizes", () => {
     expect(refusals(...files)).toMatchObject([{ type: "too-big", limit: "files" }]);
 
     const many = Array.from({ length: 6 }, (_, part) =>
-      section(`S${part}`, Array.from({ length: 400 }, (_question, index) => wholeNumber(`P${part}X${index}`, 0, 1))),
+      section(
+        `S${part}`,
+        Array.from({ length: 400 }, (_question, index) => wholeNumber(`P${part}X${index}`, 0, 1)),
+      ),
     );
     expect(refusals(form(many))).toMatchObject([{ type: "too-big", limit: "questions" }]);
 
     const edits = (from: number) =>
       Array.from({ length: 600 }, (_, index) => edit(`E${from + index}`, "hard", "P1 = '1'", ["P1"]));
     const second = form([section("B", [wholeNumber("Q1", 0, 1)])], { id: "second", edits: edits(600) });
-    expect(refusals(form([question], { edits: edits(0) }), second)).toMatchObject([{ type: "too-big", limit: "edits" }]);
+    expect(refusals(form([question], { edits: edits(0) }), second)).toMatchObject([
+      { type: "too-big", limit: "edits" },
+    ]);
 
     const nested = (depth: number): Readonly<Record<string, unknown>> =>
       depth === 0 ? wholeNumber("n", 0, 1) : roster("R", [nested(depth - 1)]);
@@ -156,9 +169,9 @@ describe("several files", () => {
   it("[QL6] two files may declare a context value in the same words, not in others", () => {
     const entry = { id: "age", type: "number" };
     compiled({ ...first, context: [entry] }, { ...second, context: [entry] });
-    expect(refusals({ ...first, context: [entry] }, { ...second, context: [{ id: "age", type: "text" }] })).toMatchObject(
-      [{ type: "id-duplicate", id: "age", firstPlace: "one: context age" }],
-    );
+    expect(
+      refusals({ ...first, context: [entry] }, { ...second, context: [{ id: "age", type: "text" }] }),
+    ).toMatchObject([{ type: "id-duplicate", id: "age", firstPlace: "one: context age" }]);
   });
 });
 
@@ -181,8 +194,16 @@ describe("ids", () => {
     ["an alternative", form([single("P1", ["1"], alternatives("0", "0"))]), "0"],
     ["a field", form([composite("P1", [textLine("a"), textLine("a")])]), "P1.a"],
     ["a field and a sub-question", form([composite("P1", [textLine("a")]), textLine("P1.a")]), "P1.a"],
-    ["an edit", form([question], { edits: [edit("E1", "hard", "P1 = '1'", ["P1"]), edit("E1", "soft", "P1 = '2'", ["P1"])] }), "E1"],
-    ["a calculation and a context value", form([question], { context: [{ id: "age", type: "number" }], calculations: [{ id: "age", expression: "1" }] }), "age"],
+    [
+      "an edit",
+      form([question], { edits: [edit("E1", "hard", "P1 = '1'", ["P1"]), edit("E1", "soft", "P1 = '2'", ["P1"])] }),
+      "E1",
+    ],
+    [
+      "a calculation and a context value",
+      form([question], { context: [{ id: "age", type: "number" }], calculations: [{ id: "age", expression: "1" }] }),
+      "age",
+    ],
   ])("[QL7] %s cannot have an id twice", (_what, file, id) => {
     expect(refusals(file)).toContainEqual(expect.objectContaining({ type: "id-duplicate", id }));
   });
@@ -212,17 +233,10 @@ describe("context", () => {
       { id: "own", type: "line" },
       { id: "list", type: "list", fields: { line: "line", born: "date", kind: { type: "code", codes: ["1"] } } },
     ],
-    calculations: [
-      "flag",
-      "size",
-      "word",
-      "day",
-      "kind",
-      "marks",
-      "who",
-      "where",
-      "own",
-    ].map((id) => ({ id: `${id}Seen`, expression: id })),
+    calculations: ["flag", "size", "word", "day", "kind", "marks", "who", "where", "own"].map((id) => ({
+      id: `${id}Seen`,
+      expression: id,
+    })),
   });
 
   it("[QL8] what is not of its type is unknown, never an exception", () => {
@@ -249,7 +263,9 @@ describe("context", () => {
   });
 
   it("[QL8] a code of context is looked up like any other", () => {
-    expect(refusals({ ...file, edits: [edit("E1", "soft", "kind = '3'", ["P1"])] })).toMatchObject([{ type: "code-unknown" }]);
+    expect(refusals({ ...file, edits: [edit("E1", "soft", "kind = '3'", ["P1"])] })).toMatchObject([
+      { type: "code-unknown" },
+    ]);
     expect(refusals({ ...file, edits: [edit("E1", "soft", "any(list, p => p.kind = '2')", ["P1"])] })).toMatchObject([
       { type: "code-unknown" },
     ]);
@@ -282,9 +298,17 @@ describe("references and lists", () => {
     ["unknown", form([single("P2", ["1"], { options: { chosenIn: "P9" } })])],
     ["not-a-multi", form([question, single("P2", ["1"], { options: { chosenIn: "P1" } })])],
     ["later-than-this", form([single("P1", ["1"], { options: { chosenIn: "P2" } }), multi("P2", ["1"])])],
-    ["in-another-roster", form([roster("R", [multi("m", ["1"])]), single("P2", ["1"], { options: { chosenIn: "R.m" } })])],
+    [
+      "in-another-roster",
+      form([roster("R", [multi("m", ["1"])]), single("P2", ["1"], { options: { chosenIn: "R.m" } })]),
+    ],
     ["not-a-list", form([wholeNumber("P1", 0, 1), personRef("P2", { list: "P1" })])],
-    ["list-without-lines", form([personRef("P2", { list: "people" })], { context: [{ id: "people", type: "list", fields: { age: "number" } }] })],
+    [
+      "list-without-lines",
+      form([personRef("P2", { list: "people" })], {
+        context: [{ id: "people", type: "list", fields: { age: "number" } }],
+      }),
+    ],
     ["not-a-roster", form([question], { edits: [edit("E1", "soft", "P1 = '1'", ["P1"], { forEach: "P1" })] })],
     ["unknown", form([question], { edits: [edit("E1", "soft", "P1 = '1'", ["P1"], { forEach: "P9" })] })],
     ["unknown", form([question], { edits: [edit("E1", "soft", "P1 = '1'", ["P9"])] })],
@@ -295,12 +319,28 @@ describe("references and lists", () => {
 
 describe("circles", () => {
   it.each([
-    ["two questions", form([single("P1", ["1"], { relevant: "P2 = '1'" }), single("P2", ["1"], { relevant: "P1 = '1'" })])],
+    [
+      "two questions",
+      form([single("P1", ["1"], { relevant: "P2 = '1'" }), single("P2", ["1"], { relevant: "P1 = '1'" })]),
+    ],
     ["a question and itself", form([single("P1", ["1"], { relevant: "answered(P1)" })])],
-    ["a question and a calculation", form([wholeNumber("P1", 0, 9, { relevant: "twice > 1" })], { calculations: [{ id: "twice", expression: "P1 * 2" }] })],
+    [
+      "a question and a calculation",
+      form([wholeNumber("P1", 0, 9, { relevant: "twice > 1" })], {
+        calculations: [{ id: "twice", expression: "P1 * 2" }],
+      }),
+    ],
     ["a section and its question", form([section("A", [question], { relevant: "P1 = '1'" })])],
     ["a row and all rows", form([roster("R", [wholeNumber("age", 0, 120, { relevant: "any(R, r => r.age > 1)" })])])],
-    ["two calculations", form([question], { calculations: [{ id: "a", expression: "b + 1" }, { id: "b", expression: "a + 1" }] })],
+    [
+      "two calculations",
+      form([question], {
+        calculations: [
+          { id: "a", expression: "b + 1" },
+          { id: "b", expression: "a + 1" },
+        ],
+      }),
+    ],
     ["a calculation and itself", form([question], { calculations: [{ id: "a", expression: "a + 1" }] })],
   ])("[QL43] %s that wait for one another are refused", (_what, file) => {
     expect(refusals(file)).toMatchObject([{ type: "cycle" }]);
@@ -408,7 +448,9 @@ describe("what can never be", () => {
   it("[QL45] a condition too branched to search is given the benefit of the doubt", () => {
     const impossible = "(B < @2000-01-01 or B < @2000-01-02) and (B > @2010-01-01 or B > @2010-01-02)";
     const branched = (forks: number): string =>
-      [impossible, ...Array.from({ length: forks }, (_, index) => `(N != ${index} or N != ${index + 50})`)].join(" and ");
+      [impossible, ...Array.from({ length: forks }, (_, index) => `(N != ${index} or N != ${index + 50})`)].join(
+        " and ",
+      );
     refusals(form([...others, wholeNumber("Q", 0, 1, { relevant: branched(3) })]));
     compiled(form([...others, wholeNumber("Q", 0, 1, { relevant: branched(12) })]));
   });
@@ -427,9 +469,12 @@ it("[QL64] a special answer nobody worded is an error", () => {
 });
 
 it("a named set of options serves several questions", () => {
-  const shared = form([single("P1", [], { options: { set: "yesNo" } }), multi("P2", [], { options: { set: "yesNo" } })], {
-    codeSets: { yesNo: options("1", "2") },
-  });
+  const shared = form(
+    [single("P1", [], { options: { set: "yesNo" } }), multi("P2", [], { options: { set: "yesNo" } })],
+    {
+      codeSets: { yesNo: options("1", "2") },
+    },
+  );
   const interview = begin([shared]);
   interview.give("P1", code("2"));
   expect(interview.question("P1").options.map((option) => option.chosen)).toEqual([false, true]);
@@ -437,12 +482,15 @@ it("a named set of options serves several questions", () => {
 });
 
 it("what is needed before the interview is there: dates and numbers in one calculation", () => {
-  const interview = begin([
-    form([dateOf("B", { partial: true }), wholeNumber("A", 0, 120, { relevant: "not isComplete(B)" })], {
-      context: [{ id: "moment", type: "date" }],
-      calculations: [{ id: "age", expression: "firstKnown(completedYears(B, moment), A)" }],
-    }),
-  ], { context: { moment: "2021-08-31" } });
+  const interview = begin(
+    [
+      form([dateOf("B", { partial: true }), wholeNumber("A", 0, 120, { relevant: "not isComplete(B)" })], {
+        context: [{ id: "moment", type: "date" }],
+        calculations: [{ id: "age", expression: "firstKnown(completedYears(B, moment), A)" }],
+      }),
+    ],
+    { context: { moment: "2021-08-31" } },
+  );
   interview.give("B", date("2010"));
   expect(asked(interview)).toEqual(["B", "A"]);
   interview.give("A", count(11));

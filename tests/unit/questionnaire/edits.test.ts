@@ -39,7 +39,11 @@ describe("when an edit fires", () => {
   it("[QL54] findings come in the order of the questions", () => {
     const interview = begin([
       form([section("A", [wholeNumber("A1", 0, 9)]), section("B", [wholeNumber("B1", 0, 9)])], {
-        edits: [edit("E1", "soft", "B1 = 5", ["B1"]), edit("E2", "soft", "A1 = 5", ["A1"]), edit("E3", "hard", "A1 = 5", ["A1"])],
+        edits: [
+          edit("E1", "soft", "B1 = 5", ["B1"]),
+          edit("E2", "soft", "A1 = 5", ["A1"]),
+          edit("E3", "hard", "A1 = 5", ["A1"]),
+        ],
       }),
     ]);
     interview.give("B1", count(5));
@@ -58,7 +62,15 @@ describe("when an edit fires", () => {
           edits: [edit("E004", "hard", "any(persons, p => p.line != own and p.number = P01)", ["P01"])],
         }),
       ],
-      { context: { own: 1, persons: [{ line: 1, number: 7 }, { line: 2, number: 8 }] } },
+      {
+        context: {
+          own: 1,
+          persons: [
+            { line: 1, number: 7 },
+            { line: 2, number: 8 },
+          ],
+        },
+      },
     );
     interview.give("P01", count(7));
     expect(objections(interview)).toEqual([]);
@@ -106,7 +118,10 @@ describe("confirmations", () => {
   it("[QL57] a hard finding takes no confirmation", () => {
     const interview = begin([file], { confirmations: [{ edit: "H1", path: "A", reason: null }] });
     interview.give("A", count(160));
-    expect(interview.findings().map(({ edit: id, confirmed }) => [id, confirmed])).toEqual([["S1", false], ["H1", false]]);
+    expect(interview.findings().map(({ edit: id, confirmed }) => [id, confirmed])).toEqual([
+      ["S1", false],
+      ["H1", false],
+    ]);
   });
 
   it("[QL57] a confirmation stands as long as it is kept, also when it is given before the answer", () => {
@@ -119,21 +134,13 @@ describe("confirmations", () => {
 });
 
 describe("edits over rows", () => {
-  const household = form(
-    [
-      roster("R", [
-        single("relation", ["1", "2", "3"]),
-        wholeNumber("age", 0, 120),
-      ]),
+  const household = form([roster("R", [single("relation", ["1", "2", "3"]), wholeNumber("age", 0, 120)])], {
+    edits: [
+      edit("E013", "soft", "R.relation = '2' and R.age < 18", ["R.age", "R.relation"], { forEach: "R" }),
+      edit("E014", "hard", "count(R, r => surely(r.relation = '1')) != 1", ["R"]),
+      edit("E099", "soft", "any(R, r => r.line != R.line and r.age = R.age)", ["R.age"], { forEach: "R" }),
     ],
-    {
-      edits: [
-        edit("E013", "soft", "R.relation = '2' and R.age < 18", ["R.age", "R.relation"], { forEach: "R" }),
-        edit("E014", "hard", "count(R, r => surely(r.relation = '1')) != 1", ["R"]),
-        edit("E099", "soft", "any(R, r => r.line != R.line and r.age = R.age)", ["R.age"], { forEach: "R" }),
-      ],
-    },
-  );
+  });
 
   it("[QL58] each row is checked and confirmed for itself", () => {
     const interview = begin([household]);
@@ -154,10 +161,12 @@ describe("edits over rows", () => {
     for (const row of [1, 2, 3]) interview.give(`R[${row}].age`, count(40 + row));
     expect(interview.findings().filter(({ edit: id }) => id === "E099")).toEqual([]);
     interview.give("R[3].age", count(41));
-    expect(interview.findings().filter(({ edit: id }) => id === "E099").map(({ paths }) => paths)).toEqual([
-      ["R[1].age"],
-      ["R[3].age"],
-    ]);
+    expect(
+      interview
+        .findings()
+        .filter(({ edit: id }) => id === "E099")
+        .map(({ paths }) => paths),
+    ).toEqual([["R[1].age"], ["R[3].age"]]);
     interview.removeRow("R", 1);
     expect(interview.findings().filter(({ edit: id }) => id === "E099")).toEqual([]);
   });

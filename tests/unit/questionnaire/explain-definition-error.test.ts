@@ -29,7 +29,10 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "expression-too-big", ...inside, limit: "depth", max: 40 }, /at most 40 levels/],
   [{ type: "name-unknown", ...inside, name: "P9", nearest: null }, /no question, calculation or context value "P9"\./],
   [{ type: "name-in-roster", ...inside, name: "R.age", roster: "R" }, /any\(R, row => …\)/],
-  [{ type: "function-unknown", ...inside, name: "cont", nearest: "count" }, /no function "cont"\. Did you mean "count"\?/],
+  [
+    { type: "function-unknown", ...inside, name: "cont", nearest: "count" },
+    /no function "cont"\. Did you mean "count"\?/,
+  ],
   [{ type: "arguments-wrong", ...inside, name: "if", expected: "3", found: 2 }, /"if" takes 3/],
   [{ type: "type-wrong", ...inside, expected: "number", found: "text" }, /number is needed here, and this is text/],
   [{ type: "code-unknown", ...inside, code: "7", known: ["1", "2"] }, /"7" is not one of the codes \(1, 2\)/],

@@ -56,7 +56,13 @@ describe("what is asked", () => {
   });
 
   it("[QL40] unknown is not true: nothing is asked on a guess", () => {
-    const interview = begin([form([wholeNumber("A", 0, 120), single("Q", ["1"], { relevant: "A >= 15" }), single("S", ["1"], { relevant: "not (A >= 15)" })])]);
+    const interview = begin([
+      form([
+        wholeNumber("A", 0, 120),
+        single("Q", ["1"], { relevant: "A >= 15" }),
+        single("S", ["1"], { relevant: "not (A >= 15)" }),
+      ]),
+    ]);
     expect(asked(interview)).toEqual(["A"]);
     interview.give("A", count(15));
     expect(asked(interview)).toEqual(["A", "Q"]);
@@ -83,7 +89,12 @@ describe("what is asked", () => {
     ["an answer of the wrong kind", wholeNumber("Q", 0, 9), text("five"), "known(Q)"],
     ["a day the calendar has not", dateOf("Q"), date("2021-02-30"), "year(Q) = 2021"],
     ["a month the calendar has not", monthOf("Q"), month("2021-13"), "year(Q) = 2021"],
-    ["free text beside a list", codeList("Q", { list: "language", freeText: true }), answered({ kind: "other", text: "Урду" }), "known(Q)"],
+    [
+      "free text beside a list",
+      codeList("Q", { list: "language", freeText: true }),
+      answered({ kind: "other", text: "Урду" }),
+      "known(Q)",
+    ],
     ["an unconfirmed proposal", wholeNumber("Q", 0, 9), proposed(count(5)), "known(Q)"],
   ])("[QL41] %s has no value, and is kept", (_what, question, answer: Answer, condition) => {
     const interview = begin([form([question, single("R", ["1"], { relevant: condition })])]);
@@ -101,7 +112,9 @@ describe("what is asked", () => {
     expect(interview.exported()).toEqual({});
     interview.give("Q", { ...count(5), state: "answered", origin: "list" } as Answer);
     expect(asked(interview)).toEqual(["Q", "R"]);
-    expect(interview.exported()).toEqual({ Q: { state: "answered", origin: "list", value: { kind: "number", number: 5 } } });
+    expect(interview.exported()).toEqual({
+      Q: { state: "answered", origin: "list", value: { kind: "number", number: 5 } },
+    });
   });
 
   it("[QL42] the order of answering decides nothing", () => {
@@ -113,7 +126,12 @@ describe("what is asked", () => {
         wholeNumber("L", 0, 20, { relevant: "K >= 1" }),
       ]),
     );
-    const answers: readonly [string, Answer][] = [["A", count(30)], ["S", code("2")], ["K", count(2)], ["L", count(1)]];
+    const answers: readonly [string, Answer][] = [
+      ["A", count(30)],
+      ["S", code("2")],
+      ["K", count(2)],
+      ["L", count(1)],
+    ];
     const forward = begin(questionnaire);
     for (const [path, answer] of answers) forward.give(path, answer);
     const backward = begin(questionnaire);
@@ -133,12 +151,15 @@ describe("what is asked", () => {
       },
     });
     const host = { functions: { first: watch("first"), second: watch("second") } };
-    const questionnaire = compiledWith(host, form([
-      wholeNumber("A", 0, 9),
-      wholeNumber("B", 0, 9),
-      single("Q", ["1"], { relevant: "first(A)" }),
-      single("R", ["1"], { relevant: "second(B)" }),
-    ]));
+    const questionnaire = compiledWith(
+      host,
+      form([
+        wholeNumber("A", 0, 9),
+        wholeNumber("B", 0, 9),
+        single("Q", ["1"], { relevant: "first(A)" }),
+        single("R", ["1"], { relevant: "second(B)" }),
+      ]),
+    );
     const interview = begin(questionnaire);
     interview.give("A", count(1));
     expect(asked).toEqual(["first"]);
@@ -160,9 +181,12 @@ describe("what is asked", () => {
         },
       },
     };
-    const questionnaire = compiledWith(host, form([wholeNumber("A", 0, 120), single("Q", ["1"], { relevant: "watched(adult)" })], {
-      calculations: [{ id: "adult", expression: "A >= 18" }],
-    }));
+    const questionnaire = compiledWith(
+      host,
+      form([wholeNumber("A", 0, 120), single("Q", ["1"], { relevant: "watched(adult)" })], {
+        calculations: [{ id: "adult", expression: "A >= 18" }],
+      }),
+    );
     const interview = begin(questionnaire);
     interview.give("A", count(20));
     interview.give("A", count(30));
@@ -187,7 +211,10 @@ describe("what is asked", () => {
 });
 
 function compiledWith(host: { functions: Record<string, unknown> }, file: unknown) {
-  const result = compileQuestionnaire([file], { ...demoHost, functions: host.functions as QuestionnaireHost["functions"] });
+  const result = compileQuestionnaire([file], {
+    ...demoHost,
+    functions: host.functions as QuestionnaireHost["functions"],
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -197,11 +224,7 @@ describe("options", () => {
     const interview = begin([
       form([
         single("P40", ["1", "2", "3"]),
-        single("P40.1", [
-          { code: "1", when: "P40 in {'1', '2'}" },
-          { code: "3", when: "P40 = '3'" },
-          "9",
-        ]),
+        single("P40.1", [{ code: "1", when: "P40 in {'1', '2'}" }, { code: "3", when: "P40 = '3'" }, "9"]),
       ]),
     ]);
     expect(offered(interview, "P40.1")).toEqual(["9"]);
@@ -257,12 +280,18 @@ describe("options", () => {
     ];
     const interview = begin(
       [
-        form([single("P04", ["1", "2"]), personRef("P26.1", { list: "persons", where: "p => p.line != own and p.sex != P04", ...alternatives("0") })], {
-          context: [
-            { id: "own", type: "line" },
-            { id: "persons", type: "list", fields: { line: "line", sex: { type: "code", codes: ["1", "2"] } } },
+        form(
+          [
+            single("P04", ["1", "2"]),
+            personRef("P26.1", { list: "persons", where: "p => p.line != own and p.sex != P04", ...alternatives("0") }),
           ],
-        }),
+          {
+            context: [
+              { id: "own", type: "line" },
+              { id: "persons", type: "list", fields: { line: "line", sex: { type: "code", codes: ["1", "2"] } } },
+            ],
+          },
+        ),
       ],
       { context: { own: 2, persons } },
     );
@@ -279,7 +308,11 @@ describe("options", () => {
 
   it("[QL47] a list without a condition offers all its lines", () => {
     const interview = begin(
-      [form([personRef("Q", { list: "persons" })], { context: [{ id: "persons", type: "list", fields: { line: "line" } }] })],
+      [
+        form([personRef("Q", { list: "persons" })], {
+          context: [{ id: "persons", type: "list", fields: { line: "line" } }],
+        }),
+      ],
       { context: { persons: [{ line: 4 }, { line: 7 }, {}] } },
     );
     expect(interview.question("Q").lines).toEqual([4, 7]);
@@ -309,7 +342,9 @@ describe("options", () => {
 
 describe("what remains", () => {
   it("[QL49] required is the default; optional questions never remain", () => {
-    const interview = begin([form([textLine("A"), textLine("B", { required: false }), textLine("C", { required: true })])]);
+    const interview = begin([
+      form([textLine("A"), textLine("B", { required: false }), textLine("C", { required: true })]),
+    ]);
     expect(interview.remaining()).toEqual(["A", "C"]);
     expect(interview.question("B").required).toBe(false);
   });
@@ -322,7 +357,7 @@ describe("what remains", () => {
     expect(interview.remaining()).toEqual(["B"]);
   });
 
-  it("[QL49] a refusal, a \"don't know\" and an alternative are answers, a proposal is none", () => {
+  it('[QL49] a refusal, a "don\'t know" and an alternative are answers, a proposal is none', () => {
     const file = form([single("A", ["1"], { special: ["refused", "unknown"], ...alternatives("0") })]);
     for (const answer of [code("1"), refused, dontKnow, alternative("0")]) {
       expect(begin([file], { answers: { A: answer } }).remaining()).toEqual([]);
@@ -454,7 +489,9 @@ describe("what a step reports", () => {
   });
 
   it("[QL59] findings come and go with the views they are shown in", () => {
-    const interview = begin([form([wholeNumber("A", 0, 120), wholeNumber("B", 0, 120)], { edits: [edit("E1", "soft", "A > B", ["A", "B"])] })]);
+    const interview = begin([
+      form([wholeNumber("A", 0, 120), wholeNumber("B", 0, 120)], { edits: [edit("E1", "soft", "A > B", ["A", "B"])] }),
+    ]);
     interview.give("A", count(5));
     const before = interview.question("A");
     expect(interview.give("B", count(1)).changed).toEqual(["B", "A"]);
@@ -474,8 +511,14 @@ describe("what a step reports", () => {
     ]);
     interview.give("A1", count(5));
     const counts = () => interview.sections().map((one) => [one.id, one.unansweredCount, one.findingCount]);
-    expect(counts()).toEqual([["A", 1, 1], ["B", 1, 0]]);
+    expect(counts()).toEqual([
+      ["A", 1, 1],
+      ["B", 1, 0],
+    ]);
     interview.confirm("E1", "A1", null);
-    expect(counts()).toEqual([["A", 1, 0], ["B", 1, 0]]);
+    expect(counts()).toEqual([
+      ["A", 1, 0],
+      ["B", 1, 0],
+    ]);
   });
 });

@@ -153,7 +153,7 @@ describe("names", () => {
   it("[QL24] a composite has no value, its fields have", () => {
     const questions = [composite("P39", [textLine("a")])];
     const withEdit = (when: string) => form(questions, { edits: [edit("E1", "soft", when, ["P39"])] });
-    compiled(withEdit("P39.a = 'x'"), );
+    compiled(withEdit("P39.a = 'x'"));
     compiled(withEdit("refused(P39)"));
     expect(refusals(withEdit("known(P39)"))).toMatchObject([{ type: "type-wrong", expected: "a value" }]);
     expect(refusals(withEdit("answered(P39)"))).toMatchObject([{ type: "type-wrong", expected: "a question" }]);
@@ -173,9 +173,12 @@ describe("codes", () => {
     expect(problemWith(expression)).toMatchObject({ type: "code-unknown", code: wrong });
   });
 
-  it.each(["C = 1", "1 = C", "C in {1, 2}", "M has 1", "M has any {1}"])("[QL39] %s: a number is no code", (expression) => {
-    expect(problemWith(expression)).toMatchObject({ type: "number-for-code", number: "1" });
-  });
+  it.each(["C = 1", "1 = C", "C in {1, 2}", "M has 1", "M has any {1}"])(
+    "[QL39] %s: a number is no code",
+    (expression) => {
+      expect(problemWith(expression)).toMatchObject({ type: "number-for-code", number: "1" });
+    },
+  );
 
   it("[QL39] codes of two questions are compared if they have one in common", () => {
     expect(valueOf("C = D", { C: code("1"), D: code("1") })).toBe(true);

@@ -26,11 +26,15 @@ import {
   wholeNumber,
 } from "../../support/questionnaire/form.ts";
 
-const languages = roster("P21", [single("language", ["uzb", "deu"]), single("level", ["1", "2"], { relevant: "answered(P21.language)" })], {
-  maxRows: 6,
-  special: ["refused"],
-  ...alternatives("0"),
-});
+const languages = roster(
+  "P21",
+  [single("language", ["uzb", "deu"]), single("level", ["1", "2"], { relevant: "answered(P21.language)" })],
+  {
+    maxRows: 6,
+    special: ["refused"],
+    ...alternatives("0"),
+  },
+);
 
 describe("rows", () => {
   it("[QL52] a row comes into being with addRow or with its first answer", () => {
@@ -64,7 +68,10 @@ describe("rows", () => {
     before.removeRow("P21", 2);
     const after = begin([file], { answers: before.answers(), removedRows: before.removedRows() });
     expect(after.addRow("P21").row).toBe(3);
-    const late = begin([file], { answers: { "P21[2].language": code("uzb") }, removedRows: ["P21[2]", "nonsense", "X[1]"] });
+    const late = begin([file], {
+      answers: { "P21[2].language": code("uzb") },
+      removedRows: ["P21[2]", "nonsense", "X[1]"],
+    });
     expect(late.unknownPaths()).toEqual(["P21[2].language"]);
   });
 
@@ -92,7 +99,7 @@ describe("rows", () => {
     expect(() => interview.give("P21[0].language", code("uzb"))).toThrow("knows no question");
   });
 
-  it("[QL52] \"none\" empties a roster without losing its rows", () => {
+  it('[QL52] "none" empties a roster without losing its rows', () => {
     const withEmpty = form([languages, single("Q", ["1"], { relevant: "count(P21) = 0" })]);
     const interview = begin([withEmpty]);
     interview.give("P21[1].language", code("uzb"));
@@ -113,7 +120,16 @@ describe("rows", () => {
 
   it("[QL52] removing a row takes its confirmations along", () => {
     const file = form([roster("R", [wholeNumber("age", 0, 120)])], {
-      edits: [{ id: "S1", level: "soft", when: "R.age > 100", at: ["R.age"], forEach: "R", text: { kk: "к", ru: "р", en: "e" } }],
+      edits: [
+        {
+          id: "S1",
+          level: "soft",
+          when: "R.age > 100",
+          at: ["R.age"],
+          forEach: "R",
+          text: { kk: "к", ru: "р", en: "e" },
+        },
+      ],
     });
     const interview = begin([file]);
     interview.give("R[1].age", count(101));
@@ -135,8 +151,15 @@ describe("a household held as a roster", () => {
           wholeNumber("born", 1900, 2021),
           multi("income", ["1", "4", "9"], { relevant: "age >= 15" }),
           single("main", [], { options: { chosenIn: "R.income" }, relevant: "count(R.income) >= 2" }),
-          personRef("spouse", { list: "R", where: "p => p.line != R.line and p.sex != R.sex", relevant: "age >= 18", ...alternatives("0") }),
-          composite("job", [textLine("title"), textLine("place", { relevant: "known(R.job.title)" })], { relevant: "R.income has '1'" }),
+          personRef("spouse", {
+            list: "R",
+            where: "p => p.line != R.line and p.sex != R.sex",
+            relevant: "age >= 18",
+            ...alternatives("0"),
+          }),
+          composite("job", [textLine("title"), textLine("place", { relevant: "known(R.job.title)" })], {
+            relevant: "R.income has '1'",
+          }),
         ],
         { calculations: [{ id: "age", expression: "2021 - R.born" }] },
       ),
@@ -182,11 +205,19 @@ describe("rosters inside rosters", () => {
       [
         roster("F", [
           textLine("head"),
-          roster("kids", [wholeNumber("age", 0, 30), single("school", ["1"], { relevant: "F.kids.age >= 6 and F.head != 'x'" })]),
+          roster("kids", [
+            wholeNumber("age", 0, 30),
+            single("school", ["1"], { relevant: "F.kids.age >= 6 and F.head != 'x'" }),
+          ]),
           wholeNumber("pupils", 0, 30, { relevant: "any(F.kids, k => k.age >= 6)" }),
         ]),
       ],
-      { calculations: [{ id: "allKids", expression: "sum(F, f => count(f.kids))" }, { id: "oldest", expression: "any(F, f => any(f.kids, k => k.age > 18))" }] },
+      {
+        calculations: [
+          { id: "allKids", expression: "sum(F, f => count(f.kids))" },
+          { id: "oldest", expression: "any(F, f => any(f.kids, k => k.age > 18))" },
+        ],
+      },
     ),
   );
 

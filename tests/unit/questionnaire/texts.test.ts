@@ -22,7 +22,11 @@ const withName = form(
       { id: "amount", expression: "N" },
       { id: "note", expression: "T" },
     ],
-    edits: [edit("E1", "soft", "N > 5", ["N"], { text: { kk: "{amount} көп", ru: "{amount} много", en: "{amount} is many" } })],
+    edits: [
+      edit("E1", "soft", "N > 5", ["N"], {
+        text: { kk: "{amount} көп", ru: "{amount} много", en: "{amount} is many" },
+      }),
+    ],
   },
 );
 

@@ -44,7 +44,12 @@ const cases: readonly [string, Readonly<Record<string, unknown>>, Answer, ValueP
   ["no number at all", wholeNumber("Q", 0, 20), count(Number.NaN), { type: "number-out-of-range", min: 0, max: 20 }],
   ["a fraction", wholeNumber("Q", 0, 20), count(1.5), { type: "too-many-decimals", decimals: 0 }],
   ["a fraction that is allowed", wholeNumber("Q", 0, 20, { decimals: 1 }), count(1.1), null],
-  ["a finer fraction", wholeNumber("Q", 0, 20, { decimals: 1 }), count(1.15), { type: "too-many-decimals", decimals: 1 }],
+  [
+    "a finer fraction",
+    wholeNumber("Q", 0, 20, { decimals: 1 }),
+    count(1.15),
+    { type: "too-many-decimals", decimals: 1 },
+  ],
   ["a text", textLine("Q"), text("Қызылорда"), null],
   ["an empty text", textLine("Q"), text("  "), { type: "text-empty" }],
   ["a long text", textLine("Q", { maxLength: 3 }), text("Әлем"), { type: "text-too-long", maxLength: 3 }],
@@ -58,32 +63,92 @@ const cases: readonly [string, Readonly<Record<string, unknown>>, Answer, ValueP
   ["a surname alone", nameOf("Q"), name("Өмір", ""), { type: "name-incomplete", part: "given" }],
   ["a day", dateOf("Q", days), date("2020-02-29"), null],
   ["29 February of a common year", dateOf("Q", days), date("2021-02-29"), { type: "no-such-date" }],
-  ["a day without its month", dateOf("Q", { partial: true }), answered({ kind: "date", date: { year: 2020, month: null, day: 5 } }), { type: "no-such-date" }],
+  [
+    "a day without its month",
+    dateOf("Q", { partial: true }),
+    answered({ kind: "date", date: { year: 2020, month: null, day: 5 } }),
+    { type: "no-such-date" },
+  ],
   ["a month for a day", dateOf("Q", days), date("2020-02"), { type: "date-incomplete", part: "day" }],
   ["a year for a day", dateOf("Q", days), date("2020"), { type: "date-incomplete", part: "month" }],
   ["a year where that is allowed", dateOf("Q", { ...days, partial: true }), date("2020"), null],
   ["a day too early", dateOf("Q", days), date("1901-08-31"), { type: "date-out-of-range", ...days }],
   ["a day too late", dateOf("Q", days), date("2021-09-01"), { type: "date-out-of-range", ...days }],
   ["a year that reaches into the range", dateOf("Q", { ...days, partial: true }), date("1901"), null],
-  ["a year outside", dateOf("Q", { max: "2021-08", partial: true }), date("2022"), { type: "date-out-of-range", min: null, max: "2021-08" }],
+  [
+    "a year outside",
+    dateOf("Q", { max: "2021-08", partial: true }),
+    date("2022"),
+    { type: "date-out-of-range", min: null, max: "2021-08" },
+  ],
   ["a month", monthOf("Q", days), month("2021-08"), null],
   ["a year for a month", monthOf("Q"), month("2021"), { type: "date-incomplete", part: "month" }],
   ["a year where a month may be left out", monthOf("Q", { partial: true }), month("2021"), null],
   ["month 13", monthOf("Q"), month("2021-13"), { type: "no-such-date" }],
   ["a month too late", monthOf("Q", days), month("2021-09"), { type: "date-out-of-range", ...days }],
   ["a code of the list", codeList("Q", { list: "language" }), code("kaz"), null],
-  ["no code of the list", codeList("Q", { list: "language" }), code("xxx"), { type: "code-not-in-list", list: "language", code: "xxx" }],
-  ["a code that is excepted", codeList("Q", { list: "language", except: ["kaz"] }), code("kaz"), { type: "code-excepted", code: "kaz" }],
-  ["free text where it is allowed", codeList("Q", { list: "language", freeText: true }), answered({ kind: "other", text: "Урду" }), null],
-  ["free text where it is not", codeList("Q", { list: "language" }), answered({ kind: "other", text: "Урду" }), { type: "free-text-not-allowed" }],
+  [
+    "no code of the list",
+    codeList("Q", { list: "language" }),
+    code("xxx"),
+    { type: "code-not-in-list", list: "language", code: "xxx" },
+  ],
+  [
+    "a code that is excepted",
+    codeList("Q", { list: "language", except: ["kaz"] }),
+    code("kaz"),
+    { type: "code-excepted", code: "kaz" },
+  ],
+  [
+    "free text where it is allowed",
+    codeList("Q", { list: "language", freeText: true }),
+    answered({ kind: "other", text: "Урду" }),
+    null,
+  ],
+  [
+    "free text where it is not",
+    codeList("Q", { list: "language" }),
+    answered({ kind: "other", text: "Урду" }),
+    { type: "free-text-not-allowed" },
+  ],
   ["a place at home", placeOf("Q", { countries: "country", home }), place("KZ", "433230100", "rural"), null],
   ["a place abroad", placeOf("Q", { countries: "country", home }), place("UZ"), null],
-  ["a place at home without its unit", placeOf("Q", { countries: "country", home }), place("KZ"), { type: "unit-missing" }],
-  ["an unknown unit", placeOf("Q", { countries: "country", home }), place("KZ", "999999999", "rural"), { type: "unit-not-in-list", unit: "999999999" }],
-  ["urban or rural left open", placeOf("Q", { countries: "country", home }), place("KZ", "433230100"), { type: "settlement-missing" }],
-  ["a unit abroad", placeOf("Q", { countries: "country", home }), place("UZ", "433230100"), { type: "unit-not-expected" }],
-  ["an unknown country", placeOf("Q", { countries: "country" }), place("XX"), { type: "country-not-in-list", country: "XX" }],
-  ["a country that is excepted", placeOf("Q", { countries: "country", exceptCountries: ["KZ"] }), place("KZ"), { type: "country-excepted", country: "KZ" }],
+  [
+    "a place at home without its unit",
+    placeOf("Q", { countries: "country", home }),
+    place("KZ"),
+    { type: "unit-missing" },
+  ],
+  [
+    "an unknown unit",
+    placeOf("Q", { countries: "country", home }),
+    place("KZ", "999999999", "rural"),
+    { type: "unit-not-in-list", unit: "999999999" },
+  ],
+  [
+    "urban or rural left open",
+    placeOf("Q", { countries: "country", home }),
+    place("KZ", "433230100"),
+    { type: "settlement-missing" },
+  ],
+  [
+    "a unit abroad",
+    placeOf("Q", { countries: "country", home }),
+    place("UZ", "433230100"),
+    { type: "unit-not-expected" },
+  ],
+  [
+    "an unknown country",
+    placeOf("Q", { countries: "country" }),
+    place("XX"),
+    { type: "country-not-in-list", country: "XX" },
+  ],
+  [
+    "a country that is excepted",
+    placeOf("Q", { countries: "country", exceptCountries: ["KZ"] }),
+    place("KZ"),
+    { type: "country-excepted", country: "KZ" },
+  ],
 ];
 
 describe("values at their questions", () => {
@@ -92,9 +157,7 @@ describe("values at their questions", () => {
     interview.give("Q", answer);
     expect(interview.question("Q").answer).toEqual(answer);
     expect(interview.findings()).toEqual(
-      problem === null
-        ? []
-        : [{ edit: "value/Q", level: "hard", paths: ["Q"], confirmed: false, text: null, problem }],
+      problem === null ? [] : [{ edit: "value/Q", level: "hard", paths: ["Q"], confirmed: false, text: null, problem }],
     );
   });
 

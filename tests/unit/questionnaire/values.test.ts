@@ -48,7 +48,7 @@ describe("comparisons", () => {
     expect(valueOf("W != W", { W: name("Ә", "Б") })).toBe(false);
   });
 
-  it("[QL28] \"don't know\" is not the opposite of an answer", () => {
+  it('[QL28] "don\'t know" is not the opposite of an answer', () => {
     expect(valueOf("C != '1'", { C: dontKnow })).toBeNull();
     expect(valueOf("C = '2' or unknown(C)", { C: dontKnow })).toBe(true);
   });
@@ -149,8 +149,8 @@ describe("what became of a question", () => {
     ["proposed only", proposed(code("1")), []],
   ] as const;
   it.each(states)("[QL32] a question that is %s", (_what, answer, holding) => {
-    const held = ["answered", "refused", "unknown", "given", "chose"].filter((test) =>
-      valueOf(test === "chose" ? "chose(C, '0')" : `${test}(C)`, { C: answer }) === true,
+    const held = ["answered", "refused", "unknown", "given", "chose"].filter(
+      (test) => valueOf(test === "chose" ? "chose(C, '0')" : `${test}(C)`, { C: answer }) === true,
     );
     expect(new Set(held)).toEqual(new Set(holding));
     expect(valueOf("answered(C) or not answered(C)", { C: answer })).toBe(true);

@@ -23,7 +23,9 @@ describe("a failure of the storage", () => {
   it("a bug stays a bug", () => {
     const bug = new TypeError("undefined is not a function");
     expect(() => causeToStorageError(bug)).toThrow(bug);
-    expect(() => causeToStorageError(new DOMException("cannot be cloned", "DataCloneError"))).toThrow("cannot be cloned");
+    expect(() => causeToStorageError(new DOMException("cannot be cloned", "DataCloneError"))).toThrow(
+      "cannot be cloned",
+    );
   });
 
   it("reaches whoever writes as it is", async () => {

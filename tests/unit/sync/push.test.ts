@@ -44,6 +44,31 @@ describe("a push", () => {
     expect(bench.collector.asked).toEqual([]);
   });
 
+  it("hears of all of them where one answer does not hold every receipt", async () => {
+    const bench = await createSyncBench(2, { receiptsPerAnswer: 2 });
+    await bench.seal(6);
+    await push(bench);
+    // The first stays undecided and must not keep the others from being heard of.
+    await bench.collector.openAll(({ manifest }) => (manifest.seq === 1 ? { st: "quarantined" } : {}));
+    bench.collector.asked.length = 0;
+    expect(await push(bench)).toMatchObject({ outcome: "done", accepted: 6 });
+    expect(await bench.states()).toEqual(["quarantined", ...Array.from({ length: 6 }, () => "accepted")]);
+    expect(bench.collector.asked.filter((path) => path === "/v1/receipts")).toHaveLength(4);
+  });
+
+  it("does not go round with a server that repeats itself", async () => {
+    const bench = await createSyncBench();
+    await bench.seal(2);
+    await push(bench);
+    bench.collector.asked.length = 0;
+    const [first] = bench.collector.stored;
+    const again: Fault = async () =>
+      ok({ status: 200, body: JSON.stringify({ receipts: [first?.receipts[0]] }), retryAfterMs: null });
+    bench.collector.faults.push(network.pass, again, again, again);
+    expect(await push(bench)).toMatchObject({ outcome: "done" });
+    expect(bench.collector.asked).toEqual(["/v1/hello", "/v1/receipts", "/v1/receipts"]);
+  });
+
   it("[SY59] runs once at a time: the second one is busy and sends nothing", async () => {
     const bench = await createSyncBench();
     await bench.seal(1);
@@ -63,10 +88,26 @@ describe("a push", () => {
 describe("whoever answers the hello", () => {
   const portals: readonly (readonly [string, Fault, object])[] = [
     ["a portal's page", network.portal, { type: "not-the-collector" }],
-    ["JSON that is no hello", async () => ok({ status: 200, body: '{"hello":1}', retryAfterMs: null }), { type: "not-the-collector" }],
-    ["an unsigned hello", async () => ok({ status: 200, body: '{"hello":"a.b.c"}', retryAfterMs: null }), { type: "hello-refused", code: "jws-malformed" }],
-    ["a login page with 511", async () => ok({ status: 511, body: "<html>", retryAfterMs: null }), { type: "server-failed", status: 511 }],
-    ["a page that is not there", async () => ok({ status: 404, body: "<html>", retryAfterMs: null }), { type: "not-the-collector" }],
+    [
+      "JSON that is no hello",
+      async () => ok({ status: 200, body: '{"hello":1}', retryAfterMs: null }),
+      { type: "not-the-collector" },
+    ],
+    [
+      "an unsigned hello",
+      async () => ok({ status: 200, body: '{"hello":"a.b.c"}', retryAfterMs: null }),
+      { type: "hello-refused", code: "jws-malformed" },
+    ],
+    [
+      "a login page with 511",
+      async () => ok({ status: 511, body: "<html>", retryAfterMs: null }),
+      { type: "server-failed", status: 511 },
+    ],
+    [
+      "a page that is not there",
+      async () => ok({ status: 404, body: "<html>", retryAfterMs: null }),
+      { type: "not-the-collector" },
+    ],
     ["an answer without an end", async () => err({ type: "answer-too-long" }), { type: "not-the-collector" }],
     ["a proxy's 502", network.badGateway, { type: "server-failed", status: 502 }],
     ["nobody", network.down, { type: "unreachable-server" }],
@@ -138,17 +179,46 @@ describe("receipts that come back", () => {
     };
 
   it.each([
-    ["forged with another key", "kid-unknown", async (bench: SyncBench) => bench.collector.receiptOf(1, {}, await generateSigningKey("rcpt", { extractable: false }))],
-    ["for another tablet", "device-mismatch", async (bench: SyncBench) => bench.collector.receiptOf(1, { dev: "AAAAAAAAAAAAAAAAAAAAAA" })],
-    ["for other bytes", "hash-mismatch", async (bench: SyncBench) => bench.collector.receiptOf(1, { sha: "A".repeat(43) })],
+    [
+      "forged with another key",
+      "kid-unknown",
+      async (bench: SyncBench) =>
+        bench.collector.receiptOf(1, {}, await generateSigningKey("rcpt", { extractable: false })),
+    ],
+    [
+      "for another tablet",
+      "device-mismatch",
+      async (bench: SyncBench) => bench.collector.receiptOf(1, { dev: "AAAAAAAAAAAAAAAAAAAAAA" }),
+    ],
+    [
+      "for other bytes",
+      "hash-mismatch",
+      async (bench: SyncBench) => bench.collector.receiptOf(1, { sha: "A".repeat(43) }),
+    ],
     ["for another length", "hash-mismatch", async (bench: SyncBench) => bench.collector.receiptOf(1, { len: 1 })],
-    ["for a batch of nobody", "batch-unknown", async (bench: SyncBench) => bench.collector.receiptOf(1, { bid: "AAAAAAAAAAAAAAAAAAAAAA" })],
-    ["of another collection", "collector-other", async (bench: SyncBench) => bench.collector.receiptOf(1, { col: "elsewhere" })],
-    ["with a key that was not valid then", "kid-unknown", async (bench: SyncBench) => bench.collector.receiptOf(1, { at: "2019-01-01T00:00:00.000Z" })],
+    [
+      "for a batch of nobody",
+      "batch-unknown",
+      async (bench: SyncBench) => bench.collector.receiptOf(1, { bid: "AAAAAAAAAAAAAAAAAAAAAA" }),
+    ],
+    [
+      "of another collection",
+      "collector-other",
+      async (bench: SyncBench) => bench.collector.receiptOf(1, { col: "elsewhere" }),
+    ],
+    [
+      "with a key that was not valid then",
+      "kid-unknown",
+      async (bench: SyncBench) => bench.collector.receiptOf(1, { at: "2019-01-01T00:00:00.000Z" }),
+    ],
   ])("[SY62] one %s marks nothing", async (_what, code, receiptOf) => {
     const bench = await createSyncBench();
     bench.collector.faults.push(...after(1, answerWith(receiptOf, bench)));
-    expect(await push(bench)).toMatchObject({ outcome: "stopped", sent: 0, problem: { type: "receipt-refused", code } });
+    expect(await push(bench)).toMatchObject({
+      outcome: "stopped",
+      sent: 0,
+      problem: { type: "receipt-refused", code },
+    });
     expect(await bench.states()).toEqual(["sealed"]);
   });
 
@@ -156,7 +226,12 @@ describe("receipts that come back", () => {
     const bench = await createSyncBench();
     await push(bench);
     await bench.seal(1);
-    bench.collector.faults.push(...after(1, answerWith(async ({ collector }) => collector.stored[0]?.receipts[0] ?? "", bench)));
+    bench.collector.faults.push(
+      ...after(
+        1,
+        answerWith(async ({ collector }) => collector.stored[0]?.receipts[0] ?? "", bench),
+      ),
+    );
     expect(await push(bench)).toMatchObject({ outcome: "stopped", problem: { type: "receipt-refused" } });
     expect(await bench.states()).toEqual(["stored", "sealed"]);
   });
@@ -178,7 +253,11 @@ describe("receipts that come back", () => {
     bench.collector.faults.push(
       ...after(1, async (_request, real) => {
         await real();
-        const receipt = await bench.collector.receiptOf(1, { st: "quarantined", why: "seq-fork" }, bench.collector.receiptKey);
+        const receipt = await bench.collector.receiptOf(
+          1,
+          { st: "quarantined", why: "seq-fork" },
+          bench.collector.receiptKey,
+        );
         return ok({ status: 409, body: JSON.stringify({ error: { type: "seq-fork" }, receipt }), retryAfterMs: null });
       }),
     );
@@ -193,7 +272,12 @@ describe("receipts that come back", () => {
       ...after(1, async () => ok({ status: 400, body: '{"error":{"type":"hash-mismatch"}}', retryAfterMs: null })),
     );
     const report = await push(bench);
-    expect(report).toMatchObject({ outcome: "stopped", sent: 1, left: 1, problem: { type: "batch-refused", seq: 1, code: "hash-mismatch" } });
+    expect(report).toMatchObject({
+      outcome: "stopped",
+      sent: 1,
+      left: 1,
+      problem: { type: "batch-refused", seq: 1, code: "hash-mismatch" },
+    });
     const entries = await bench.entries();
     expect(entries.map(({ state, refusedByCollector }) => [state, refusedByCollector?.code ?? null])).toEqual([
       ["sealed", "hash-mismatch"],
@@ -208,7 +292,12 @@ describe("receipts that come back", () => {
     const bench = await createSyncBench();
     await bench.seal(2);
     bench.collector.faults.push(...after(2, network.badGateway));
-    expect(await push(bench)).toMatchObject({ outcome: "stopped", sent: 1, left: 2, problem: { type: "server-failed", status: 502 } });
+    expect(await push(bench)).toMatchObject({
+      outcome: "stopped",
+      sent: 1,
+      left: 2,
+      problem: { type: "server-failed", status: 502 },
+    });
     expect(await bench.states()).toEqual(["stored", "sealed", "sealed"]);
     expect(bench.collector.asked).toEqual(["/v1/hello", "/v1/batches", "/v1/batches"]);
   });
@@ -240,7 +329,11 @@ describe("receipts that come back", () => {
   it("writes nothing of a receipt when the storage is full, and says so", async () => {
     const bench = await createSyncBench();
     const outbox = { ...bench.ports.outbox, updateEntries: async () => err({ type: "storage-full" } as const) };
-    expect(await pushOutbox({ ...bench.ports, outbox }, limits)).toMatchObject({ outcome: "stopped", sent: 0, problem: { type: "storage-full" } });
+    expect(await pushOutbox({ ...bench.ports, outbox }, limits)).toMatchObject({
+      outcome: "stopped",
+      sent: 0,
+      problem: { type: "storage-full" },
+    });
     expect(await bench.states()).toEqual(["sealed"]);
   });
 

@@ -57,9 +57,7 @@ describe("the tablet's disk", () => {
     const { tablet, openDatabase } = await createEnrolledTablet();
     must(await tablet.addPerson(personWith()));
     const records = await recordsOf(openDatabase());
-    expect(records.map((record) => Object.keys(record).toSorted())).toEqual(
-      records.map(() => ["ct", "id", "iv", "v"]),
-    );
+    expect(records.map((record) => Object.keys(record).toSorted())).toEqual(records.map(() => ["ct", "id", "iv", "v"]));
     expect(new Set(records.map(({ id }) => id)).size).toBe(3);
     expect(records.every(({ id }) => /^[\w-]{22}$/.test(id))).toBe(true);
   });

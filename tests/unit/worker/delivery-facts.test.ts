@@ -12,7 +12,10 @@ describe("a form's delivery", () => {
       entryWith(1, { forms: [{ id: form, rev: 1 }], state: "refused", receipts: [receiptWith("refused")] }),
       entryWith(2, { forms: [{ id: form, rev: 2 }], state: "stored", receipts: [receiptWith("stored")] }),
     ];
-    expect(formFactsById(entries, dev).get(form)).toMatchObject({ delivery: { rev: 2, state: "stored" }, refusals: [] });
+    expect(formFactsById(entries, dev).get(form)).toMatchObject({
+      delivery: { rev: 2, state: "stored" },
+      refusals: [],
+    });
     expect(formFactsById(entries.toReversed(), dev).get(form)).toMatchObject({ delivery: { rev: 2 } });
   });
 

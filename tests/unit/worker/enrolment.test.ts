@@ -103,7 +103,9 @@ describe("enrolment", () => {
     const tablet = profile.start();
     const offer = must(await tablet.startEnrolment(profile.collector.link()));
     profile.collector.asked.length = 0;
-    expect(await tablet.confirmEnrolment(offer.unlockCode.replace(/.$/, (digit) => (digit === "0" ? "1" : "0")))).toEqual({
+    expect(
+      await tablet.confirmEnrolment(offer.unlockCode.replace(/.$/, (digit) => (digit === "0" ? "1" : "0"))),
+    ).toEqual({
       ok: false,
       error: { type: "typed-code-differs" },
     });

@@ -58,12 +58,7 @@ describe("an interview", () => {
     must(await tablet.removePerson(gone.lineId, "left"));
     const { interviewId } = await startInterview(tablet, other.lineId);
     const name = { kind: "name", surname: "Ерболұлы", given: "Ержан", patronymic: null } as const;
-    must(
-      await tablet.recordEvents(
-        interviewId,
-        answersToEvents({ P02: { state: "answered", value: name } }, startMs),
-      ),
-    );
+    must(await tablet.recordEvents(interviewId, answersToEvents({ P02: { state: "answered", value: name } }, startMs)));
     const { context } = await startInterview(tablet, lineId);
     expect(context).toMatchObject({ institutionKind: "I-08", proxy: false, source: "respondent", line: 1 });
     expect(context["persons"]).toEqual([
@@ -100,8 +95,12 @@ describe("an interview", () => {
     const [good] = answersToEvents({ P04: { state: "refused" } }, startMs);
     if (good === undefined) throw new Error("no event");
     const refused = { ok: false, error: { type: "event-refused" } };
-    expect(await tablet.recordEvents(interviewId, [good, { type: "interview-finished", atMs: 1, by: "x" }])).toEqual(refused);
-    expect(await tablet.recordEvents(interviewId, [good, { ...good, path: "not a path" } as typeof good])).toEqual(refused);
+    expect(await tablet.recordEvents(interviewId, [good, { type: "interview-finished", atMs: 1, by: "x" }])).toEqual(
+      refused,
+    );
+    expect(await tablet.recordEvents(interviewId, [good, { ...good, path: "not a path" } as typeof good])).toEqual(
+      refused,
+    );
     expect(await tablet.recordEvents(interviewId, [])).toEqual(refused);
     expect(await tablet.recordEvents("AAAAAAAAAAAAAAAAAAAAAA", [good])).toMatchObject({
       error: { type: "interview-unknown" },
@@ -128,7 +127,15 @@ describe("finishing", () => {
       ok: false,
       error: { type: "form-incomplete", findings: [], remaining: ["L04", "L07"] },
     });
-    must(await tablet.recordEvents(interviewId, answersToEvents({ ...shortAnswers, P01: { state: "answered", value: { kind: "text", text: "150620190004" } } }, startMs)));
+    must(
+      await tablet.recordEvents(
+        interviewId,
+        answersToEvents(
+          { ...shortAnswers, P01: { state: "answered", value: { kind: "text", text: "150620190004" } } },
+          startMs,
+        ),
+      ),
+    );
     const refused = await tablet.finishInterview(interviewId);
     expect(refused).toMatchObject({
       error: { type: "form-incomplete", findings: [{ edit: "E001", paths: ["P01"] }], remaining: [] },
@@ -173,14 +180,20 @@ describe("finishing", () => {
     expect((await place())?.state).toBe("on-usb");
     clock.advance(60_000);
     await tablet.push();
-    expect(await place()).toMatchObject({ state: "stored", mark: { seq: 2, atMs: clock.nowMs(), tabletAtMs: startMs } });
+    expect(await place()).toMatchObject({
+      state: "stored",
+      mark: { seq: 2, atMs: clock.nowMs(), tabletAtMs: startMs },
+    });
     await collector.openAll();
     await tablet.push();
     expect((await place())?.state).toBe("accepted");
     expect(await tablet.readDelivery()).toMatchObject({
       places: { accepted: 1, onList: 1, received: 0 },
       oldestUnsentAtMs: null,
-      batches: [{ seq: 2, kind: "forms", lineNumbers: [1], state: "accepted" }, { seq: 1, kind: "test" }],
+      batches: [
+        { seq: 2, kind: "forms", lineNumbers: [1], state: "accepted" },
+        { seq: 1, kind: "test" },
+      ],
     });
   });
 

@@ -76,12 +76,23 @@ describe("the signed list", () => {
   });
 
   it("of more than 200 people is cut into batches that follow each other in the chain", async () => {
-    const rows = [["Тегі", "Аты"], ...Array.from({ length: 401 }, (_, i) => [`Тұрғынов${"аб"[i % 2]}`, `Есім${"а".repeat(1 + (i >> 1) % 100)}${i > 199 ? "ов" : ""}`])];
+    const rows = [
+      ["Тегі", "Аты"],
+      ...Array.from({ length: 401 }, (_, i) => [
+        `Тұрғынов${"аб"[i % 2]}`,
+        `Есім${"а".repeat(1 + ((i >> 1) % 100))}${i > 199 ? "ов" : ""}`,
+      ]),
+    ];
     const { tablet: _unused, start, unlockCode, collector } = await createEnrolledTablet();
     const tablet = start({ readListFile: async () => ok({ format: "csv", encoding: "utf-8", rows }) });
     must(await tablet.unlock(unlockCode));
     must(await tablet.readListFile(new Uint8Array(), "list.csv"));
-    const mapping: ListMapping = { headerRow: 0, columns: { surname: 0, given: 1 }, position: "resident", presence: "present" };
+    const mapping: ListMapping = {
+      headerRow: 0,
+      columns: { surname: 0, given: 1 },
+      position: "resident",
+      presence: "present",
+    };
     const report = must(await tablet.importListFile(mapping));
     const onList = report.accepted.length;
     expect(onList).toBeGreaterThan(200);

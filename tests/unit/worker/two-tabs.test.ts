@@ -11,9 +11,12 @@ it("[SY76] two tabs add people at the same time: every one is kept, every number
       (index % 2 === 0 ? first : second).addPerson(personWith({ surname: `Қатар${"а".repeat(index + 1)}` })),
     ),
   );
-  expect(added.map(must).map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
-    Array.from({ length: 12 }, (_, index) => index + 1),
-  );
+  expect(
+    added
+      .map(must)
+      .map(({ number }) => number)
+      .toSorted((a, b) => a - b),
+  ).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   expect((await first.readList()).rows).toEqual((await second.readList()).rows);
   expect((await first.readList()).rows).toHaveLength(12);
 });

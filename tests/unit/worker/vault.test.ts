@@ -84,7 +84,13 @@ describe("records at rest", () => {
     if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined) return;
     const flipped = new Uint8Array(c.ct);
     flipped[0] = (flipped[0] ?? 0) ^ 1;
-    const stored = [{ ...a, ct: b.ct, iv: b.iv }, { ...b, ct: a.ct, iv: a.iv }, { ...c, ct: flipped }, { ...d, v: 2 }, e];
+    const stored = [
+      { ...a, ct: b.ct, iv: b.iv },
+      { ...b, ct: a.ct, iv: a.iv },
+      { ...c, ct: flipped },
+      { ...d, v: 2 },
+      e,
+    ];
     const read = await openRecords(dataKey, stored);
     expect(read.records.map(({ id }) => id)).toEqual(["e"]);
     expect([read.damaged, read.newer]).toEqual([3, 1]);

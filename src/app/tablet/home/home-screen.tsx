@@ -26,9 +26,13 @@ export function HomeScreen({ isProtected }: { readonly isProtected: boolean }) {
             <NextStep list={list} isProtected={isProtected} />
             <Tiles list={list} />
           </div>
-          <DataPanel />
-          <p className={styles.safe}>{m.home_safe()}</p>
-          <ThemeChoice />
+          <div className={styles.data}>
+            <DataPanel />
+          </div>
+          <div className={styles.foot}>
+            <p className={styles.safe}>{m.home_safe()}</p>
+            <ThemeChoice />
+          </div>
         </div>
       )}
     </TabletFrame>
@@ -68,7 +72,7 @@ function Tiles({ list }: { readonly list: ListView }) {
           {open
             .slice(0, 4)
             .map(({ number }) => `№ ${number}`)
-            .join("  ")}
+            .join(", ")}
         </Tile>
       )}
       {returned > 0 && (
@@ -117,17 +121,15 @@ function UpdateOffer() {
 function ThemeChoice() {
   const theme = useTheme();
   return (
-    <div className={styles.theme}>
-      <Segment
-        label={m.home_theme()}
-        options={[
-          { value: "day", label: m.home_theme_day() },
-          { value: "night", label: m.home_theme_night() },
-          { value: "sun", label: m.home_theme_sun() },
-        ]}
-        value={theme}
-        onChange={(next) => chooseTheme(next)}
-      />
-    </div>
+    <Segment
+      label={m.home_theme()}
+      options={[
+        { value: "day", label: m.home_theme_day() },
+        { value: "night", label: m.home_theme_night() },
+        { value: "sun", label: m.home_theme_sun() },
+      ]}
+      value={theme}
+      onChange={(next) => chooseTheme(next)}
+    />
   );
 }

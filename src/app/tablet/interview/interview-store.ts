@@ -144,7 +144,11 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
       }),
     changeSource: (source) =>
       happen({ type: "source-changed", source }, null, () => {
-        if (questionnaire.contextNames.has("proxy")) interview.setContext("proxy", isProxy(source));
+        // As the worker gives them at opening.
+        const known = { proxy: isProxy(source), source: source.kind };
+        for (const [name, value] of Object.entries(known)) {
+          if (questionnaire.contextNames.has(name)) interview.setContext(name, value);
+        }
         session = { ...session, source };
       }),
     changeLanguage: (language) =>

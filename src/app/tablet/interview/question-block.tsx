@@ -4,6 +4,7 @@ import { memo, useId, useState, type ReactNode } from "react";
 import { questionText, textWithFills, type Answer, type AnswerPath, type QuestionView } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
+import { afterPointer } from "../../questions/after-pointer.ts";
 import { AnswerArea } from "../../questions/answer-area.tsx";
 import { useAnswerText } from "../../questions/answer-text.ts";
 import { DoneButton } from "../../questions/done-button.tsx";
@@ -48,7 +49,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       tabIndex={-1}
       inert={failedPath !== null && !hasFailedHere}
       onFocus={() => {
-        if (!isActive && !isFolded) onActivate(path);
+        if (!isActive && !isFolded) afterPointer(() => onActivate(path));
       }}
     >
       <Heading view={view} labelId={labelId} isFolded={isFolded} onChange={() => onActivate(path)}>

@@ -23,6 +23,16 @@ interface FixedLineParts {
 
 export function useFixedLine({ scroller, stoodAt, active, moves }: FixedLineParts): void {
   useLayoutEffect(() => {
+    // The officer touched a question and the one before folded: what he touched stays where it was.
+    const frame = scroller.current;
+    const stood = stoodAt.current;
+    if (frame === null || stood === null || stood.path !== active) return;
+    const now = standingOf(frame, active);
+    if (now !== null) frame.scrollTop += now.top - stood.top;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [active]);
+
+  useLayoutEffect(() => {
     const frame = scroller.current;
     const block = frame === null || active === null ? null : blockOf(frame, active);
     if (frame === null || block === null) return undefined;

@@ -85,6 +85,7 @@ export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: W
     ...place,
     leaving,
     activate: useCallback((path: AnswerPath) => {
+      now.current.beforeMove(path);
       setPlace((before) => (before.active === path ? before : { ...before, active: path }));
       now.current.onPlace(path);
     }, []),

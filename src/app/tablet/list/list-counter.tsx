@@ -52,8 +52,7 @@ interface HeadcountEntryProps {
 function HeadcountEntry({ count, onDone }: HeadcountEntryProps) {
   const [digits, setDigits] = useState(count === null ? "" : String(count));
   const labelId = useId();
-  const type = (digit: number): void =>
-    setDigits((before) => (before === "0" ? String(digit) : `${before}${digit}`.slice(0, 5)));
+  const type = (typed: string): void => setDigits((before) => `${before}${typed}`.replace(/^0+(?=\d)/u, "").slice(0, 5));
   const erase = (): void => setDigits((before) => before.slice(0, -1));
   const done = (): void => {
     if (digits !== "") onDone(Number(digits));
@@ -64,8 +63,8 @@ function HeadcountEntry({ count, onDone }: HeadcountEntryProps) {
         {m.list_headcount_ask()}
       </p>
       <p className={styles.hint}>{m.list_headcount_hint()}</p>
-      <DigitField labelledBy={labelId} value={digits} isWrong={false} onDigit={type} onErase={erase} onEnter={done} />
-      <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={type} onErase={erase} />
+      <DigitField labelledBy={labelId} value={digits} isWrong={false} onType={type} onErase={erase} onEnter={done} />
+      <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={(digit) => type(String(digit))} onErase={erase} />
       <Button kind="primary" isMain isDisabled={digits === ""} onPress={done}>
         {m.list_headcount_write()}
       </Button>

@@ -157,7 +157,7 @@ interface IinFieldProps {
 function IinField({ iin, problem, onChange }: IinFieldProps) {
   const labelId = useId();
   const [hasFocus, setHasFocus] = useState(false);
-  const type = (digit: number): void => onChange(`${iin}${digit}`.slice(0, 12));
+  const type = (typed: string): void => onChange(`${iin}${typed}`.slice(0, 12));
   const erase = (): void => onChange(iin.slice(0, -1));
   return (
     <div
@@ -174,12 +174,12 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
         labelledBy={labelId}
         value={iin}
         isWrong={problem !== null}
-        onDigit={type}
+        onType={type}
         onErase={erase}
         onEnter={() => undefined}
       />
       <p className={problem === null ? styles.hint : styles.problem}>{problem ?? m.list_iin_hint()}</p>
-      {hasFocus && <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={type} onErase={erase} />}
+      {hasFocus && <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={(digit) => type(String(digit))} onErase={erase} />}
     </div>
   );
 }

@@ -131,6 +131,7 @@ export function createFakeTablet({ people = [], clock, isProtected = false, cont
       person: line.person,
       events,
       interview,
+      certificateNumber: null,
       context: { ...context?.(line.number), proxy: interview.source.kind !== "respondent", persons },
       form: rowOf(line).form,
     };

@@ -1,6 +1,7 @@
 // One open interview of the small questionnaire on a page, with the product's own store, engine and styles.
 import { cleanup, render } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, beforeEach } from "vitest";
+import { page as browserPage } from "vitest/browser";
 import "../../../../src/app/theme/index.css";
 import type { Answer, AnswerPath } from "#questionnaire";
 import type { Intent } from "../../../../src/app/questions/question-props.ts";
@@ -11,6 +12,7 @@ import type { OpenInterviewPage } from "../../../../src/app/tablet/interview/use
 import { createFakeTablet, resident, type FakeTablet } from "./fake-tablet.ts";
 import { everyKind } from "./every-kind.ts";
 
+beforeEach(() => browserPage.viewport(1280, 800));
 afterEach(cleanup);
 
 const startMs = Date.UTC(2021, 9, 5, 9, 5);

@@ -1,0 +1,82 @@
+// The officer's tablet as React sees it: contexts around, and which of its four lives it is in. Everything it needs comes
+// in as a prop, so that tests run it over a tablet of their own.
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useLocale } from "./i18n/index.ts";
+import { ActivationScreen } from "./tablet/activation/activation-screen.tsx";
+import { LockScreen } from "./tablet/lock/lock-screen.tsx";
+import { Opening } from "./tablet/opening.tsx";
+import { RevokedRoutes, UnlockedRoutes } from "./tablet/tablet-routes.tsx";
+import { showTheme } from "./theme/theme.ts";
+import {
+  ClockContext,
+  CrashBoundary,
+  PageActionsContext,
+  TabletContext,
+  TabletStateProvider,
+  useTabletState,
+  type PageActions,
+  type TabletApi,
+} from "./wiring/index.ts";
+
+interface TabletAppProps {
+  readonly tablet: TabletApi;
+  readonly page: PageActions;
+  readonly clock: () => number;
+  readonly release: string;
+  readonly reload: () => void;
+  /** The enrolment link the page was opened by; empty where it was not. */
+  readonly enrolmentLink: string;
+}
+
+const themeCheckMs = 60_000;
+
+export function TabletApp({ tablet, page, clock, release, reload, enrolmentLink }: TabletAppProps) {
+  useEffect(() => {
+    // Sunlight ends at 20:00 by itself.
+    const timer = window.setInterval(showTheme, themeCheckMs);
+    return () => window.clearInterval(timer);
+  }, []);
+  return (
+    <CrashBoundary release={release} reload={reload}>
+      <TabletContext value={tablet}>
+        <PageActionsContext value={page}>
+          <ClockContext value={clock}>
+            <TabletStateProvider>
+              <Life enrolmentLink={enrolmentLink} />
+            </TabletStateProvider>
+          </ClockContext>
+        </PageActionsContext>
+      </TabletContext>
+    </CrashBoundary>
+  );
+}
+
+function Life({ enrolmentLink }: { readonly enrolmentLink: string }) {
+  // Every word below is painted anew when the language changes.
+  useLocale();
+  const { status } = useTabletState();
+  const [, go] = useLocation();
+  const [isJustEnrolled, setIsJustEnrolled] = useState(false);
+  if (status === null) return <Opening />;
+  if (status.state === "not-enrolled" || isJustEnrolled) {
+    return (
+      <ActivationScreen
+        link={enrolmentLink}
+        onEnrolled={() => setIsJustEnrolled(true)}
+        onDone={() => {
+          go("/", { replace: true });
+          setIsJustEnrolled(false);
+        }}
+      />
+    );
+  }
+  switch (status.state) {
+    case "locked":
+      return <LockScreen retryAtMs={status.retryAtMs} />;
+    case "revoked":
+      return <RevokedRoutes />;
+    case "unlocked":
+      return <UnlockedRoutes isProtected={status.institution.protectedMode} />;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Language, QuestionView, SpecialAnswer } from "#questionnaire";
+import { m } from "../i18n/index.ts";
+
+/** A special answer in the question's own words where it has some ("has not decided yet"), else in those of every screen (ux 5.2, 55 and 57). */
+export function specialText({ definition }: QuestionView, state: SpecialAnswer, language: Language): string {
+  const own = definition.specialText?.[state];
+  if (own !== undefined) return own[language];
+  return state === "unknown" ? m.q_unknown({}, { locale: language }) : m.q_refused({}, { locale: language });
+}

@@ -1,0 +1,66 @@
+// Which screen stands at which address. Addresses hold opaque ids at most. What the first minute needs is in the first
+// chunk; the census, the list and the interview come with their own.
+import { lazy, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { HomeScreen } from "./home/home-screen.tsx";
+import { RevokedScreen } from "./lock/revoked-screen.tsx";
+import { Opening } from "./opening.tsx";
+
+const ListScreen = lazy(async () => ({ default: (await import("./list/list-screen.tsx")).ListScreen }));
+const ImportScreen = lazy(async () => ({ default: (await import("./list/import-screen.tsx")).ImportScreen }));
+const SignScreen = lazy(async () => ({ default: (await import("./list/sign-screen.tsx")).SignScreen }));
+const RespondentsScreen = lazy(async () => ({
+  default: (await import("./respondents/respondents-screen.tsx")).RespondentsScreen,
+}));
+const StartScreen = lazy(async () => ({ default: (await import("./start-interview/start-screen.tsx")).StartScreen }));
+const InterviewScreen = lazy(async () => ({
+  default: (await import("./interview/interview-screen.tsx")).InterviewScreen,
+}));
+const CheckScreen = lazy(async () => ({ default: (await import("./check-and-finish/check-screen.tsx")).CheckScreen }));
+const FinishedScreen = lazy(async () => ({ default: (await import("./finished/finished-screen.tsx")).FinishedScreen }));
+const DataScreen = lazy(async () => ({ default: (await import("./data-and-sending/data-screen.tsx")).DataScreen }));
+const UsbScreen = lazy(async () => ({ default: (await import("./usb/usb-screen.tsx")).UsbScreen }));
+
+export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean }) {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path="/">
+          <HomeScreen isProtected={isProtected} />
+        </Route>
+        <Route path="/list" component={ListScreen} />
+        <Route path="/list/import" component={ImportScreen} />
+        <Route path="/list/sign" component={SignScreen} />
+        <Route path="/respondents">
+          <RespondentsScreen isProtected={isProtected} />
+        </Route>
+        <Route path="/start/:lineId">{({ lineId }) => <StartScreen key={lineId} lineId={lineId} />}</Route>
+        <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen key={lineId} lineId={lineId} />}</Route>
+        <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen key={lineId} lineId={lineId} />}</Route>
+        <Route path="/interview/:lineId/finished">
+          {({ lineId }) => <FinishedScreen key={lineId} lineId={lineId} />}
+        </Route>
+        <Route path="/data" component={DataScreen} />
+        <Route path="/usb" component={UsbScreen} />
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** What is left to a tablet that the Department has stopped: bringing its sealed forms out. */
+export function RevokedRoutes() {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path="/data" component={DataScreen} />
+        <Route path="/usb" component={UsbScreen} />
+        <Route>
+          <RevokedScreen />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

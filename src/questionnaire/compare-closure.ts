@@ -1,0 +1,45 @@
+// Comparisons as closures. Implements QL28–QL30.
+import { compareDates, compareNumbers, isSameName } from "./compare-values.ts";
+import { isDate, isName, type Evaluate, type NodeOf, type Value } from "./evaluate.ts";
+import type { SlotValue } from "./frame.ts";
+import { or, type Truth } from "./three-valued.ts";
+
+/** `=`, `!=` and the order of numbers and dates. */
+export function compareClosure(typed: NodeOf<"compare">, left: Value, right: Value): Evaluate<Truth> {
+  const { operator } = typed;
+  const isEquality = operator === "=" || operator === "!=";
+  const type = typed.left.type.type;
+  if (isEquality && type !== "date" && type !== "name") {
+    const whenSame = operator === "=";
+    return (frame, locals) => {
+      const a = left(frame, locals);
+      const b = right(frame, locals);
+      return a === null || b === null ? null : (a === b) === whenSame;
+    };
+  }
+  return (frame, locals) => {
+    const a = left(frame, locals);
+    const b = right(frame, locals);
+    if (typeof a === "number" && typeof b === "number") return compareNumbers(operator, a, b);
+    if (isDate(a) && isDate(b)) return compareDates(operator, a, b);
+    if (isName(a) && isName(b)) return isSameName(a, b) === (operator === "=");
+    return null;
+  };
+}
+
+/** `x in {…}`. */
+export function inClosure(typed: NodeOf<"in">, operand: Value): Evaluate<Truth> {
+  if (typed.operand.type.type === "date") {
+    const dates = typed.members.filter(isDate);
+    return (frame, locals) => {
+      const found = operand(frame, locals);
+      if (!isDate(found)) return null;
+      return dates.reduce<Truth>((truth, date) => or(truth, compareDates("=", found, date)), false);
+    };
+  }
+  const members = new Set<SlotValue>(typed.members);
+  return (frame, locals) => {
+    const found = operand(frame, locals);
+    return found === null ? null : members.has(found);
+  };
+}

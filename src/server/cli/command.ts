@@ -1,0 +1,32 @@
+// What every command gets and how it refuses.
+import type { Settings } from "../settings.ts";
+
+export interface CommandOptions {
+  readonly words: readonly string[];
+  readonly demo?: boolean;
+  readonly json?: boolean;
+  readonly format?: string;
+  readonly out?: string;
+  readonly lang?: string;
+}
+
+/** Returns the exit code. */
+export type Command = (settings: Settings, options: CommandOptions) => Promise<number>;
+
+/** A command that will not be done: the code is for programs, the message for the operator. Caught in main. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** PostgreSQL's own lines; its warnings matter, its greetings do not. */
+export function printDatabaseLine(line: string): void {
+  if (/\b(?:ERROR|FATAL|PANIC|WARNING)\b/.test(line)) process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,16 @@
+// `export --format csv --out DIR`.
+import { exportPersons } from "../export/export-persons.ts";
+import { openWorkplace } from "../workplace.ts";
+import { print, printDatabaseLine, Refusal, type Command } from "./command.ts";
+
+export const runExport: Command = async (settings, { format, out }) => {
+  if (format !== "csv") throw new Refusal("format-unknown", "the format is csv");
+  if (out === undefined) throw new Refusal("no-folder", "name a folder with --out");
+  const place = await openWorkplace(settings, printDatabaseLine);
+  try {
+    print(`${await exportPersons(place.database, out)} persons in ${out}`);
+  } finally {
+    await place.close();
+  }
+  return 0;
+};

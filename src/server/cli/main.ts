@@ -1,0 +1,70 @@
+// The command line (README, "Commands"). Exit 0 done, 1 refused with a typed code on stderr, 2 usage.
+import { parseArgs } from "node:util";
+import { readSettings } from "../settings.ts";
+import { runEnrolCode } from "./enrol-code.ts";
+import { runExport } from "./export.ts";
+import { runImport } from "./import.ts";
+import { runInit } from "./init.ts";
+import { runOpen } from "./open.ts";
+import { runServe } from "./serve.ts";
+import { runStatus } from "./status.ts";
+import { Refusal, type Command, type CommandOptions } from "./command.ts";
+
+const commands: Readonly<Record<string, Command>> = {
+  init: runInit,
+  serve: runServe,
+  import: runImport,
+  export: runExport,
+  status: runStatus,
+  open: runOpen,
+  "enrol-code": runEnrolCode,
+};
+
+const usage = `usage: npm run sanaq -- COMMAND
+  init [--demo]                    creates keys and database in the data folder
+  serve                            runs the server
+  import FILE... [--out DIR]       takes .census files in, writes receipts-*.jsonl
+         [--lang kk|ru|en]
+  export --format csv --out DIR    one row per person, and a codebook
+  status [--json]                  counts per institution and tablet
+  open                             unseals what waits, once
+  enrol-code INSTITUTION           a new enrolment link
+`;
+
+function parse(words: readonly string[]): CommandOptions | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        demo: { type: "boolean" },
+        json: { type: "boolean" },
+        format: { type: "string" },
+        out: { type: "string" },
+        lang: { type: "string" },
+      },
+    });
+    return { ...values, words: positionals };
+  } catch {
+    return null;
+  }
+}
+
+async function main(): Promise<number> {
+  const [name = "", ...words] = process.argv.slice(2);
+  const options = parse(words);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined || options === null) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  try {
+    return await command(readSettings(process.env), options);
+  } catch (error) {
+    const [code, text] = error instanceof Refusal ? [error.code, error.message] : ["unexpected", String(error)];
+    process.stderr.write(`${code}: ${text}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,90 @@
+// A whole screen of the tablet at an address, over the fake tablet and the real questionnaire of the census.
+import { cleanup, render } from "@testing-library/react";
+import { proposedAnswers } from "#census";
+import { Route, Router } from "wouter";
+import { memoryLocation } from "wouter/memory-location";
+import { afterEach, beforeEach } from "vitest";
+import { page } from "vitest/browser";
+import "../../../../src/app/theme/index.css";
+import { chooseLocale } from "../../../../src/app/i18n/index.ts";
+import { CheckScreen } from "../../../../src/app/tablet/check-and-finish/check-screen.tsx";
+import { InterviewScreen } from "../../../../src/app/tablet/interview/interview-screen.tsx";
+import { ImportScreen } from "../../../../src/app/tablet/list/import-screen.tsx";
+import { ListScreen } from "../../../../src/app/tablet/list/list-screen.tsx";
+import { SignScreen } from "../../../../src/app/tablet/list/sign-screen.tsx";
+import { StartScreen } from "../../../../src/app/tablet/start-interview/start-screen.tsx";
+import { ClockContext, TabletContext } from "../../../../src/app/wiring/index.ts";
+import { createFakeTablet, resident, type FakeTablet } from "./fake-tablet.ts";
+
+beforeEach(async () => {
+  chooseLocale("kk");
+  await page.viewport(1280, 800);
+});
+afterEach(() => {
+  cleanup();
+  window.history.replaceState(null, "", window.location.pathname);
+});
+
+export function createClock(): () => number {
+  let now = Date.UTC(2021, 9, 5, 9, 5);
+  return () => (now += 1000);
+}
+
+/** A children's home with three residents; the interviews start with what the list proposes. */
+export function childrensHome(): FakeTablet {
+  const clock = createClock();
+  const people = [
+    resident("Ахметова", "Айгүл", { patronymic: "Серікқызы" }),
+    resident("Алпысов", "Нұрлан", { patronymic: "Ерікұлы", sex: "1", born: { year: 2011, month: 11, day: 4 } }),
+    resident("Әбдіқадыр", "Ұлдана", { born: { year: 2013, month: 2, day: null } }),
+  ];
+  const tablet: FakeTablet = createFakeTablet({
+    people,
+    clock,
+    context: (line) => ({ institutionKind: "I-03", source: "respondent", line }),
+    startingEvents: (lineId) => {
+      const line = tablet.people().find((one) => one.lineId === lineId);
+      if (line === undefined) return [];
+      const { surname, given, patronymic, sex, born, iin } = line.person;
+      const facts = { surname, given, patronymic, sex, born, iin, institutionKind: "I-03" } as const;
+      return Object.entries(proposedAnswers(facts)).map(([path, answer]) => ({
+        type: "answer-given",
+        atMs: clock(),
+        by: "officer-1",
+        path,
+        answer,
+        language: "kk",
+      }));
+    },
+  });
+  return tablet;
+}
+
+export function lineIdOf(tablet: FakeTablet, number: number): string {
+  return tablet.people().find((line) => line.number === number)?.lineId ?? "";
+}
+
+export interface ShownScreen {
+  /** Where the screens have led, newest last. */
+  readonly history: () => readonly string[];
+}
+
+export function showScreen(tablet: FakeTablet, path: string): ShownScreen {
+  const location = memoryLocation({ path, record: true });
+  const clock = createClock();
+  render(
+    <ClockContext value={clock}>
+      <TabletContext value={tablet.api}>
+        <Router hook={location.hook}>
+          <Route path="/list" component={ListScreen} />
+          <Route path="/list/import" component={ImportScreen} />
+          <Route path="/list/sign" component={SignScreen} />
+          <Route path="/start/:lineId">{({ lineId }) => <StartScreen lineId={lineId} />}</Route>
+          <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen lineId={lineId} />}</Route>
+          <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen lineId={lineId} />}</Route>
+        </Router>
+      </TabletContext>
+    </ClockContext>,
+  );
+  return { history: () => location.history };
+}

@@ -1,0 +1,58 @@
+// The whole page over a tablet without a worker, for looking at it: `?at=/data&state=locked&protected&theme=sun&lang=ru`.
+// Served by `vite dev`; no test and no build includes it.
+import "../../../../src/app/theme/index.css";
+import { createRoot } from "react-dom/client";
+import type { FormState } from "#fieldwork";
+import type { TabletStatus } from "#worker";
+import { TabletApp } from "../../../../src/app/app.tsx";
+import { startLocale } from "../../../../src/app/i18n/index.ts";
+import { chooseTheme } from "../../../../src/app/theme/theme.ts";
+import { batch, createFakeTablet, mark, nowMs, rows } from "../support/fake-tablet.ts";
+
+const asked = new URLSearchParams(window.location.search);
+const state = (asked.get("state") ?? "unlocked") as TabletStatus["state"];
+const isLong = asked.has("long");
+const counts: Partial<Record<FormState, number>> = isLong
+  ? { accepted: 340, "on-usb": 12, stored: 7, ready: 18, "being-filled": 2, refused: 1, "not-started": 300 }
+  : { accepted: 4, stored: 1, ready: 3, "being-filled": Number(asked.get("filling") ?? 2), refused: 1, "not-started": 9 };
+const { api } = createFakeTablet({
+  state,
+  rows: asked.has("empty") ? [] : rows(counts),
+  isSigned: !asked.has("compiling"),
+  isProtected: asked.has("protected"),
+  persisted: !asked.has("unkept"),
+  clockVerdict: asked.has("clock") ? "warn" : "ok",
+  batches: [
+    { ...batch, seq: 9, state: "sealed", mark: null, storedAtMs: null, decidedAtMs: null, counted: null, lineNumbers: [17] },
+    { ...batch, seq: 8, state: "stored", counted: null, decidedAtMs: null, mark: mark(8, nowMs - 3_000_000), lineNumbers: [14] },
+    batch,
+    { ...batch, seq: 5, state: "refused", counted: { ok: 0, bad: 1 }, lineNumbers: [9], mark: { ...mark(5, nowMs - 90_000_000), via: "usb" } },
+    { ...batch, seq: 2, kind: "list", lineNumbers: [], mark: mark(2, nowMs - 9_000_000_000) },
+    { ...batch, seq: 1, kind: "test", lineNumbers: [], counted: { ok: 0, bad: 0 }, mark: mark(1, nowMs - 9_100_000_000) },
+  ],
+  ...(asked.has("away")
+    ? { sending: { problem: { type: "unreachable-server" }, nextAttemptAtMs: nowMs + 60_000 } }
+    : {}),
+});
+startLocale(window.location.search);
+chooseTheme((asked.get("theme") ?? "day") as "day" | "night" | "sun");
+window.history.replaceState(null, "", asked.get("at") ?? "/");
+const root = document.getElementById("root");
+if (root === null) throw new Error("no place to paint in");
+createRoot(root).render(
+  <TabletApp
+    tablet={api}
+    page={{
+      lock: () => undefined,
+      onUpdateWaiting: (listener) => {
+        if (asked.has("update")) listener();
+        return () => undefined;
+      },
+      applyUpdate: async () => undefined,
+    }}
+    clock={() => nowMs}
+    release="0.1.0"
+    reload={() => undefined}
+    enrolmentLink={asked.has("link") ? "https://sanaq.example/e#1.Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm8.aGVsbG9oZWxsb2hlbGxvaGU.1630000000" : ""}
+  />,
+);

@@ -1,0 +1,82 @@
+// Weeks of work over a network that loses, cuts, repeats and falsifies. Whatever happened on the way, in the end every
+// batch is accepted, the Department has each one once, and no batch ever counted as delivered that was not.
+import { describe, expect, it } from "vitest";
+import { err, ok } from "#questionnaire";
+import { isOnlyHere, loadReceipts, markExported, pushOutbox } from "#sync";
+import { network, type Fault } from "../../support/tablet/collector.ts";
+import { createSeededRandom } from "../../support/tablet/fakes.ts";
+import { createSyncBench } from "../../support/tablet/sync-bench.ts";
+
+const faults: readonly Fault[] = [
+  network.pass,
+  network.pass,
+  network.pass,
+  network.down,
+  network.silent,
+  network.loseAnswer,
+  network.portal,
+  network.badGateway,
+  network.tooMany,
+  async () => err({ type: "answer-too-long" }),
+  async () => ok({ status: 200, body: "{}", retryAfterMs: null }),
+  async () => ok({ status: 400, body: '{"error":{"type":"truncated"}}', retryAfterMs: null }),
+];
+
+describe("over a bad network", () => {
+  it.each([1, 2, 3, 4, 5, 6])("nothing is lost, doubled or believed without proof (seed %i)", async (seed) => {
+    const bench = await createSyncBench(seed);
+    const random = createSeededRandom(seed * 77);
+    const pick = (below: number): number => (random(1)[0] ?? 0) % below;
+    for (let step = 0; step < 60; step += 1) {
+      bench.clock.advance(60_000);
+      const what = pick(10);
+      if (what < 2) await bench.seal(1);
+      else if (what < 8) {
+        bench.collector.faults.splice(
+          0,
+          99,
+          ...Array.from({ length: 12 }, () => faults[pick(faults.length)] ?? network.pass),
+        );
+        await pushOutbox(bench.ports, { deadlineMs: 150_000 });
+        bench.collector.faults.length = 0;
+      } else if (what === 8) await bench.collector.openAll();
+      else {
+        await markExported(
+          bench.ports,
+          (await bench.entries()).map(({ seq }) => seq),
+        );
+        await loadReceipts(bench.ports, bench.collector.stored.map(({ receipts }) => receipts.at(-1)).join("\n"));
+      }
+      const held = new Set(bench.collector.stored.map(({ bid }) => bid));
+      for (const entry of await bench.entries()) {
+        if (!isOnlyHere(entry)) expect(held.has(entry.bid)).toBe(true);
+      }
+    }
+    await pushOutbox(bench.ports, { deadlineMs: 150_000 });
+    await bench.collector.openAll();
+    const last = await pushOutbox(bench.ports, { deadlineMs: 150_000 });
+    expect(last).toMatchObject({ outcome: "done", left: 0, nextAttemptAtMs: null });
+    const entries = await bench.entries();
+    expect(entries.every(({ state }) => state === "accepted")).toBe(true);
+    const seqs = bench.collector.stored.map(({ seq }) => seq).toSorted((a, b) => a - b);
+    expect(seqs).toEqual(entries.map(({ seq }) => seq));
+  });
+
+  it("[SY65] waits longer after each failure, and starts anew with the first progress", async () => {
+    const bench = await createSyncBench();
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      bench.collector.faults.push(network.down);
+      const { nextAttemptAtMs } = await pushOutbox(bench.ports, { deadlineMs: 1000 });
+      waits.push(Math.round(((nextAttemptAtMs ?? 0) - bench.clock.nowMs()) / 1000));
+    }
+    for (const [k, wait] of waits.entries()) {
+      const plain = Math.min(1800, 30 * 2 ** k);
+      expect(wait).toBeGreaterThanOrEqual(plain * 0.8 - 1);
+      expect(wait).toBeLessThanOrEqual(plain * 1.2 + 1);
+    }
+    const { nextAttemptAtMs } = await pushOutbox(bench.ports, { deadlineMs: 1000 });
+    expect((nextAttemptAtMs ?? 0) - bench.clock.nowMs()).toBeLessThanOrEqual(36_000);
+    expect(await bench.ports.sending.readSending()).toMatchObject({ value: { attemptsInARow: 1, problem: null } });
+  });
+});
