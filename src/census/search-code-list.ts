@@ -1,10 +1,10 @@
 // Search in a code list as people type: folded letters, all three languages and former names at once, a text typed in
 // the wrong keyboard layout, one or two slips (ux 3.5). Word starts come first, then matches inside words, then slips.
 import { codeListPath, type CodeList, type CodeListEntry } from "./code-list.ts";
-import { editDistance } from "./edit-distance.ts";
 import { foldForSearch } from "./fold-for-search.ts";
 import { compareKazakh } from "./kazakh-order.ts";
 import { otherKeyboardLayout } from "./keyboard-layout.ts";
+import { slipsAtStart } from "./slips-at-start.ts";
 
 export interface CodeListMatch {
   readonly entry: CodeListEntry;
@@ -62,7 +62,7 @@ export function searchCodeList(list: CodeList, query: string, limit: number): Co
 function guesses(index: readonly SearchEntry[], query: string, folded: string): readonly Found[] {
   const other = otherKeyboardLayout(query.trim());
   const typedOtherwise = other === null ? [] : scan(index, foldForSearch(other), rankAsTyped);
-  return typedOtherwise.length > 0 ? typedOtherwise : scan(index, folded, rankWithSlips);
+  return typedOtherwise.length > 0 ? typedOtherwise : scan(index, folded, rankWithSlips(folded));
 }
 
 function scan(index: readonly SearchEntry[], query: string, rankName: RankName): readonly Found[] {
@@ -78,18 +78,23 @@ function compareEntries(a: CodeListEntry, b: CodeListEntry): number {
 function indexOf(list: CodeList): readonly SearchEntry[] {
   const known = indexes.get(list);
   if (known !== undefined) return known;
+  const namesByCode = new Map(list.entries.map((entry) => [entry.code, searchNames(entry)]));
+  const presentWords = (code: string): readonly string[] =>
+    (namesByCode.get(code) ?? []).filter(({ former }) => former === null).flatMap(({ words }) => words);
   const index = list.entries.map((entry) => ({
     entry,
-    names: [
-      ...presentNames(entry).map((name) => searchName(name, null)),
-      ...(entry.former ?? []).map((name) => searchName(name, name)),
-    ],
-    pathWords: codeListPath(list, entry.code).flatMap((unit) =>
-      presentNames(unit).flatMap((name) => wordsOf(foldForSearch(name))),
-    ),
+    names: namesByCode.get(entry.code) ?? [],
+    pathWords: codeListPath(list, entry.code).flatMap((unit) => presentWords(unit.code)),
   }));
   indexes.set(list, index);
   return index;
+}
+
+function searchNames(entry: CodeListEntry): readonly SearchName[] {
+  return [
+    ...presentNames(entry).map((name) => searchName(name, null)),
+    ...(entry.former ?? []).map((name) => searchName(name, name)),
+  ];
 }
 
 function presentNames(entry: CodeListEntry): readonly string[] {
@@ -127,14 +132,24 @@ function rankAsTyped(name: SearchName, pathWords: readonly string[], query: stri
   return name.folded.includes(query) ? rank.inside : rank.none;
 }
 
-function rankWithSlips(name: SearchName, _pathWords: readonly string[], query: string): number {
-  const isNear = (word: string): boolean => name.words.some((known) => isNearStart(known, word));
-  return wordsOf(query).every(isNear) ? rank.slips : rank.none;
+/** Words come again and again in a list, so each is compared once. */
+function rankWithSlips(query: string): RankName {
+  const wanted = wordsOf(query).map((word) => ({ word, isNearByKnown: new Map<string, boolean>() }));
+  return (name) => {
+    const fits = wanted.every(({ word, isNearByKnown }) =>
+      name.words.some((known) => {
+        const isNear = isNearByKnown.get(known) ?? isNearStart(known, word);
+        isNearByKnown.set(known, isNear);
+        return isNear;
+      }),
+    );
+    return fits ? rank.slips : rank.none;
+  };
 }
 
 /** Whether the word, as far as it is typed, is one slip away (two in long words). */
 function isNearStart(known: string, word: string): boolean {
   if (word.length < shortestForSlips) return known.startsWith(word);
   const slips = word.length < shortestForTwoSlips ? 1 : 2;
-  return [0, 1, -1].some((more) => editDistance(known.slice(0, word.length + more), word, slips) <= slips);
+  return slipsAtStart(known, word, slips) <= slips;
 }

@@ -29,7 +29,7 @@ export interface DeviceKeyRow {
 /** A fact about the work of the tablet itself, never about a person. */
 export interface JournalEntry {
   readonly atMs: number;
-  readonly type: "unlock-failed" | "unlocked" | "clock-jump" | "record-damaged";
+  readonly type: "unlock-failed" | "unlocked" | "clock-jump";
 }
 
 /** What is readable while the tablet is locked; nothing of it is personal. */

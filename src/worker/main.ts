@@ -7,7 +7,8 @@ import { changeChannelName } from "./change-channel.ts";
 import type { ChangeChannel, TabletHost } from "./host.ts";
 import { createTablet } from "./tablet.ts";
 
-declare const __SANAQ_RELEASE__: string;
+/** Put in by the build; there is none when the sources run as they are. */
+declare const __SANAQ_RELEASE__: string | undefined;
 
 function createBroadcast(): ChangeChannel {
   const channel = new BroadcastChannel(changeChannelName);
@@ -42,7 +43,7 @@ const host: TabletHost = {
   },
   isPersisted: async () => navigator.storage.persisted().catch(() => null),
   pageHost: location.host,
-  release: __SANAQ_RELEASE__,
+  release: typeof __SANAQ_RELEASE__ === "undefined" ? "0.0.0-unbuilt" : __SANAQ_RELEASE__,
 };
 
 expose(createTablet(host));

@@ -15,7 +15,7 @@ interface DigitFieldProps {
 
 export function DigitField({ labelledBy, value, unit, isWrong, onType, onErase, onEnter }: DigitFieldProps) {
   return (
-    <div className={styles.field} data-wrong={isWrong || undefined}>
+    <div className={styles.field}>
       <input
         className={styles.input}
         aria-labelledby={labelledBy}

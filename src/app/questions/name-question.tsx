@@ -1,7 +1,7 @@
 // Surname, given name and patronymic. Who has no patronymic says so by a tick, so that an empty field is never a doubt.
-import type { Answer } from "#questionnaire";
+import { useState } from "react";
+import { unanswered, type Answer } from "#questionnaire";
 import { tidyName } from "#fieldwork";
-import { unanswered } from "#questionnaire";
 import { TextField } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
 import { DoneButton } from "./done-button.tsx";
@@ -17,8 +17,10 @@ interface NameDraft {
   readonly hasNone: boolean;
 }
 
-export function NameQuestion({ view, onAnswer, isField }: QuestionProps) {
+export function NameQuestion({ view, onAnswer, isField, isActive }: QuestionProps) {
   const { language } = useQuestionSetting();
+  // One bar of Kazakh letters, under the part that is being typed.
+  const [typed, setTyped] = useState<"surname" | "given" | "patronymic">("surname");
   const draft = useDraft(draftOf(view.answer), (value) => onAnswer(view.path, answerOf(value), "stay"));
   const { surname, given, patronymic, hasNone } = draft.value;
   const isWhole = surname.trim() !== "" && given.trim() !== "";
@@ -29,15 +31,17 @@ export function NameQuestion({ view, onAnswer, isField }: QuestionProps) {
     onAnswer(view.path, answerOf(draft.value), intent);
   };
   const field = (key: "surname" | "given" | "patronymic", label: string, isDisabled = false) => (
-    <TextField
-      label={label}
-      lang={language}
-      value={draft.value[key]}
-      isDisabled={isDisabled}
-      onChange={(text) => draft.set({ ...draft.value, [key]: text })}
-      onEnter={() => (isWhole ? leave("next") : undefined)}
-      hasKazakhBar
-    />
+    <div onFocus={() => setTyped(key)}>
+      <TextField
+        label={label}
+        lang={language}
+        value={draft.value[key]}
+        isDisabled={isDisabled}
+        onChange={(text) => draft.set({ ...draft.value, [key]: text })}
+        onEnter={() => (isWhole ? leave("next") : undefined)}
+        hasKazakhBar={isActive && typed === key}
+      />
+    </div>
   );
   return (
     <div className={styles.parts} onBlur={whenLeft(() => leave("stay"))}>

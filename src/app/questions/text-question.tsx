@@ -29,7 +29,7 @@ function answerOf(text: string): Answer {
   return text === "" ? unanswered : { state: "answered", value: { kind: "text", text } };
 }
 
-function Words({ view, labelId, onAnswer, isField, maxLength }: QuestionProps & { readonly maxLength: number }) {
+function Words({ view, labelId, onAnswer, isField, isActive, maxLength }: QuestionProps & { readonly maxLength: number }) {
   const { language } = useQuestionSetting();
   const recorded = recordedText(view.answer);
   const draft = useDraft(recorded, (text) => onAnswer(view.path, answerOf(text.trim()), "stay"));
@@ -50,7 +50,7 @@ function Words({ view, labelId, onAnswer, isField, maxLength }: QuestionProps & 
         onChange={draft.set}
         onEnter={() => (text === "" ? undefined : leave("next"))}
         problem={isLong ? m.q_text_long({ count: text.length, max: maxLength }) : null}
-        hasKazakhBar
+        hasKazakhBar={isActive}
       />
       {!isField && <DoneButton isDisabled={text === "" || isLong} onDone={() => leave("next")} />}
     </div>

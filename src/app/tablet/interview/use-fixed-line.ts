@@ -36,7 +36,9 @@ export function useFixedLine({ scroller, stoodAt, active, moves }: FixedLinePart
     const frame = scroller.current;
     const block = frame === null || active === null ? null : blockOf(frame, active);
     if (frame === null || block === null) return undefined;
-    const line = window.matchMedia("(orientation: portrait)").matches ? 220 : 168;
+    const wanted = window.matchMedia("(orientation: portrait)").matches ? 220 : 168;
+    // Larger text pushes the bars down: never under them.
+    const line = Math.max(wanted, frame.getBoundingClientRect().top + 16);
     frame.scrollTop += block.getBoundingClientRect().top - line;
     const came = stoodAt.current?.path === active ? stoodAt.current.top - block.getBoundingClientRect().top : 0;
     stoodAt.current = null;

@@ -64,7 +64,8 @@ export function ListScreen() {
       back={{ label: m.list_home(), to: "/" }}
       title={`${m.list_title()}, ${m.list_as_of()}`}
       bottom={
-        canChange && (
+        canChange &&
+        drawer.mode === "closed" && (
           <div className={styles.bottom}>
             <Button kind="primary" isMain onPress={() => show({ mode: "new" })}>
               + {m.list_add()}

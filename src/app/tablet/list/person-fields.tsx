@@ -22,33 +22,40 @@ interface PersonFieldsProps {
 
 export function PersonFields({ entry, problems, onChange }: PersonFieldsProps) {
   const set = (change: Partial<EntryDraft>): void => onChange({ ...entry, ...change });
+  // One bar of Kazakh letters, under the name that is being typed.
+  const [typed, setTyped] = useState<"surname" | "given" | "patronymic">("surname");
   const problemOf = (field: PersonField): string | null => {
     const found = problems.find((one) => one.field === field);
     return found === undefined ? null : personProblemText(found.problem);
   };
   return (
     <>
-      <TextField
-        label={`${m.q_surname()} *`}
-        value={entry.surname}
-        problem={problemOf("surname")}
-        hasKazakhBar
-        onChange={(surname) => set({ surname })}
-      />
-      <TextField
-        label={`${m.q_given()} *`}
-        value={entry.given}
-        problem={problemOf("given")}
-        hasKazakhBar
-        onChange={(given) => set({ given })}
-      />
-      <div className={styles.patronymic}>
+      <div onFocus={() => setTyped("surname")}>
+        <TextField
+          label={`${m.q_surname()} *`}
+          value={entry.surname}
+          problem={problemOf("surname")}
+          isFirstFocus
+          hasKazakhBar={typed === "surname"}
+          onChange={(surname) => set({ surname })}
+        />
+      </div>
+      <div onFocus={() => setTyped("given")}>
+        <TextField
+          label={`${m.q_given()} *`}
+          value={entry.given}
+          problem={problemOf("given")}
+          hasKazakhBar={typed === "given"}
+          onChange={(given) => set({ given })}
+        />
+      </div>
+      <div className={styles.patronymic} onFocus={() => setTyped("patronymic")}>
         <TextField
           label={m.q_patronymic()}
           value={entry.patronymic}
           problem={problemOf("patronymic")}
           isDisabled={entry.hasNoPatronymic}
-          hasKazakhBar
+          hasKazakhBar={typed === "patronymic"}
           onChange={(patronymic) => set({ patronymic })}
         />
         <Tick

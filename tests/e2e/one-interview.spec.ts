@@ -1,0 +1,143 @@
+// The product's whole length, as a new user goes it: enrolment, list, interview without a server, both ways of delivery.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { createOfficer } from "./support/officer.ts";
+import { searchProfile } from "./support/profile-search.ts";
+import { createRunningServer, type RunningServer } from "./support/running-server.ts";
+import { openTabletBrowser, type TabletBrowser } from "./support/tablet-browser.ts";
+
+let server: RunningServer;
+let tablet: TabletBrowser;
+
+test.beforeAll(async () => {
+  server = await createRunningServer();
+  tablet = await openTabletBrowser();
+});
+
+test.afterAll(async () => {
+  await tablet.remove();
+  await server.remove();
+});
+
+function enrolmentLink(output: string, index: number): string {
+  const link = [...output.matchAll(/enrolment link\s+(\S+)/g)][index]?.[1];
+  if (link === undefined) throw new Error("no enrolment link was printed");
+  return link;
+}
+
+interface DeviceCounts {
+  readonly institution: string;
+  readonly device: string | null;
+  readonly lists: number;
+  readonly lines: number;
+  readonly forms: number;
+  readonly batches: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+async function countsOf(institution: string): Promise<DeviceCounts> {
+  const status = await server.sanaq("status", "--json");
+  expect(status.code).toBe(0);
+  const { devices } = JSON.parse(status.stdout) as { readonly devices: readonly DeviceCounts[] };
+  const found = devices.find((row) => row.institution === institution);
+  if (found === undefined) throw new Error("the institution is not in the status");
+  return found;
+}
+
+test("one interview goes from the list to the census database, by VPN and by USB", async () => {
+  test.setTimeout(300_000);
+  const officer = createOfficer(tablet.page());
+  const list = join(server.dataDir, "demo/list-inst-0431.csv");
+
+  const code = await test.step("the tablet is enrolled by its link", () => officer.enrol(enrolmentLink(server.output(), 0)));
+
+  await test.step("the list comes in from a file, once", async () => {
+    await officer.importList(list);
+    await expect(officer.page.getByText("Қосылды: 40")).toBeVisible();
+    await officer.goHome();
+    await officer.importList(list);
+    await expect(officer.page.getByText("Қосылды: 0")).toBeVisible();
+    await expect(officer.page.getByRole("heading", { name: "Тізімде бұрыннан бар: 40" })).toBeVisible();
+  });
+
+  await test.step("the list goes to the Department as a sealed batch", async () => {
+    await officer.sendList("40");
+    await expect.poll(async () => (await countsOf("inst-0431")).lines, { timeout: 30_000 }).toBe(40);
+  });
+
+  await test.step("an interview is finished and accepted by VPN", async () => {
+    await officer.startNext();
+    await officer.answerTheRest();
+    await officer.finish();
+    await officer.goHome();
+    await expect(officer.page.getByText("Қабылданды: 1")).toBeVisible({ timeout: 30_000 });
+    expect(await countsOf("inst-0431")).toMatchObject({ forms: 1, refused: 0 });
+  });
+
+  await test.step("with the server dead the tablet works on: reload, unlock, interview", async () => {
+    await server.stop();
+    await officer.page.reload();
+    await officer.unlock(code);
+    await officer.goHome();
+    await officer.startNext();
+    await officer.answerTheRest();
+    await officer.finish();
+    await officer.goHome();
+    await expect(officer.page.getByText("Тек осы планшетте: 1")).toBeVisible();
+  });
+
+  const file = await test.step("the form leaves as a .census file", async () => {
+    await officer.page.getByRole("button", { name: "Деректер және жөнелту" }).or(officer.page.getByRole("link", { name: "Деректер және жөнелту" })).first().click();
+    await officer.page.getByRole("button", { name: "USB-ге түсіру" }).or(officer.page.getByRole("link", { name: "USB-ге түсіру" })).first().click();
+    // Headless Chromium has no file dialog: the page falls back to a download.
+    await officer.page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+    const download = officer.page.waitForEvent("download");
+    await officer.page.getByRole("button", { name: "Файлды дайындау" }).click();
+    const save = officer.page.getByRole("button", { name: /Файлды (?:сақтау|жазу)/ });
+    await save.click({ timeout: 5_000 }).catch(() => undefined);
+    const saved = await download;
+    const path = join(server.dataDir, saved.suggestedFilename());
+    await saved.saveAs(path);
+    expect(path).toMatch(/sanaq-[\w-]{8}-\d+-\d+\.census$/);
+    return path;
+  });
+
+  await test.step("the file is taken in while the server is down, exactly once", async () => {
+    const first = await server.sanaq("import", file);
+    expect(first.stderr).toBe("");
+    expect(first.code).toBe(0);
+    expect((await countsOf("inst-0431")).forms).toBe(2);
+    const second = await server.sanaq("import", file);
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain("Жаңа: 0");
+    expect((await countsOf("inst-0431")).forms).toBe(2);
+  });
+
+  await test.step("the receipts file turns the form to accepted", async () => {
+    const receipts = readdirSync(server.dataDir).filter((name) => /^receipts-.*\.jsonl$/.test(name)).toSorted().at(-1);
+    if (receipts === undefined) throw new Error("no receipts were written");
+    await officer.goHome();
+    await officer.page.getByRole("button", { name: "Деректер және жөнелту" }).or(officer.page.getByRole("link", { name: "Деректер және жөнелту" })).first().click();
+    await officer.page.locator("input[type=file]").setInputFiles(join(server.dataDir, receipts));
+    await officer.goHome();
+    await expect(officer.page.getByText("Қабылданды: 2")).toBeVisible();
+  });
+
+  await test.step("the export has one row a person", async () => {
+    const out = join(server.dataDir, "out");
+    const exported = await server.sanaq("export", "--format", "csv", "--out", out);
+    expect(exported.code).toBe(0);
+    expect(existsSync(join(out, "codebook.csv"))).toBe(true);
+    const rows = readFileSync(join(out, "persons.csv"), "utf8").trim().split("\r\n");
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toContain("P02_surname");
+  });
+
+  await test.step("no entered name is anywhere in the browser's profile", async () => {
+    const names = readFileSync(list, "utf8").trim().split("\r\n").slice(1, 4).flatMap((row) => row.split(";").slice(0, 3));
+    await tablet.close();
+    expect(searchProfile(tablet.profile, names)).toEqual([]);
+  });
+});

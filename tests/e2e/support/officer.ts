@@ -1,0 +1,114 @@
+// The officer's hands on the tablet: everything by the words on the screen, in Kazakh. One object over one page.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export interface Officer {
+  readonly page: Page;
+  /** Opens the link, writes the shown code down, types it back, begins. Returns the 15 digits. */
+  readonly enrol: (link: string) => Promise<string>;
+  readonly unlock: (code: string) => Promise<void>;
+  readonly goHome: () => Promise<void>;
+  readonly importList: (file: string) => Promise<void>;
+  readonly sendList: (headcount: string) => Promise<void>;
+  /** Starts the recommended interview with the respondent's own answers. */
+  readonly startNext: () => Promise<void>;
+  readonly question: (text: string) => Locator;
+  /** Answers what is left of all sections: takes proposals, says "don't know" where that is allowed. */
+  readonly answerTheRest: () => Promise<void>;
+  readonly finish: () => Promise<void>;
+}
+
+export function createOfficer(page: Page): Officer {
+  const button = (name: string | RegExp): Locator => page.getByRole("button", { name, exact: typeof name === "string" });
+  const either = (name: string | RegExp): Locator =>
+    button(name).or(page.getByRole("link", { name, exact: typeof name === "string" }));
+  const pad = async (digits: string): Promise<void> => {
+    const dialog = page.getByRole("dialog");
+    for (const digit of digits) await dialog.getByRole("button", { name: digit, exact: true }).click();
+  };
+
+  const goHome = async (): Promise<void> => {
+    const home = page.getByText("Деректер қайда?");
+    for (let step = 0; step < 3 && !(await home.isVisible()); step++) {
+      await either(/^(Басты бет|Тізімге|Респонденттерге|Деректерге)/).first().click();
+    }
+    await expect(home).toBeVisible();
+  };
+
+  return {
+    page,
+    goHome,
+    enrol: async (link) => {
+      await page.goto(link);
+      await button("Жалғастыру").click();
+      await expect(page.getByText("Планшеттің кодын жазып алыңыз")).toBeVisible();
+      const groups = await page.getByText(/^\d{5}$/).allInnerTexts();
+      const code = groups.join("");
+      expect(code).toMatch(/^\d{15}$/);
+      await button("Жазып алдым").click();
+      await expect(button("Іске қосу")).toBeVisible();
+      for (const digit of code) await button(digit).click();
+      await button("Іске қосу").click();
+      await expect(page.getByText("Планшет іске қосылды")).toBeVisible();
+      await button("Жұмысты бастау").click();
+      await expect(page.getByText("Деректер қайда?")).toBeVisible();
+      return code;
+    },
+    unlock: async (code) => {
+      await expect(page.getByText("Планшет құлыпталған")).toBeVisible();
+      for (const digit of code) await button(digit).click();
+      await expect(page.getByText("Планшет құлыпталған")).toBeHidden();
+    },
+    importList: async (file) => {
+      await either(/Респонденттер тізімі/).first().click();
+      await either("Файлдан алу").click();
+      await page.locator("input[type=file]").setInputFiles(file);
+      await button("тұрғын").click();
+      await button("Тізімге алу").click();
+      await expect(page.getByText("Файл алынды")).toBeVisible();
+    },
+    sendList: async (headcount) => {
+      await goHome();
+      await either(/Респонденттер тізімі/).first().click();
+      await button("Санын енгізу").click();
+      await pad(headcount);
+      await button("Санын жазу").click();
+      await either("Тізімді бекіту").click();
+      await page.getByText("жағдай бойынша толық және дұрыс").click();
+      await button("Тізімді жөнелту").click();
+      await expect(page.getByText(/Жөнелту белгісі|Дайын, тек осы планшетте|тек осы планшетте/).first()).toBeVisible();
+      await goHome();
+    },
+    startNext: async () => {
+      await either(/Келесі респондентке сауал салу/).first().click();
+      await button("Респонденттің өзі").click();
+      await expect(page.getByRole("navigation", { name: "Бөлімдер" })).toBeVisible();
+    },
+    question: (text) => page.getByRole("region", { name: text }),
+    answerTheRest: async () => {
+      for (let step = 0; step < 120; step++) {
+        const main = page.getByRole("main");
+        const open = main.getByRole("region").filter({ has: page.getByRole("button", { name: /^(Дұрыс|Білмейді)$/ }) });
+        const unanswered = open.filter({ hasNot: page.getByRole("button", { name: "Білмейді", pressed: true }) });
+        const first = unanswered.first();
+        if ((await unanswered.count()) > 0) {
+          const before = await page.getByText(/^Қалды: /).first().innerText();
+          const proposal = first.getByRole("button", { name: "Дұрыс", exact: true });
+          if ((await proposal.count()) > 0) await proposal.first().click();
+          else await first.getByRole("button", { name: "Білмейді", exact: true }).first().click();
+          await expect(page.getByText(/^Қалды: /).first()).not.toHaveText(before);
+          continue;
+        }
+        const next = button("Келесі бөлім");
+        if ((await next.count()) === 0) return;
+        const title = await main.getByRole("heading", { level: 2 }).first().innerText();
+        await next.click();
+        await expect(main.getByRole("heading", { level: 2 }).first()).not.toHaveText(title);
+      }
+      throw new Error("the interview did not come to an end");
+    },
+    finish: async () => {
+      await button("Тексеру").click();
+      await button("Парақты аяқтау").click();
+    },
+  };
+}
