@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/unit/**/*.test.ts", "tests/property/**/*.test.ts", "tests/build/**/*.test.ts"],
+          exclude: ["**/*.browser.test.*"],
         },
       },
       {
@@ -28,6 +29,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found late, they would make Vite reload a test that runs already.
+        optimizeDeps: { include: ["comlink", "dexie", "hash-wasm", "fake-indexeddb", "react-dom/client"] },
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.{ts,tsx}"],

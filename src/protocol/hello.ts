@@ -1,7 +1,7 @@
 // The probe: proof that the collector itself answers now. A portal's page has no signature, an old answer has another
 // nonce. Nothing is sent before it. Implements SY36, SY37.
 import { err, ok, type Result } from "#questionnaire";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ProtocolRefusal } from "./errors.ts";
 import { Id, Label } from "./id.ts";
 import { parsePayload, readUnverifiedJws, signJws, verifyJws } from "./jws.ts";
@@ -9,7 +9,7 @@ import { documentKey, type KeyDocument } from "./key-document.ts";
 import type { SigningKey } from "./keys.ts";
 
 /** The body of POST /v1/hello: a fresh nonce, and the device once there is one. */
-export const HelloRequest = z.strictObject({ n: Id, dev: Id.optional() });
+export const HelloRequest = z.strictObject({ n: Id, dev: z.optional(Id) });
 export type HelloRequest = z.infer<typeof HelloRequest>;
 
 export const Hello = z.strictObject({
@@ -17,13 +17,13 @@ export const Hello = z.strictObject({
   n: Id,
   col: Label,
   /** The collector's clock, UTC ms. */
-  at: z.int().min(0),
+  at: z.int().check(z.minimum(0)),
   /** The answer's own id; a poll names it. */
   jti: Id,
   /** The newest key document's `n`: fetch it when it is above one's own. */
-  keysN: z.int().min(1),
+  keysN: z.int().check(z.minimum(1)),
   /** Only for a known device. */
-  dev: z.strictObject({ id: Id, revoked: z.enum(["lost", "returned", "replaced"]).nullable() }).optional(),
+  dev: z.optional(z.strictObject({ id: Id, revoked: z.nullable(z.enum(["lost", "returned", "replaced"])) })),
 });
 export type Hello = z.infer<typeof Hello>;
 

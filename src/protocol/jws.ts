@@ -2,7 +2,7 @@
 // `typ` and is signed by keys of one purpose only (receipts: two). Implements SY5–SY9.
 import { err, ok, type Result } from "#questionnaire";
 import { CompactSign, compactVerify } from "jose";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { base64UrlToBytes, bytesToBase64Url, bytesToText, textToBytes } from "./bytes.ts";
 import type { ProtocolRefusal } from "./errors.ts";
 import { hasLowS, withLowS } from "./es256.ts";
@@ -24,7 +24,11 @@ const signersByTyp = {
 
 export type JwsTyp = keyof typeof signersByTyp;
 
-const JwsHeader = z.strictObject({ alg: z.string().max(32), kid: z.string().max(64), typ: z.string().max(64) });
+const JwsHeader = z.strictObject({
+  alg: z.string().check(z.maxLength(32)),
+  kid: z.string().check(z.maxLength(64)),
+  typ: z.string().check(z.maxLength(64)),
+});
 
 /** What a signed line says before anybody checked who signed it. Act on it only to find the key. */
 export interface UnverifiedJws {
@@ -116,7 +120,7 @@ export async function verifyJws(
 
 /** The payload parsed by its schema, or `refusal` where it is not of that shape. */
 export function parsePayload<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   payload: unknown,
   refusal: ProtocolRefusal["type"] = "message-invalid",
 ): Result<T, ProtocolRefusal> {

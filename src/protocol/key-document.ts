@@ -1,7 +1,7 @@
 // The collection's public keys, signed by its root, which is known to a tablet by the fingerprint in its enrolment
 // link. Rotating every other key needs no new enrolment. Implements SY10–SY13.
 import { err, ok, type Result } from "#questionnaire";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ProtocolRefusal } from "./errors.ts";
 import { Instant, instantToMs, Label, Sha256 } from "./id.ts";
 import { parsePayload, readUnverifiedJws, signJws, verifyJws } from "./jws.ts";
@@ -23,20 +23,17 @@ const DatedRecipient = z.strictObject({ id: Label, recipient: Recipient, from: I
 /** `n` rises with each edition; a key is valid from `from` up to, not including, `to`. */
 export const KeyDocument = z.strictObject({
   v: z.literal(1),
-  n: z.int().min(1),
+  n: z.int().check(z.minimum(1)),
   col: Label,
   root: PublicJwk,
   from: Instant,
   to: Instant,
-  rcpt: z.array(DatedKey).min(1).max(8),
-  open: z.array(DatedKey).min(1).max(8),
-  seal: z.array(DatedRecipient).min(1).max(8),
+  rcpt: z.array(DatedKey).check(z.minLength(1), z.maxLength(8)),
+  open: z.array(DatedKey).check(z.minLength(1), z.maxLength(8)),
+  seal: z.array(DatedRecipient).check(z.minLength(1), z.maxLength(8)),
   esc: z.strictObject({ id: Label, recipient: Recipient }),
-  revoked: z.array(Sha256).max(500),
-  minAlg: z
-    .array(z.enum(["Ed25519", "ES256"]))
-    .min(1)
-    .max(2),
+  revoked: z.array(Sha256).check(z.maxLength(500)),
+  minAlg: z.array(z.enum(["Ed25519", "ES256"])).check(z.minLength(1), z.maxLength(2)),
 });
 export type KeyDocument = z.infer<typeof KeyDocument>;
 

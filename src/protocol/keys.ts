@@ -1,6 +1,6 @@
 // Signature keys: one algorithm and one purpose for each, named by its RFC 7638 thumbprint. Implements SY3–SY6.
 import { err, ok, type Result } from "#questionnaire";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { bytesToBase64Url, sha256, textToBytes } from "./bytes.ts";
 import type { ProtocolRefusal } from "./errors.ts";
 import { Sha256 } from "./id.ts";

@@ -32,7 +32,7 @@ export const Manifest = z
     /** From 1, without gaps. */
     seq: z.int().min(1),
     /** The link of the batch before; null for the first. */
-    prev: Sha256.nullable(),
+    prev: z.nullable(Sha256),
     bid: Id,
     /** Of the age bytes. */
     sha: Sha256,

@@ -1,7 +1,7 @@
 // The tablet asks for what it missed. Signed by the device, tied to the last hello, so that an old poll asks for nothing.
 // Implements SY38.
 import { err, ok, type Result } from "#questionnaire";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ProtocolRefusal } from "./errors.ts";
 import { Id, Instant } from "./id.ts";
 import { parsePayload, signJws, verifyJws } from "./jws.ts";
@@ -10,7 +10,7 @@ import type { KeyLookup, SigningKey } from "./keys.ts";
 export const Poll = z.strictObject({
   dev: Id,
   /** Everything up to this seq needs no receipt again; 0 = send all. */
-  have: z.int().min(0),
+  have: z.int().check(z.minimum(0)),
   /** The `jti` of the last hello. */
   n: Id,
   iat: Instant,
@@ -19,8 +19,8 @@ export type Poll = z.infer<typeof Poll>;
 
 /** The answer to a poll: signed receipts, each checked on its own. */
 export const PollAnswer = z.strictObject({
-  receipts: z.array(z.string().max(8192)).max(500),
-  downlinks: z.array(Id).max(100),
+  receipts: z.array(z.string().check(z.maxLength(8192))).check(z.maxLength(500)),
+  downlinks: z.array(Id).check(z.maxLength(100)),
 });
 export type PollAnswer = z.infer<typeof PollAnswer>;
 

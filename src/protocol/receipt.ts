@@ -1,18 +1,20 @@
 // The Department's signed word about a batch, and its cumulative form on paper. `stored` is the collector's: the bytes
 // are durable. `accepted` and `refused` are the opener's: they were opened. Implements SY30–SY35.
 import { err, ok, type Result } from "#questionnaire";
-import { RecordId } from "#fieldwork";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ProtocolRefusal } from "./errors.ts";
 import { Id, Instant, instantToMs, Label, Sha256 } from "./id.ts";
 import { parsePayload, readUnverifiedJws, signJws, verifyJws } from "./jws.ts";
 import { documentKey, type KeyDocument } from "./key-document.ts";
 import type { KeyPurpose, SigningKey } from "./keys.ts";
 
-const Code = z.string().regex(/^[a-zA-Z0-9._-]{1,64}$/);
+/** A form's id as #fieldwork spells it; its own schema would bring the whole of zod into the service worker. */
+const FormId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+
+const Code = z.string().check(z.regex(/^[a-zA-Z0-9._-]{1,64}$/));
 
 /** `have` is the highest seq up to which the server misses nothing, `head` the link of that batch. */
-const chainClaim = { have: z.int().min(0), head: Sha256.nullable() };
+const chainClaim = { have: z.int().check(z.minimum(0)), head: z.nullable(Sha256) };
 
 /** Batch receipts name one batch and repeat where the chain stands. */
 export const Receipt = z
@@ -21,24 +23,25 @@ export const Receipt = z
     col: Label,
     dev: Id,
     bid: Id,
-    seq: z.int().min(1),
+    seq: z.int().check(z.minimum(1)),
     sha: Sha256,
-    len: z.int().min(1),
+    len: z.int().check(z.minimum(1)),
     st: z.enum(["stored", "accepted", "refused", "quarantined"]),
     via: z.enum(["vpn", "usb"]),
     at: Instant,
     ...chainClaim,
     /** Numbers below the highest known that are missing; the first hundred. */
-    gaps: z.array(z.int().min(1)).max(100),
-    n: z.strictObject({ ok: z.int().min(0), bad: z.int().min(0) }).optional(),
-    errs: z
-      .array(z.strictObject({ id: RecordId.nullable(), rev: z.int().min(1).nullable(), code: Code }))
-      .max(200)
-      .optional(),
+    gaps: z.array(z.int().check(z.minimum(1))).check(z.maxLength(100)),
+    n: z.optional(z.strictObject({ ok: z.int().check(z.minimum(0)), bad: z.int().check(z.minimum(0)) })),
+    errs: z.optional(
+      z
+        .array(z.strictObject({ id: z.nullable(FormId), rev: z.nullable(z.int().check(z.minimum(1))), code: Code }))
+        .check(z.maxLength(200)),
+    ),
     /** An error code, never a sentence. */
-    why: Code.optional(),
+    why: z.optional(Code),
   })
-  .refine(({ have, head }) => (have === 0) === (head === null));
+  .check(z.refine(({ have, head }) => (have === 0) === (head === null)));
 export type Receipt = z.infer<typeof Receipt>;
 
 /** The one line (QR, paper) that says the same of everything up to `have`. */
@@ -46,7 +49,7 @@ export const CumulativeReceipt = z.strictObject({
   v: z.literal(1),
   col: Label,
   dev: Id,
-  have: z.int().min(1),
+  have: z.int().check(z.minimum(1)),
   head: Sha256,
   at: Instant,
 });

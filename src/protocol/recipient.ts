@@ -2,11 +2,11 @@
 // any other recipient beside it would lose the protection, and typage would make it without a word. Implements SY20.
 import { err, ok, type Result } from "#questionnaire";
 import { Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ProtocolRefusal } from "./errors.ts";
 
 /** The spelling of a hybrid recipient; whether it is one is seen when it is used. */
-export const Recipient = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/);
+export const Recipient = z.string().check(z.regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/));
 export type Recipient = z.infer<typeof Recipient>;
 
 /** `AGE-SECRET-KEY-PQ-1…`, as age ≥ 1.3 reads it from a file. */

@@ -21,7 +21,7 @@ export interface EncryptedRecord {
 }
 
 /** The device's signing key. Its CryptoKey cannot be exported, which is an identity on the wire and no protection at rest. */
-export interface DeviceKeyRow {
+interface DeviceKeyRow {
   readonly id: "dev";
   readonly key: SigningKey;
 }
@@ -33,7 +33,7 @@ export interface JournalEntry {
 }
 
 /** What is readable while the tablet is locked; nothing of it is personal. */
-export type CfgRow =
+type CfgRow =
   | { readonly key: "identity"; readonly value: TabletIdentity }
   | { readonly key: "keys"; readonly value: { readonly jws: string; readonly n: number } }
   | { readonly key: "sending"; readonly value: SendingState };

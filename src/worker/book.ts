@@ -27,7 +27,7 @@ interface Logged<Event, State> {
   readonly state: State;
 }
 
-export type ListLog = Logged<ListEvent, ListState>;
+type ListLog = Logged<ListEvent, ListState>;
 export type LineLog = Logged<LineEvent, LineState>;
 export type InterviewLog = Logged<InterviewEvent, InterviewState>;
 

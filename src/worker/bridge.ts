@@ -17,7 +17,7 @@ export interface TabletBridge {
 }
 
 /** What the worker itself offers; `watch` is the page's own, because a callback would have to cross threads. */
-export type TabletWorkerApi = Omit<TabletApi, "watch">;
+type TabletWorkerApi = Omit<TabletApi, "watch">;
 
 const serviceWorkerUrl = "/sw.js";
 

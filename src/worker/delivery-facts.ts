@@ -4,7 +4,7 @@ import { isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
 import type { BatchRow, DeliveryMark } from "./delivery-view.ts";
 
 /** What people read out on the phone: the device's first four characters and the batch's number. */
-export function deliveryNumber(dev: string, seq: number): string {
+function deliveryNumber(dev: string, seq: number): string {
   return `${dev.slice(0, 4)}-${seq}`;
 }
 

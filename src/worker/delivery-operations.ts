@@ -35,7 +35,7 @@ type DeliveryOperations = Pick<TabletApi, "readDelivery" | "push" | "exportBundl
 const pushDeadlineMs = 150_000;
 
 /** The ports of the exchange over this tablet's database and browser. */
-export function createExchangePorts(host: TabletHost): ExchangePorts {
+function createExchangePorts(host: TabletHost): ExchangePorts {
   const { database, transport, locks, clock, random } = host;
   return {
     identity: createIdentityStore(database),
@@ -82,7 +82,7 @@ export function createDeliveryOperations(host: TabletHost, session: Session): De
   };
 }
 
-export function buildDeliveryView(
+function buildDeliveryView(
   entries: readonly OutboxEntry[],
   sending: SendingState,
   dev: string,

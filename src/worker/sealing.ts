@@ -30,9 +30,9 @@ import type { TabletHost } from "./host.ts";
 export const sealLockName = "seal";
 
 /** Names what the payload lines are; the opener knows it. */
-export const payloadSchema = "sanaq-payload/1";
+const payloadSchema = "sanaq-payload/1";
 
-export interface SealJob {
+interface SealJob {
   readonly kind: OutboxEntry["kind"];
   readonly lines: readonly PayloadLine[];
   readonly forms: OutboxEntry["forms"];
@@ -41,7 +41,7 @@ export interface SealJob {
 }
 
 /** What stays the same for all batches sealed in one go. */
-export interface SealSetting {
+interface SealSetting {
   readonly facts: EnrolledFacts;
   readonly device: SigningKey;
   readonly officer: SigningKey;

@@ -49,7 +49,7 @@ export interface OpenVault {
 }
 
 /** Data keys are numbered from 0; epochs with keys of their own come later. */
-export const firstEpoch = 0;
+const firstEpoch = 0;
 
 const saltBytes = 16;
 

@@ -36,7 +36,7 @@ export function DateEntryField(props: DateEntryFieldProps) {
   return (
     <div className={styles.field} role="group" aria-label={label}>
       <div className={styles.entry}>
-        <div>
+        <div className={styles.side}>
           <div className={styles.boxes} ref={boxes}>
             {boxesOf(draft).map((box) => (
               <Box key={box} box={box} draft={draft} onDraft={onDraft} onEnter={onEnter} />

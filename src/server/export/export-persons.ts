@@ -2,7 +2,7 @@
 import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
-import { exportColumns, exportRow, personQuestionnaire } from "#census";
+import { exportColumns, exportRow, personQuestionnaire, personsNamedIn } from "#census";
 import { FormLine } from "#fieldwork";
 import { openInterview } from "#questionnaire";
 import { readCountedForms } from "../store/census-store.ts";
@@ -33,7 +33,7 @@ export async function exportPersons(database: Database, folder: string): Promise
       const form = FormLine.parse(content);
       const institution = institutionsById.get(row.institutionId);
       const interview = openInterview(personQuestionnaire(), {
-        context: { ...form.context, persons: [] },
+        context: { ...form.context, persons: personsNamedIn(form.answers) },
         answers: form.answers,
         confirmations: form.confirmations,
       });

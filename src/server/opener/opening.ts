@@ -2,7 +2,7 @@
 // the cryptography; the same engine as on the tablet judges each form. Implements SY24–SY29.
 import type { FormLine, PayloadLine } from "#fieldwork";
 import { checkFinished, openInterview, type FinishBlock } from "#questionnaire";
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, personsNamedIn } from "#census";
 import { importVerifyKey, openBatch, sha256, type PublicJwk } from "#protocol";
 
 export interface OpeningTask {
@@ -92,7 +92,7 @@ function judgeForm(form: FormLine): string | null {
   );
   if (!isKnown) return "schema-unknown";
   const interview = openInterview(questionnaire, {
-    context: { ...form.context, persons: [] },
+    context: { ...form.context, persons: personsNamedIn(form.answers) },
     answers: form.answers,
     confirmations: form.confirmations,
   });

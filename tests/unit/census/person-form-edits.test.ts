@@ -3,7 +3,7 @@
 // routing: the question is not asked and an answer given before is set aside.
 import { describe, expect, it } from "vitest";
 import { checkFinished, openInterview } from "#questionnaire";
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, personsNamedIn } from "#census";
 import {
   alternative,
   date,
@@ -284,13 +284,23 @@ describe("edits", () => {
     expect(interview.findings()).toEqual([]);
   });
 
-  it("does not refuse a spouse's line where the other lines are not known, as on the server", () => {
-    const spouseOnList = withAnswers(man, { P26: "2", "P26.1": spouse(2) });
-    const tablet = interviewOf({ ...spouseOnList, others: [{ line: 2, sex: "2" }] });
-    const context = { institutionKind: "I-02", proxy: false, source: "respondent", line: 1 };
-    const server = openInterview(personQuestionnaire(), { context, answers: tablet.exported() });
+  it("says the same on the server, which knows of the others only the lines that the form names", () => {
+    const tablet = interviewOf({
+      ...withAnswers(man, { P26: "2", "P26.1": spouse(2) }),
+      others: [{ line: 2, sex: "2", spouse: 1 }],
+    });
+    const answers = tablet.exported();
+    const context = {
+      institutionKind: "I-02",
+      proxy: false,
+      source: "respondent",
+      line: 1,
+      persons: personsNamedIn(answers),
+    };
+    const server = openInterview(personQuestionnaire(), { context, answers });
     expect(tablet.findings()).toEqual([]);
     expect(server.findings()).toEqual([]);
+    expect(server.exported()).toEqual(answers);
   });
 
   it("hard findings block finishing, soft ones until confirmed", () => {

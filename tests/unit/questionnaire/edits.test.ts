@@ -36,6 +36,20 @@ describe("when an edit fires", () => {
     expect(objections(interview)).toEqual(["E2 at D"]);
   });
 
+  it("[QL54] an edit wakes and falls asleep with its question, whatever its condition reads", () => {
+    const interview = begin([
+      form([single("A", ["1"]), single("D", ["1", "2"]), wholeNumber("B", 0, 9, { relevant: "D = '1'" })], {
+        edits: [edit("E1", "soft", "A = '1'", ["B"])],
+      }),
+    ]);
+    interview.give("A", code("1"));
+    expect(objections(interview)).toEqual([]);
+    interview.give("D", code("1"));
+    expect(objections(interview)).toEqual(["E1 at B"]);
+    interview.give("D", code("2"));
+    expect(objections(interview)).toEqual([]);
+  });
+
   it("[QL54] findings come in the order of the questions", () => {
     const interview = begin([
       form([section("A", [wholeNumber("A1", 0, 9)]), section("B", [wholeNumber("B1", 0, 9)])], {

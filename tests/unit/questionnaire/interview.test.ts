@@ -379,6 +379,18 @@ describe("what remains", () => {
     expect(interview.question("A").answer).toEqual(dontKnow);
   });
 
+  it("[QL32] one alternative after another is seen as what it is", () => {
+    const interview = begin([
+      form([textLine("A", alternatives("0", "9")), single("Q", ["1"], { relevant: "chose(A, '0')" })]),
+    ]);
+    interview.give("A", alternative("9"));
+    expect(asked(interview)).toEqual(["A"]);
+    interview.give("A", alternative("0"));
+    expect(asked(interview)).toEqual(["A", "Q"]);
+    interview.give("A", alternative("9"));
+    expect(asked(interview)).toEqual(["A"]);
+  });
+
   it("[QL51] a composite is answered field by field, or settled as a whole", () => {
     const job = composite("P39", [textLine("a"), textLine("b", { required: false })], { special: ["refused"] });
     const interview = begin([form([job, single("P41", ["1"], { relevant: "P39.a = 'nurse'" })])]);

@@ -49,6 +49,14 @@ describe("rows", () => {
     expect(interview.question("P21").rows.map((one) => one.path)).toEqual(["P21[1]", "P21[2]"]);
   });
 
+  it("[QL59] a new row is seen in its roster even if nothing in it is asked yet", () => {
+    const interview = begin([form([roster("R", [textLine("a", { relevant: "known(T)" })]), textLine("T")])]);
+    const before = interview.question("R");
+    expect(interview.addRow("R").change).toEqual({ changed: ["R"], appeared: [], vanished: [] });
+    expect(interview.question("R")).not.toBe(before);
+    expect(interview.question("R").rows).toMatchObject([{ row: 1, fields: [{ relevant: false }] }]);
+  });
+
   it("[QL52] a row's number is never given again", () => {
     const interview = begin([form([languages])]);
     interview.give("P21[1].language", code("uzb"));

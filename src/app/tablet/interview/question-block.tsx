@@ -2,7 +2,7 @@
 // one being asked (W3).
 import { memo, useId, useState, type ReactNode } from "react";
 import { questionText, textWithFills, type Answer, type AnswerPath, type QuestionView } from "#questionnaire";
-import { m } from "../../i18n/index.ts";
+import { m, useLocale } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { afterPointer } from "../../questions/after-pointer.ts";
 import { AnswerArea } from "../../questions/answer-area.tsx";
@@ -28,6 +28,8 @@ interface QuestionBlockProps {
 
 export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
   const { path, isActive, isLeaving, onActivate, onAnswer, onDone } = props;
+  // Painted again when the interface's language changes: nothing above it would pass through `memo`.
+  useLocale();
   const store = useInterviewStore();
   const view = useQuestion(path);
   const failedPath = useSession(({ saving }) => (saving.state === "failed" ? (saving.path ?? "") : null));

@@ -1,7 +1,7 @@
 import type { AdministrationBasis, AdministrationReason, SourceOfAnswers } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 
-/** Who answers, in a word for the chip: an administration is named with its basis. */
+/** Who answers, in a word for the chip. */
 export function sourceText(source: SourceOfAnswers): string {
   switch (source.kind) {
     case "respondent":
@@ -11,7 +11,7 @@ export function sourceText(source: SourceOfAnswers): string {
     case "legal-representative":
       return m.int_legal();
     case "administration":
-      return `${m.int_administration()} · ${basisText(source.basis)}`;
+      return m.int_administration();
   }
 }
 

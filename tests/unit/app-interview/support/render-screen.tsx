@@ -1,12 +1,12 @@
 // A whole screen of the tablet at an address, over the fake tablet and the real questionnaire of the census.
 import { cleanup, render } from "@testing-library/react";
 import { proposedAnswers } from "#census";
-import { Route, Router } from "wouter";
+import { Route, Router, type BaseLocationHook } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { afterEach, beforeEach } from "vitest";
 import { page } from "vitest/browser";
 import "../../../../src/app/theme/index.css";
-import { chooseLocale } from "../../../../src/app/i18n/index.ts";
+import { chooseLocale, useLocale } from "../../../../src/app/i18n/index.ts";
 import { CheckScreen } from "../../../../src/app/tablet/check-and-finish/check-screen.tsx";
 import { InterviewScreen } from "../../../../src/app/tablet/interview/interview-screen.tsx";
 import { ImportScreen } from "../../../../src/app/tablet/list/import-screen.tsx";
@@ -75,16 +75,24 @@ export function showScreen(tablet: FakeTablet, path: string): ShownScreen {
   render(
     <ClockContext value={clock}>
       <TabletContext value={tablet.api}>
-        <Router hook={location.hook}>
-          <Route path="/list" component={ListScreen} />
-          <Route path="/list/import" component={ImportScreen} />
-          <Route path="/list/sign" component={SignScreen} />
-          <Route path="/start/:lineId">{({ lineId }) => <StartScreen lineId={lineId} />}</Route>
-          <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen lineId={lineId} />}</Route>
-          <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen lineId={lineId} />}</Route>
-        </Router>
+        <Screens hook={location.hook} />
       </TabletContext>
     </ClockContext>,
   );
   return { history: () => location.history };
+}
+
+function Screens({ hook }: { readonly hook: BaseLocationHook }) {
+  // As the application's root: everything is painted again in another language.
+  useLocale();
+  return (
+    <Router hook={location.hook}>
+      <Route path="/list" component={ListScreen} />
+      <Route path="/list/import" component={ImportScreen} />
+      <Route path="/list/sign" component={SignScreen} />
+      <Route path="/start/:lineId">{({ lineId }) => <StartScreen lineId={lineId} />}</Route>
+      <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen lineId={lineId} />}</Route>
+      <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen lineId={lineId} />}</Route>
+    </Router>
+  );
 }
