@@ -22,8 +22,7 @@ function isRecordList(value: ExpressionValue): value is readonly ContextRecord[]
 function readRecord(fields: Extract<ContextEntry, { type: "list" }>["fields"], record: ContextRecord): ContextRecord {
   const read: Record<string, ScalarValue> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const value = Object.hasOwn(record, name) ? record[name] : null;
-    read[name] = readScalar(typeof field === "string" ? field : field.type, value ?? null);
+    read[name] = readScalar(typeof field === "string" ? field : field.type, record[name] ?? null);
   }
   return read;
 }

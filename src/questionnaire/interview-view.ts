@@ -100,7 +100,10 @@ export interface InterviewChange {
 
 /** One interview in memory. All methods are synchronous; nothing in it is saved by itself. */
 export interface Interview {
-  /** Keeps an answer, right or wrong, and recomputes what depends on it. Throws on a path the questionnaire does not know. */
+  /**
+   * Keeps an answer, right or wrong, and recomputes what depends on it. Throws on a path the questionnaire does not know.
+   * Marks of a multi are put in order and exclusive ones set apart (QL48): what is to be saved is `question(path).answer`.
+   */
   give(path: AnswerPath, answer: Answer): InterviewChange;
   /** Replaces one context value. Throws on a name the questionnaire does not know. */
   setContext(name: string, value: ExpressionValue): InterviewChange;

@@ -21,6 +21,7 @@ import {
   countWrongProof,
   markCodeUsed,
   markCodeUsedAgain,
+  readDevice,
   readDeviceByKey,
   readEnrolmentCode,
   readInstitution,
@@ -94,8 +95,9 @@ async function createDevice(
   row: EnrolmentCodeRow,
   { request, devKid, offKid }: VerifiedEnrolRequest,
 ): Promise<Device> {
-  const device: Device = {
-    sourceId: newId(desk.random),
+  const sourceId = newId(desk.random);
+  await addDevice(connection, {
+    sourceId,
     institutionId: row.institutionId,
     officerId: row.officerId,
     codeId: row.codeId,
@@ -105,10 +107,12 @@ async function createDevice(
     offJwk: request.off,
     comparison: await comparisonDigits(devKid, offKid, desk.collection.rootThumbprint),
     enrolledAt: desk.nowMs(),
-    revoked: null,
-  };
-  await addDevice(connection, { ...device, tab: request.tab, escrow: request.esc });
+    tab: request.tab,
+    escrow: request.esc,
+  });
   await markCodeUsed(connection, row.codeId, desk.nowMs());
+  const device = await readDevice(connection, sourceId);
+  if (device === null) throw new Error("a device that was added is not there");
   return device;
 }
 
@@ -138,7 +142,7 @@ async function answer(
     },
     officer: { id: device.officerId },
     collectionWindows: desk.windows,
-    policy: {},
+    policy: { certificateSeries: device.certificateSeries },
     keysN: desk.collection.keysN,
   };
   return ok(await signEnrolled(enrolled, desk.receiptKey));

@@ -140,16 +140,18 @@ export const Device = z.object({
   comparison: z.string(),
   enrolledAt: z.number(),
   revoked: z.enum(["lost", "returned", "replaced"]).nullable(),
+  /** 1 to 99999, of this tablet alone: the middle of its certificate numbers. */
+  certificateSeries: z.number(),
 });
 export type Device = z.infer<typeof Device>;
 
 const deviceColumns = `source_id AS "sourceId", institution_id AS "institutionId", officer_id AS "officerId",
   code_id AS "codeId", dev_kid AS "devKid", dev_jwk AS "devJwk", off_kid AS "offKid", off_jwk AS "offJwk", comparison,
-  enrolled_at AS "enrolledAt", revoked`;
+  enrolled_at AS "enrolledAt", revoked, certificate_series AS "certificateSeries"`;
 
 export async function addDevice(
   connection: Connection,
-  device: Omit<Device, "revoked"> & { readonly tab: string; readonly escrow: EscrowBox },
+  device: Omit<Device, "revoked" | "certificateSeries"> & { readonly tab: string; readonly escrow: EscrowBox },
 ): Promise<void> {
   await connection.run(
     `INSERT INTO device (source_id, institution_id, officer_id, code_id, dev_kid, dev_jwk, off_kid, off_jwk, tab, escrow,

@@ -27,9 +27,12 @@ export function createOfficer(page: Page): Officer {
   };
 
   const goHome = async (): Promise<void> => {
-    const home = page.getByText("Деректер қайда?");
-    for (let step = 0; step < 3 && !(await home.isVisible()); step++) {
-      await either(/^(Басты бет|Тізімге|Респонденттерге|Деректерге)/).first().click();
+    const home = page.getByRole("region", { name: "Деректер қайда?" });
+    const back = either(/^(Басты бет|Тізімге|Респонденттерге|Деректерге|Деректер және жөнелту)/).first();
+    for (let step = 0; step < 3; step++) {
+      await expect(home.or(back).first()).toBeVisible();
+      if (await home.isVisible()) return;
+      await back.click();
     }
     await expect(home).toBeVisible();
   };

@@ -55,6 +55,8 @@ describe("rows", () => {
     expect(interview.addRow("R").change).toEqual({ changed: ["R"], appeared: [], vanished: [] });
     expect(interview.question("R")).not.toBe(before);
     expect(interview.question("R").rows).toMatchObject([{ row: 1, fields: [{ relevant: false }] }]);
+    expect(interview.addRow("R").change).toEqual({ changed: ["R"], appeared: [], vanished: [] });
+    expect(interview.question("R").rows).toHaveLength(2);
   });
 
   it("[QL52] a row's number is never given again", () => {
@@ -90,6 +92,8 @@ describe("rows", () => {
     expect(before.answers()).toEqual({ "P21[1].language": unanswered });
     expect(before.exported()).toEqual({});
     expect(asked(begin([file], { answers: before.answers() }))).toEqual(asked(before));
+    before.give("P21[1].level", code("1"));
+    expect(before.answers()).toEqual({ "P21[1].level": code("1") });
   });
 
   it("[QL52] rows stand in the order of their numbers", () => {

@@ -42,7 +42,9 @@ CREATE TABLE device (
   escrow jsonb NOT NULL,
   comparison text NOT NULL,
   enrolled_at timestamptz NOT NULL,
-  revoked text CHECK (revoked IN ('lost', 'returned', 'replaced'))
+  revoked text CHECK (revoked IN ('lost', 'returned', 'replaced')),
+  -- The middle of this tablet's certificate numbers.
+  certificate_series integer GENERATED ALWAYS AS IDENTITY (MAXVALUE 99999)
 );
 
 CREATE TABLE batch (

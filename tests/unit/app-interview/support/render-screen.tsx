@@ -86,7 +86,7 @@ function Screens({ hook }: { readonly hook: BaseLocationHook }) {
   // As the application's root: everything is painted again in another language.
   useLocale();
   return (
-    <Router hook={location.hook}>
+    <Router hook={hook}>
       <Route path="/list" component={ListScreen} />
       <Route path="/list/import" component={ImportScreen} />
       <Route path="/list/sign" component={SignScreen} />
