@@ -26,7 +26,7 @@ const boolean: ExpressionType = { type: "boolean" };
 const number: ExpressionType = { type: "number" };
 
 /** Names no host function may take. */
-export const builtInNames: ReadonlySet<string> = new Set([
+const builtInNames: ReadonlySet<string> = new Set([
   ...Object.keys(plainFunctions),
   "answered",
   "refused",
@@ -78,6 +78,7 @@ export function checkCall(context: CheckContext, call: Call): Typed | null {
   }
 }
 
+/** Too few or too many arguments; what is in them is not looked at then. */
 function wrongCount(context: CheckContext, call: Call, expected: string): null {
   const { at, name } = call;
   return report(context, { type: "arguments-wrong", at, name, expected, found: call.arguments.length });
@@ -101,6 +102,7 @@ function checkArgument(context: CheckContext, call: Call, index: number): Typed 
   return syntax === undefined ? null : context.check(syntax);
 }
 
+/** State tests name a question, not a value: `refused(P05)` asks what became of P05, known or not. */
 function checkState(context: CheckContext, call: Call, test: StateTest): Typed | null {
   const { at } = call;
   const [argument, ...more] = call.arguments;
@@ -118,6 +120,7 @@ function checkState(context: CheckContext, call: Call, test: StateTest): Typed |
   return { node: "state", ...reference, test, type: boolean, at };
 }
 
+/** The alternative is looked up among the question's own. */
 function checkChose(context: CheckContext, call: Call): Typed | null {
   const [argument, code, ...more] = call.arguments;
   if (argument === undefined || code === undefined || more.length > 0) return wrongCount(context, call, "2");
@@ -190,6 +193,7 @@ function checkAlike(context: CheckContext, values: readonly (Typed | null)[]): r
   return alike;
 }
 
+/** `count` also takes a list or marks without a condition; the others need one. */
 function checkQuantifier(context: CheckContext, call: Call, quantifier: Quantifier): Typed | null {
   const { at } = call;
   const [listSyntax, lambda, ...more] = call.arguments;
@@ -242,6 +246,7 @@ export function checkBody(
   return typed;
 }
 
+/** Looked up among own properties only: a definition must not reach what every object inherits. */
 function checkHost(context: CheckContext, call: Call): Typed | null {
   const { at, name } = call;
   const { functions } = context.host;
@@ -271,6 +276,7 @@ export function scalarExpressionType(type: ScalarType): ExpressionType {
   return type === "code" || type === "codes" ? { type, domain: { from: "anywhere" } } : { type };
 }
 
+/** A quoted text is a code or a text as the function wants it. */
 function checkHostArgument(context: CheckContext, value: Typed | null, parameter: ScalarType): Typed | null {
   if (value === null) return null;
   const typed = conformLiteral(context, value, scalarExpressionType(parameter));

@@ -49,6 +49,7 @@ function checkTitles(run: CheckRun, file: DefinitionFile): void {
   }
 }
 
+/** Edit ids are one namespace over all files: confirmations name them alone. */
 function checkEdits(run: CheckRun, files: readonly DefinitionFile[]): readonly CheckedEdit[] {
   const checked: CheckedEdit[] = [];
   const placeById = new Map<string, string>();
@@ -70,6 +71,7 @@ function checkEdits(run: CheckRun, files: readonly DefinitionFile[]): readonly C
   return checked;
 }
 
+/** The condition stands in the interview, or with `forEach` in each row of a roster. */
 function checkEdit(run: CheckRun, edit: Edit, where: Where): CheckedEdit | null {
   const layout = layoutOf(run, edit, where);
   if (layout === null) return null;
@@ -91,6 +93,7 @@ function refuse(run: CheckRun, where: Where, step: string, to: string, reason: R
   return null;
 }
 
+/** Where the edit stands; null if its roster is none. */
 function layoutOf(run: CheckRun, edit: Edit, where: Where): Layout | null {
   if (edit.forEach === undefined) return run.laidOut.root;
   const slot = run.laidOut.names.questions.get(edit.forEach);
@@ -98,6 +101,7 @@ function layoutOf(run: CheckRun, edit: Edit, where: Where): Layout | null {
   return slot.rows ?? refuse(run, where, "forEach", edit.forEach, "not-a-roster");
 }
 
+/** A question the edit can be shown at: in its own frame or in one around it. */
 function findAt(run: CheckRun, layout: Layout, to: string, where: Where): QuestionSlot | null {
   const slot = run.laidOut.names.questions.get(to);
   if (slot === undefined) return refuse(run, where, "at", to, "unknown");

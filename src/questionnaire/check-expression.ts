@@ -56,6 +56,7 @@ export function checkItemCondition(
   return finish(context, typed);
 }
 
+/** A context of its own per expression: reads and problems are the expression's. */
 function startChecking(surroundings: Surroundings): CheckContext {
   const context: CheckContext = {
     ...surroundings,
@@ -67,6 +68,7 @@ function startChecking(surroundings: Surroundings): CheckContext {
   return context;
 }
 
+/** A null without a problem cannot be a success: the cause was reported elsewhere (a wrong calculation). */
 function finish(context: CheckContext, typed: Typed | null): Result<CheckedExpression, readonly ExpressionProblem[]> {
   if (context.problems.length > 0 || typed === null) return err(context.problems);
   return ok({ typed, reads: context.reads });
@@ -77,6 +79,7 @@ function settleLiteral(typed: Typed | null): Typed | null {
   return typed?.type.type === "literal" ? { ...typed, type: { type: "text" } } : typed;
 }
 
+/** One node and what is in it. A null means "reported": nothing that follows from it is reported again. */
 function check(context: CheckContext, syntax: Syntax): Typed | null {
   const { at } = syntax;
   switch (syntax.type) {
@@ -133,12 +136,15 @@ function literal(syntax: LiteralSyntax): Typed {
   return { node: "constant", value: syntax.value, type: { type: syntax.type }, at };
 }
 
+/** What can be earlier or less. */
 const ordered: ReadonlySet<ExpressionType["type"]> = new Set(["number", "date"]);
+/** What can be equal. Marks are asked with `has`, places by their parts, lists with quantifiers. */
 const comparable: ReadonlySet<ExpressionType["type"]> = new Set([
   ...ordered,
   ...(["boolean", "text", "code", "line", "name"] as const),
 ]);
 
+/** Each side gives a quoted text on the other its type, so both are looked at before either is judged. */
 function checkCompare(context: CheckContext, syntax: Extract<Syntax, { type: "compare" }>): Typed | null {
   const { at, operator } = syntax;
   const leftAlone = check(context, syntax.left);
@@ -162,6 +168,7 @@ function checkCompare(context: CheckContext, syntax: Extract<Syntax, { type: "co
   return { node: "compare", operator, left, right, type: { type: "boolean" }, at };
 }
 
+/** What a set can list. */
 const enumerable: ReadonlySet<ExpressionType["type"]> = new Set(["number", "date", "text", "code"]);
 
 function checkIn(context: CheckContext, syntax: Extract<Syntax, { type: "in" }>): Typed | null {
@@ -184,6 +191,7 @@ function checkIn(context: CheckContext, syntax: Extract<Syntax, { type: "in" }>)
   return { node: "in", operand, members, type: { type: "boolean" }, at: syntax.at };
 }
 
+/** The mark may be a literal or another question's code, as in "the main one is among those marked". */
 function checkHas(context: CheckContext, syntax: Extract<Syntax, { type: "has" }>): Typed | null {
   const operand = expectType(context, check(context, syntax.operand), "codes");
   const alone = check(context, syntax.member);

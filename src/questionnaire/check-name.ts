@@ -9,15 +9,26 @@ import type { FrameBase, Typed } from "./typed-tree.ts";
 
 const anyCode: ExpressionType = { type: "code", domain: { from: "anywhere" } };
 
-const membersByType: Readonly<Record<string, Readonly<Record<string, ExpressionType>>>> = {
-  name: { surname: { type: "text" }, given: { type: "text" }, patronymic: { type: "text" } },
-  place: {
-    country: anyCode,
-    kato: anyCode,
-    settlement: { type: "code", domain: { from: "options", codes: new Set(["urban", "rural"]) } },
-    text: { type: "text" },
-  },
-};
+/** Maps, not objects: a member's name comes from a definition and must not reach what every object inherits. */
+const membersByType: ReadonlyMap<string, ReadonlyMap<string, ExpressionType>> = new Map([
+  [
+    "name",
+    new Map<string, ExpressionType>([
+      ["surname", { type: "text" }],
+      ["given", { type: "text" }],
+      ["patronymic", { type: "text" }],
+    ]),
+  ],
+  [
+    "place",
+    new Map<string, ExpressionType>([
+      ["country", anyCode],
+      ["kato", anyCode],
+      ["settlement", { type: "code", domain: { from: "options", codes: new Set(["urban", "rural"]) } }],
+      ["text", { type: "text" }],
+    ]),
+  ],
+]);
 
 /** A question as a state test sees it: not its value but what became of it. */
 export interface QuestionReference {
@@ -60,15 +71,18 @@ export function checkQuestionReference(context: CheckContext, name: string, at: 
   return { slot, base: upTo(context.layout, slot.layout) };
 }
 
+/** The innermost item of that name. */
 function bindingOf(context: CheckContext, name: string): Binding | null {
   const [first] = name.split(".");
   return context.bindings.findLast((binding) => binding.name === first) ?? null;
 }
 
+/** Layouts nest, so the way to an outer frame is a number of steps known now. */
 function upTo(from: Layout, to: Layout): FrameBase {
   return { from: "up", levels: from.depth - to.depth };
 }
 
+/** Tries the whole name first, then shorter beginnings: a sub-question before a member. */
 function findQuestion(context: CheckContext, name: string): { slot: QuestionSlot; rest: readonly string[] } | null {
   const segments = name.split(".");
   for (let length = segments.length; length > 0; length -= 1) {
@@ -118,6 +132,7 @@ function checkItemMember(context: CheckContext, binding: Binding, name: string, 
   return report(context, { type: "name-unknown", at, name, nearest });
 }
 
+/** Notes the read and goes on to the members of the value. */
 function readSlot(
   context: CheckContext,
   slot: QuestionSlot | CalculationSlot | ContextSlot,
@@ -140,14 +155,15 @@ function readSlot(
   return withMembers(context, { node: "read", base, slot, type, at }, members, at);
 }
 
+/** `.surname` of a name, `.country` of a place; nothing else has members. */
 function withMembers(context: CheckContext, whole: Typed, members: readonly string[], at: number): Typed | null {
   let typed = whole;
   for (const member of members) {
-    const known = membersByType[typed.type.type] ?? {};
-    const type = known[member];
+    const known = membersByType.get(typed.type.type);
+    const type = known?.get(member);
     if (type === undefined) {
       const found = `${typeName(typed.type)} without "${member}"`;
-      const expected = Object.keys(known).join(", ") || "no member";
+      const expected = [...(known?.keys() ?? ["no member"])].join(", ");
       return report(context, { type: "type-wrong", at, expected, found });
     }
     typed = { node: "member", of: typed, member, type, at };

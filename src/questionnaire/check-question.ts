@@ -35,10 +35,12 @@ function within(slot: QuestionSlot, ...steps: readonly string[]): Where {
   return { file: slot.file, place: placeOf(slot.place, ...steps) };
 }
 
+/** Options "marked in" another question belong to that one: their conditions and texts are checked there. */
 function ownsOptions({ definition }: QuestionSlot): boolean {
   return (definition.type === "single" || definition.type === "multi") && !("chosenIn" in definition.options);
 }
 
+/** Codes once each, conditions right and possible. */
 function checkChoices(
   run: CheckRun,
   slot: QuestionSlot,
@@ -64,6 +66,7 @@ function refuse(run: CheckRun, slot: QuestionSlot, step: string, to: string, rea
   return null;
 }
 
+/** The other question must be a multi that was asked before, in the same row or around it. */
 function checkChosenIn(run: CheckRun, slot: QuestionSlot): QuestionSlot | null {
   const { definition } = slot;
   if ((definition.type !== "single" && definition.type !== "multi") || !("chosenIn" in definition.options)) return null;
@@ -76,6 +79,7 @@ function checkChosenIn(run: CheckRun, slot: QuestionSlot): QuestionSlot | null {
   return source;
 }
 
+/** The list must have lines to point at: a roster has row numbers, a context list must carry `line`. */
 function checkPersons(run: CheckRun, slot: QuestionSlot): Pick<CheckedQuestion, "list" | "where"> {
   const { definition } = slot;
   if (definition.type !== "person-ref") return { list: null, where: null };
@@ -98,6 +102,7 @@ function checkPersons(run: CheckRun, slot: QuestionSlot): Pick<CheckedQuestion, 
   return { list, where: checkAt(run, within(slot, "where"), where, condition) };
 }
 
+/** A range nothing lies in would make every answer wrong. */
 function checkBounds(run: CheckRun, slot: QuestionSlot): void {
   const { definition } = slot;
   if (definition.type === "number" && definition.min > definition.max) {
@@ -149,6 +154,7 @@ function checkLists(run: CheckRun, slot: QuestionSlot): void {
   }
 }
 
+/** Lists are the host's: a definition that names one it has not cannot be asked at all. */
 function checkListKnown(run: CheckRun, where: Where, list: string): void {
   if (!run.host.lists.has(list)) run.errors.push({ type: "list-unknown", ...where, list });
 }
@@ -160,6 +166,7 @@ function checkListCodes(run: CheckRun, where: Where, list: string, codes: readon
   }
 }
 
+/** Every text of a question stands in the question's frame and may show what is computed there. */
 function checkAllTexts(run: CheckRun, slot: QuestionSlot): readonly CheckedFill[] {
   const { definition, layout } = slot;
   const { text, thirdPerson, readAloud, hint, why, interviewer, alternatives = [] } = definition;

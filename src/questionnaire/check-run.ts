@@ -50,6 +50,7 @@ export function startRun(laidOut: LaidOut, host: QuestionnaireHost): CheckRun {
   return run;
 }
 
+/** A calculation holds one value: a list has no place outside a quantifier. */
 function checkCalculation(run: CheckRun, slot: CalculationSlot): CheckedExpression | null {
   const { expression, layout } = slot;
   const checked = checkAt(run, slot, expression, checkExpression(expression, run.surroundings(layout), null));

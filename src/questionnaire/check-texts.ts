@@ -39,6 +39,7 @@ function namesIn(text: LocalText): readonly string[] {
   );
 }
 
+/** Every brace must be part of a placeholder, so that a slip of the pen cannot reach a screen. */
 function checkBraces(run: CheckRun, { file, place }: Where, text: LocalText): void {
   for (const language of languages) {
     if (/[{}]/.test(text[language].replaceAll(placeholderPattern, ""))) {
@@ -50,6 +51,7 @@ function checkBraces(run: CheckRun, { file, place }: Where, text: LocalText): vo
   }
 }
 
+/** Lists, codes and truths have no words of their own. */
 function checkFill(run: CheckRun, where: Where, name: string, layout: Layout): CheckedFill | null {
   const { file, place } = where;
   const { calculations, context } = run.laidOut.names;

@@ -50,6 +50,7 @@ export function checkRows(definition: Definition<"roster">, rows: number): Value
   return rows > 0 && rows < minRows ? { type: "too-few-rows", min: minRows } : null;
 }
 
+/** By the kind of the value; that the question takes the kind was checked before. */
 function checkLeaf(definition: LeafQuestion, value: AnswerValue, around: ValueSurroundings): ValueProblem | null {
   switch (value.kind) {
     case "code":
@@ -94,6 +95,7 @@ function checkListCode(
   return except.includes(code) ? { type: "code-excepted", code } : null;
 }
 
+/** Order of checks is order of usefulness: a strange mark is named before their number is. */
 function checkMarks(
   definition: Definition<"multi">,
   codes: readonly string[],
@@ -121,6 +123,7 @@ function checkNumber(definition: Definition<"number">, number: number): ValuePro
   return Number(number.toFixed(decimals)) === number ? null : { type: "too-many-decimals", decimals };
 }
 
+/** Digits are ASCII: a register cannot match those of other scripts. */
 function checkText(definition: Definition<"text">, text: string): ValueProblem | null {
   const { maxLength, minLength = 1, digits } = definition;
   if (text.trim() === "") return { type: "text-empty" };
@@ -132,6 +135,7 @@ function checkText(definition: Definition<"text">, text: string): ValueProblem |
   return length > maxLength ? { type: "text-too-long", maxLength } : null;
 }
 
+/** Calendar first: a range says nothing about a day that does not exist. */
 function checkDate(definition: Definition<"date">, date: PartialDate): ValueProblem | null {
   if (!isCalendarDate(date)) return { type: "no-such-date" };
   if (definition.partial !== true) {
@@ -160,6 +164,7 @@ function checkDateRange(
   return isOut ? { type: "date-out-of-range", min: bounds.min ?? null, max: bounds.max ?? null } : null;
 }
 
+/** A unit belongs to the home country only; abroad the country is all that is asked. */
 function checkPlace(
   definition: Definition<"place">,
   { country, kato, settlement }: Value<"place">,

@@ -8,7 +8,7 @@ export interface CheckedSection {
   readonly relevant: CheckedExpression | null;
 }
 
-export interface CheckedCalculation {
+interface CheckedCalculation {
   readonly slot: CalculationSlot;
   readonly expression: CheckedExpression;
 }

@@ -146,6 +146,7 @@ export function toTruth(typed: Typed): Evaluate<Truth> {
   }
 }
 
+/** How to get to the frame a slot is read from. Most reads are in the frame itself and cost nothing here. */
 function frameClosure(base: FrameBase): Evaluate<Frame> {
   if (base.from === "item") {
     const { local } = base;
@@ -155,12 +156,14 @@ function frameClosure(base: FrameBase): Evaluate<Frame> {
   return levels === 0 ? (frame) => frame : (frame) => frameUp(frame, levels);
 }
 
+/** The commonest closure of all: one look into an array. */
 function readClosure(base: FrameBase, index: number): Value {
   if (base.from === "up" && base.levels === 0) return (frame) => frame.values[index] ?? null;
   const find = frameClosure(base);
   return (frame, locals) => find(frame, locals).values[index] ?? null;
 }
 
+/** Narrows once more although the checker knows the type: a value comes from outside in the end. */
 function toNumber(typed: Typed): Evaluate<number | null> {
   const value = toClosure(typed);
   return (frame, locals) => {

@@ -55,6 +55,7 @@ export function compute(context: ComputeContext, { work }: Computation, frame: F
   }
 }
 
+/** Keeps a value; true if readers would see another one. Dates and names are compared as objects: a new one is news. */
 function setValue(frame: Frame, index: number, value: SlotValue): boolean {
   const before = frame.values[index];
   if (before === value || (Array.isArray(before) && Array.isArray(value) && isSameRow(before, value))) return false;
@@ -67,6 +68,7 @@ function isSameRow(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((member, index) => member === b[index]);
 }
 
+/** Route first, then what became of the question, then its value: a question that is not asked has none. */
 function computeQuestion(context: ComputeContext, question: PlannedQuestion, frame: Frame): boolean {
   const { slot } = question;
   const { index } = slot;
@@ -96,11 +98,13 @@ function isAroundAsked(frame: Frame, slot: QuestionSlot): boolean {
   return frame.relevant[slot.sectionIndex] === true;
 }
 
+/** Asked, and not answered once for all that is in it. */
 function isOpen(frame: Frame, { index }: QuestionSlot): boolean {
   const state = frame.states[index];
   return frame.relevant[index] === true && (state === "unanswered" || state === "answered");
 }
 
+/** A composite has only the states that settle it whole; a roster is answered by having rows. */
 function questionState(frame: Frame, slot: QuestionSlot, answer: Answer): QuestionState {
   const state = stateOf(answer);
   if (slot.definition.type === "composite") return state === "answered" ? "unanswered" : state;
@@ -115,6 +119,7 @@ function questionValue(frame: Frame, slot: QuestionSlot, answer: Answer, state: 
   return state === "answered" ? [...(frame.rows[slot.index] ?? [])] : null;
 }
 
+/** What can be chosen now. The answer is left alone: the check says if it is no longer among them. */
 function computeOffer(context: ComputeContext, question: PlannedQuestion, frame: Frame): boolean {
   const { index } = question.slot;
   const offer = makeOffer(context, question, frame);
@@ -129,6 +134,7 @@ function isSameOffer(a: Offer, b: Offer): boolean {
   return isSameRow(a.options, b.options) && isSameRow(a.alternatives, b.alternatives) && isSameRow(a.lines, b.lines);
 }
 
+/** "Marked in" filters by the marks of the other question, conditions by their truth; both may apply. */
 function makeOffer({ locals }: ComputeContext, question: PlannedQuestion, frame: Frame): Offer {
   const { fullOffer, optionConditions, alternativeConditions, chosenIn } = question;
   const marked = chosenIn === null ? null : frameUp(frame, chosenIn.levels).values[chosenIn.slot.index];
@@ -159,6 +165,7 @@ function offeredLines(question: PlannedQuestion, frame: Frame, locals: Locals): 
   return lines;
 }
 
+/** A value is checked only while its question is asked: what was set aside troubles nobody. */
 function computeCheck(context: ComputeContext, question: PlannedQuestion, frame: Frame): boolean {
   const { slot, fullOffer } = question;
   const { index } = slot;
@@ -185,10 +192,12 @@ function findProblem(
   return checkRows(definition, frame.rows[index]?.length ?? 0);
 }
 
+/** Problems are flat and small; written out they are the same or not. */
 function isSameProblem(a: ValueProblem, b: ValueProblem): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** Definite truth, and somebody there to see it. */
 function computeEdit(context: ComputeContext, edit: PlannedEdit, frame: Frame): boolean {
   const isAwake = edit.at.some(({ slot, levels }) => frameUp(frame, levels).relevant[slot.index] === true);
   const isFiring = isAwake && edit.when(frame, context.locals) === true;

@@ -15,6 +15,7 @@ export function readContextValue(entry: ContextEntry, value: ExpressionValue | u
   return value.map((record) => readRecord(entry.fields, record));
 }
 
+/** Marks are an array too; records are objects in it. */
 function isRecordList(value: ExpressionValue): value is readonly ContextRecord[] {
   return Array.isArray(value) && value.every((member) => typeof member === "object" && member !== null);
 }
@@ -27,6 +28,7 @@ function readRecord(fields: Extract<ContextEntry, { type: "list" }>["fields"], r
   return read;
 }
 
+/** No conversion but one: a date may be written as text, because context crosses files and forms as plain values. */
 function readScalar(type: ScalarType, value: ScalarValue): ScalarValue {
   switch (type) {
     case "boolean":

@@ -31,6 +31,7 @@ interface Range {
   readonly maxOpen: boolean;
 }
 
+/** Shared by all branches, so that the whole search is bounded and not each part of it. */
 interface Search {
   branches: number;
 }
@@ -48,6 +49,7 @@ export function canBeTrue(conditions: readonly Typed[]): boolean {
   return isPossible(goals, [], demands, { branches: 0 });
 }
 
+/** Each branch adds its own demands. */
 function copy(demands: Demands): Demands {
   return {
     values: new Map(demands.values),
@@ -108,6 +110,7 @@ function demand({ typed, want }: Goal, demands: Demands): boolean {
   }
 }
 
+/** An expression the search does not look into can be true or false, but not both in one way. */
 function demandOther(typed: Typed, want: boolean, demands: Demands): boolean {
   const key = keyOf(typed);
   const before = demands.others.get(key);
@@ -116,6 +119,7 @@ function demandOther(typed: Typed, want: boolean, demands: Demands): boolean {
   return true;
 }
 
+/** One question can be in one state only. */
 function demandState(key: string, state: string, demands: Demands): boolean {
   const before = demands.states.get(key);
   if (before !== undefined && before !== state) return false;
@@ -148,6 +152,7 @@ const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   ">=": "<=",
 };
 
+/** A comparison with a literal narrows the other side; one between two questions only demands that both are known. */
 function demandComparison(
   operator: ComparisonOperator,
   left: Typed,
@@ -179,6 +184,7 @@ function compareConstants(operator: ComparisonOperator, a: ScalarValue, b: Scala
   return (a === b) === (operator === "=");
 }
 
+/** Keeps the values that are still allowed; codes begin with those their question has. */
 function demandMembers(operand: Typed, members: readonly ScalarValue[], want: boolean, demands: Demands): boolean {
   if (operand.node === "constant") return members.includes(operand.value) === want;
   if (!demandAnswered(operand, demands)) return false;
@@ -203,6 +209,7 @@ function domainOf(typed: Typed): ReadonlySet<ScalarValue> | null {
   return typed.type.type === "code" && typed.type.domain.from === "options" ? typed.type.domain.codes : null;
 }
 
+/** Narrows a number or a day from one side or both. Dates are counted on the scale of earliestDay. */
 function demandRange(typed: Typed, operator: ComparisonOperator, value: number, demands: Demands): boolean {
   const key = keyOf(typed);
   const before = demands.ranges.get(key) ?? {
@@ -220,6 +227,7 @@ function demandRange(typed: Typed, operator: ComparisonOperator, value: number, 
   return min < max || (min === max && !minOpen && !maxOpen);
 }
 
+/** The question and the frame it is read from. */
 function stateKey(reference: { readonly base: unknown; readonly slot: { readonly order: number } }): string {
   return `${JSON.stringify(reference.base)} ${reference.slot.order}`;
 }

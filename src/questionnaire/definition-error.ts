@@ -8,8 +8,8 @@ export interface DefinitionPlace {
   readonly place: string;
 }
 
-export type ExpressionLimit = "length" | "depth" | "literal" | "set";
-export type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth";
+type ExpressionLimit = "length" | "depth" | "literal" | "set";
+type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth";
 
 /** Why an expression is not an expression; `at` is an offset in it, from 0. */
 export type SyntaxProblem =
@@ -17,7 +17,7 @@ export type SyntaxProblem =
   | { readonly type: "expression-too-big"; readonly at: number; readonly limit: ExpressionLimit; readonly max: number };
 
 /** Why an expression means nothing. */
-export type MeaningProblem =
+type MeaningProblem =
   | { readonly type: "name-unknown"; readonly at: number; readonly name: string; readonly nearest: string | null }
   | { readonly type: "name-in-roster"; readonly at: number; readonly name: string; readonly roster: string }
   | { readonly type: "function-unknown"; readonly at: number; readonly name: string; readonly nearest: string | null }

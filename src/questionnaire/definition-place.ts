@@ -1,16 +1,16 @@
 // Places in a definition file as people say them: `section B › P08 › option 2 › when`.
 
 /** What stands before the name of a list's member; a question or a field is its id alone. */
-const wordByList: Readonly<Record<string, string>> = {
-  sections: "section ",
-  questions: "",
-  fields: "",
-  options: "option ",
-  alternatives: "alternative ",
-  edits: "edit ",
-  context: "context ",
-  calculations: "calculation ",
-};
+const wordByList: ReadonlyMap<string, string> = new Map([
+  ["sections", "section "],
+  ["questions", ""],
+  ["fields", ""],
+  ["options", "option "],
+  ["alternatives", "alternative "],
+  ["edits", "edit "],
+  ["context", "context "],
+  ["calculations", "calculation "],
+]);
 
 /** Joins the steps of a place. */
 export function placeOf(...steps: readonly string[]): string {
@@ -24,10 +24,10 @@ export function placeOfPath(file: unknown, path: readonly PropertyKey[]): string
   let list = "";
   for (const key of path) {
     value = memberOf(value, key);
-    const word = wordByList[list];
+    const word = wordByList.get(list);
     if (typeof key === "number" && word !== undefined) {
       steps.push(word + (nameOf(value) ?? `#${key + 1}`));
-    } else if (wordByList[String(key)] === undefined) {
+    } else if (!wordByList.has(String(key))) {
       steps.push(typeof key === "number" ? `#${key + 1}` : String(key));
     }
     list = String(key);

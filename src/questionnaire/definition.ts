@@ -47,12 +47,11 @@ export const Option = z.strictObject({
 export type Option = z.infer<typeof Option>;
 
 /** Options written out, a named set of the same file, or "one of those marked in" another multi question. */
-export const Options = z.union([
+const Options = z.union([
   z.array(Option).min(1).max(200),
   z.strictObject({ set: Name }),
   z.strictObject({ chosenIn: QuestionId }),
 ]);
-export type Options = z.infer<typeof Options>;
 
 /** An answer outside the value space: `{ state: "alternative", code }`, as "no IIN" at an IIN question. */
 export const Alternative = z.strictObject({ code: Code, text: LocalText, when: Expression.optional() });

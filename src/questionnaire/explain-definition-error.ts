@@ -27,6 +27,7 @@ function shorten(expression: string): string {
   return expression.length > 120 ? `${expression.slice(0, 117)}…` : expression;
 }
 
+/** Says what is wrong and, where it can, what to write instead. Exhaustive: a new error needs its sentence. */
 function sentence(error: DefinitionError): string {
   switch (error.type) {
     case "shape-wrong":
@@ -76,6 +77,7 @@ function sentence(error: DefinitionError): string {
 
 type OfExpression = Extract<DefinitionError, { expression: string }>;
 
+/** Errors inside an expression, which is quoted after the sentence. */
 function expressionSentence(error: OfExpression): string {
   switch (error.type) {
     case "syntax-error":

@@ -55,6 +55,7 @@ export function plainClosure(name: PlainFunction, [first, second]: readonly Valu
   };
 }
 
+/** Parts of a partial date may be unknown: null passes through as it is. */
 function datePart(name: "year" | "month" | "day" | "isComplete"): (date: PartialDate) => ScalarValue {
   switch (name) {
     case "year":

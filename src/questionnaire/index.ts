@@ -1,3 +1,6 @@
+// What the other rooms may use: definitions in, interviews out. How it is computed stays inside.
+// For authors of questionnaires the contract is LANGUAGE.md; for callers it is interview-view.ts.
+
 export { Answer, AnswerPath, AnswersByPath, AnswerValue, PartialDate, unanswered } from "./answer.ts";
 export { err, ok, unreachable } from "./result.ts";
 export type { Result } from "./result.ts";

@@ -45,6 +45,7 @@ export function openInterview(questionnaire: Questionnaire, start: InterviewStar
   return interviewOf(session, questionnaire);
 }
 
+/** Unknown names throw: which names there are is part of the questionnaire the caller holds. */
 function putContext(session: Session, name: string, value: ExpressionValue | undefined): void {
   const slot = session.plan.contextByName.get(name);
   if (slot === undefined) throw new Error(`the questionnaire knows no context value ${name}`);
@@ -53,6 +54,7 @@ function putContext(session: Session, name: string, value: ExpressionValue | und
   session.context.set(name, read);
 }
 
+/** Rows named by an older questionnaire are passed over: they have no number to guard here. */
 function noteRemovedRow(session: Session, row: AnswerPath): void {
   const match = /^(.+)\[(\d{1,4})\]$/.exec(row);
   const spot = match?.[1] === undefined ? null : findSpot(session, match[1], true);
@@ -61,6 +63,7 @@ function noteRemovedRow(session: Session, row: AnswerPath): void {
   session.removedRows.add(row);
 }
 
+/** The methods over a session. Lists are made when asked for and kept until the next change. */
 function interviewOf(session: Session, questionnaire: Questionnaire): Interview {
   const findings = remember(session, () => listFindings(session));
   const remaining = remember(session, () => listRemaining(session));
@@ -105,6 +108,7 @@ function remember<T>(session: Session, make: () => T): () => T {
   };
 }
 
+/** Touches the question even if nothing else changes: the answer itself is part of its view. */
 function give(session: Session, path: AnswerPath, answer: Answer): InterviewChange {
   return change(session, () => {
     const { frame, slot } = requireSpot(session, path, true);
@@ -124,6 +128,7 @@ function addRow(session: Session, path: AnswerPath): { row: number; change: Inte
   return { row, change: change(session, () => openRow(session, frame, slot, row)) };
 }
 
+/** A confirmation speaks of what was in the row; it goes with it. */
 function removeRow(session: Session, path: AnswerPath, row: number): InterviewChange {
   const { frame, slot } = requireSpot(session, path);
   const found = frame.rows[slot.index]?.find((one) => one.row === row);
@@ -134,6 +139,7 @@ function removeRow(session: Session, path: AnswerPath, row: number): InterviewCh
   return change(session, () => closeRow(session, frame, slot, found));
 }
 
+/** A confirmation changes the views of all questions its finding is shown at. */
 function confirm(
   session: Session,
   findings: readonly Finding[],
@@ -172,6 +178,7 @@ function listRemaining(session: Session): readonly AnswerPath[] {
   return paths;
 }
 
+/** A finding belongs to the section of its first path, where a screen shows it. */
 function listSections(
   session: Session,
   questionnaire: Questionnaire,
@@ -200,6 +207,7 @@ function listSections(
   }));
 }
 
+/** Set-aside answers, proposals and paths of other questionnaires included: nothing given is ever dropped. */
 function collectAnswers(session: Session): AnswersByPath {
   const answers: Record<AnswerPath, Answer> = Object.fromEntries(session.unknownPaths);
   walk(session.plan, session.root, (frame, { slot }) => {
@@ -218,6 +226,7 @@ function markEmptyRow(session: Session, row: Frame, answers: Record<AnswerPath, 
   if (first !== undefined && isEmpty) answers[pathIn(row, first.slot.localId)] = unanswered;
 }
 
+/** What the route leads past and nobody confirmed is not data. */
 function collectExported(session: Session): AnswersByPath {
   const answers: Record<AnswerPath, Answer> = {};
   walk(session.plan, session.root, (frame, { slot }) => {
@@ -239,6 +248,7 @@ function calculatedValue(session: Session, questionnaire: Questionnaire, calcula
   return isList(value) ? null : value;
 }
 
+/** `R[2]` as the frame of that row. */
 function rowFrame(session: Session, path: string): Frame | null {
   const match = /^(.+)\[(\d{1,4})\]$/.exec(path);
   const spot = match?.[1] === undefined ? null : findSpot(session, match[1], false);

@@ -48,6 +48,10 @@ interface Spot {
   readonly place: string;
 }
 
+/**
+ * Context first, so that any file may use what another declares; then each file in its order.
+ * Errors do not stop it: what is named twice keeps its first meaning and the rest is still checked.
+ */
 export function layOut(files: readonly DefinitionFile[]): LaidOut {
   const builder: Builder = {
     root: createLayout(null, null),
@@ -116,6 +120,7 @@ function addContext(builder: Builder, file: DefinitionFile, entry: ContextEntry)
   builder.context.set(id, slot);
 }
 
+/** Calculations of rosters share the names of all others: `age` means one thing in a questionnaire. */
 function addCalculation(
   builder: Builder,
   file: DefinitionFile,
@@ -172,6 +177,7 @@ function addSection(builder: Builder, file: DefinitionFile, section: Section): v
   }
 }
 
+/** A question and everything in it; fields of a composite share its frame, fields of a roster get their own. */
 function addQuestion(builder: Builder, definition: Question, spot: Spot): void {
   const { file, layout } = spot;
   const id = spot.idPrefix + definition.id;
@@ -225,6 +231,7 @@ function checkId(builder: Builder, definition: Question, spot: Spot, place: stri
   builder.errors.push({ type: "shape-wrong", file: spot.file.id, place, reason });
 }
 
+/** The layout of a roster's rows. Depth is limited because frames multiply with it. */
 function addRows(builder: Builder, definition: Extract<Question, { type: "roster" }>, slot: QuestionSlot, spot: Spot) {
   const rows = createLayout(slot, slot.layout);
   slot.rows = rows;

@@ -92,13 +92,3 @@ export function isWithin(inner: Layout, outer: Layout): boolean {
   }
   return false;
 }
-
-/** The innermost layout that holds both. */
-export function commonLayout(a: Layout, b: Layout): Layout {
-  let layout = a;
-  while (!isWithin(b, layout)) {
-    if (layout.parent === null) throw new Error("two layouts of different questionnaires");
-    layout = layout.parent;
-  }
-  return layout;
-}

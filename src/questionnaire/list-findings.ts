@@ -42,6 +42,7 @@ export function confirmationKey(edit: string, path: AnswerPath): string {
   return `${edit} ${path}`;
 }
 
+/** Paths that are not asked are left out; the first of the rest is where it is shown and counted. */
 function toFinding(session: Session, { checked, at, fills }: PlannedEdit, frame: Frame): Finding {
   const { edit } = checked;
   const paths: AnswerPath[] = [];

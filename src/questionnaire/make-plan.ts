@@ -11,6 +11,7 @@ import { err, ok, type Result } from "./result.ts";
 import type { Truth } from "./three-valued.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
+/** What has been planned so far; ranks come last, when all edges are known. */
 interface Builder {
   readonly computations: Computation[];
   readonly bySlot: Map<Slot, Computation>;
@@ -59,10 +60,12 @@ export function makePlan(
   });
 }
 
+/** No condition is not a true condition: callers treat null as "always" without a call. */
 function truthOf(expression: CheckedExpression | null): Evaluate<Truth> | null {
   return expression === null ? null : toTruth(expression.typed);
 }
 
+/** All closures of a question. The conditions of options are looked up by code when the offer is made. */
 function planQuestion(question: CheckedQuestion): PlannedQuestion {
   const { slot, required, chosenIn, list, where } = question;
   const closures = (conditions: ReadonlyMap<string, CheckedExpression>): ReadonlyMap<string, Evaluate<Truth>> =>
@@ -93,6 +96,7 @@ function planFills(fills: readonly CheckedFill[]): readonly PlannedFill[] {
   return fills.map(({ name, expression }) => ({ name, value: toClosure(expression.typed) }));
 }
 
+/** Adds a computation; with a slot it becomes the one that others read. */
 function add(builder: Builder, work: Work, layout: Layout, slot: Slot | null): Computation {
   const name = slot === null ? "" : slot.id;
   const computation: Computation = { layout, work, name, slot, rank: 0, wakes: [] };
@@ -107,6 +111,7 @@ function computationOf(builder: Builder, slot: Slot): Computation {
   return found;
 }
 
+/** Adds an edge, or widens it: of two reasons to wake, the one that reaches more frames holds for both. */
 function wake(source: Computation, computation: Computation, via: Layout): void {
   const known = source.wakes.findIndex((edge) => edge.computation === computation);
   const before = source.wakes[known];
@@ -114,12 +119,17 @@ function wake(source: Computation, computation: Computation, via: Layout): void 
   else if (via.depth < before.via.depth) source.wakes[known] = { computation, via };
 }
 
+/** Everything the expressions read wakes the computation. */
 function connect(builder: Builder, computation: Computation, expressions: Iterable<CheckedExpression | null>): void {
   for (const expression of expressions) {
     for (const { slot, via } of expression?.reads ?? []) wake(computationOf(builder, slot), computation, via);
   }
 }
 
+/**
+ * A question waits for what stands around it and for what its condition reads. Its offer, its check and its placeholders
+ * are computations of their own, so that a change of an option does not ask the route again.
+ */
 function connectQuestion(builder: Builder, question: CheckedQuestion, planned: PlannedQuestion): void {
   const { slot } = question;
   const { layout } = slot;
@@ -159,6 +169,7 @@ function sectionOf(slot: QuestionSlot): Slot {
   return section;
 }
 
+/** An edit waits for its condition, for its placeholders, and for the questions it is shown at: it sleeps with them. */
 function planEdit(builder: Builder, checked: CheckedEdit, editsByLayout: Map<Layout, PlannedEdit[]>): void {
   const { layout, when } = checked;
   const edits = editsByLayout.get(layout) ?? [];
@@ -176,7 +187,10 @@ function planEdit(builder: Builder, checked: CheckedEdit, editsByLayout: Map<Lay
   for (const slot of checked.at) wake(computationOf(builder, slot), computation, slot.layout);
 }
 
-/** Gives every computation its rank, or returns those that wait for one another. */
+/**
+ * Gives every computation its rank, or returns those that wait for one another.
+ * Kahn's algorithm: what waits for nothing comes next. What is left at the end waits for a circle or stands in one.
+ */
 function putInOrder(computations: readonly Computation[]): readonly Computation[] | null {
   const waiting = new Map<Computation, number>(computations.map((computation) => [computation, 0]));
   for (const { wakes } of computations) {

@@ -55,6 +55,7 @@ function alternativeChosen(answer: Answer): readonly string[] {
   return answer.state === "alternative" ? [answer.code] : [];
 }
 
+/** In the order of the definition; what is not offered now is left out even if it was chosen. */
 function optionViews(
   options: readonly (Option | Alternative)[],
   offered: readonly string[],
@@ -76,6 +77,7 @@ function fieldSlots(session: Session, composite: QuestionSlot): readonly Questio
   return topSlots(session, composite.layout, composite);
 }
 
+/** The direct fields of a composite, or (with null) what stands in a frame by itself. */
 function topSlots(session: Session, layout: Layout, composite: QuestionSlot | null): readonly QuestionSlot[] {
   const questions: readonly PlannedQuestion[] = session.plan.questionsByLayout.get(layout) ?? [];
   return questions.filter(({ slot }) => slot.composite === composite).map(({ slot }) => slot);

@@ -24,6 +24,7 @@ class Refusal extends Error {
   }
 }
 
+/** Where the parser is. Depth is counted by hand: the limit must not depend on the size of somebody's stack. */
 interface Reader {
   readonly tokens: readonly Token[];
   position: number;
@@ -46,6 +47,7 @@ export function parseExpression(source: string): Result<Syntax, SyntaxProblem> {
   }
 }
 
+/** Stands for reading past the last token, which is always of kind `end` itself. */
 const end: Token = { kind: "end", text: "", at: 0 };
 
 function peek(reader: Reader, ahead = 0): Token {
@@ -76,6 +78,10 @@ function expectSign(reader: Reader, sign: string): void {
   if (!isSign(token, sign)) throw refuse(token, `"${sign}"`);
 }
 
+/**
+ * The heart: a prefix, then operators for as long as they bind tighter than the one that called.
+ * Left to right, so `8 - 2 - 1` is `(8 - 2) - 1`.
+ */
 function parse(reader: Reader, minPower: number): Syntax {
   reader.depth += 1;
   if (reader.depth > limits.expressionDepth) {
@@ -98,6 +104,7 @@ function parse(reader: Reader, minPower: number): Syntax {
   return left;
 }
 
+/** What an expression can begin with. */
 function parsePrefix(reader: Reader): Syntax {
   const token = take(reader);
   const { at } = token;
@@ -116,6 +123,7 @@ function parsePrefix(reader: Reader): Syntax {
   return { type: "call", at, name: token.text, arguments: parseArguments(reader) };
 }
 
+/** Null if the token is no literal. A date is checked against the calendar here, so no later part can meet a wrong one. */
 function toLiteral(token: Token): LiteralSyntax | null {
   const { at, text } = token;
   switch (token.kind) {
@@ -148,6 +156,7 @@ function parseArguments(reader: Reader): readonly Syntax[] {
   }
 }
 
+/** `name =>` can only be an item: no operator begins with `=>`. */
 function startsLambda(reader: Reader): boolean {
   return peek(reader).kind === "name" && isSign(peek(reader, 1), "=>");
 }
@@ -159,6 +168,7 @@ function parseLambda(reader: Reader): Syntax {
   return { type: "lambda", at: parameter.at, parameter: parameter.text, body: parse(reader, 0) };
 }
 
+/** An operator that joins truths or numbers; null if the next token is none, or binds too loosely. */
 function parseInfix(reader: Reader, left: Syntax, minPower: number): Syntax | null {
   const token = peek(reader);
   const { at, text } = token;
@@ -193,6 +203,7 @@ function parseArithmetic(
   return { type: "arithmetic", at, operator, left, right: parse(reader, own) };
 }
 
+/** A comparison, `in` or `has`; kept apart because two of them in a row are refused. */
 function parseComparison(reader: Reader, left: Syntax, minPower: number): Syntax | null {
   const token = peek(reader);
   const isOperator = token.kind === "sign" && comparisonOperators.includes(token.text);

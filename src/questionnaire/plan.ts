@@ -30,7 +30,7 @@ export interface Computation {
 }
 
 /** A change wakes a computation in its frames within the frame of `via` that holds the change. */
-export interface Wake {
+interface Wake {
   readonly computation: Computation;
   readonly via: Layout;
 }

@@ -54,6 +54,7 @@ function isWithinSize(file: unknown): boolean {
   return true;
 }
 
+/** A zod issue as our error: the place in words, and the three commonest mistakes by their own names. */
 function toErrors(issue: Issue, before: readonly PropertyKey[], file: unknown, name: string): DefinitionError[] {
   const path = [...before, ...issue.path];
   const place = placeOfPath(file, path);
@@ -86,6 +87,7 @@ function isBlank(value: unknown): boolean {
   return value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
+/** Short and without the schema's own vocabulary. */
 function reasonOf(issue: Issue, value: unknown): string {
   if (value === undefined && issue.code !== "custom") return "it is missing";
   switch (issue.code) {

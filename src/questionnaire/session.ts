@@ -49,6 +49,7 @@ export function createSession(plan: Plan): Session {
   return session;
 }
 
+/** A frame with what never changes already in it: whether a question is required when no condition decides it. */
 function newFrame(plan: Plan, layout: Layout, parent: Frame | null, row: number, prefix: string): Frame {
   const frame = createFrame(layout, parent, row, prefix, plan.editsByLayout.get(layout)?.length ?? 0);
   for (const { slot, required } of plan.questionsByLayout.get(layout) ?? []) {
@@ -104,6 +105,10 @@ export function settle(session: Session): void {
   session.lowest = Number.POSITIVE_INFINITY;
 }
 
+/**
+ * From one frame to all that may read from it: up to the frame the edge names, and down to every frame of the reader.
+ * A direct read stays in the row (or goes to the rows inside it); a read through a list reaches all rows.
+ */
 function wakeOthers(session: Session, source: Computation, frame: Frame): void {
   for (const { computation, via } of source.wakes) {
     const holder = frameUp(frame, frame.layout.depth - via.depth);

@@ -97,6 +97,7 @@ export function questionType(around: Around, definition: Question): ExpressionTy
   }
 }
 
+/** Codes remember where they come from, so that a wrong one is found in any comparison. */
 function leafType(around: Around, definition: LeafQuestion): ExpressionType {
   switch (definition.type) {
     case "single":

@@ -11,6 +11,10 @@ export type LiteralSyntax =
   | { readonly type: "date"; readonly at: number; readonly value: PartialDate }
   | { readonly type: "boolean"; readonly at: number; readonly value: boolean };
 
+/**
+ * Every node knows where it begins (`at`, from 0), so that each error can point.
+ * `x not in {…}` is a `not` around an `in`; brackets leave no trace.
+ */
 export type Syntax =
   | LiteralSyntax
   | { readonly type: "name"; readonly at: number; readonly name: string }

@@ -4,6 +4,7 @@ import type { Plan, PlannedQuestion } from "./plan.ts";
 
 /** Calls `visit` with each question in each frame, asked or not. */
 export function walk(plan: Plan, frame: Frame, visit: (frame: Frame, question: PlannedQuestion) => void): void {
+  // Fields of a composite follow it in the same layout: they need no step of their own.
   for (const question of plan.questionsByLayout.get(frame.layout) ?? []) {
     visit(frame, question);
     for (const row of frame.rows[question.slot.index] ?? []) walk(plan, row, visit);

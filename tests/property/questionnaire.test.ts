@@ -316,6 +316,9 @@ describe("hostile definitions", () => {
     "r.age",
     "persons",
     "p.line",
+    "W.constructor",
+    "toString",
+    "Z.__proto__",
     "yes",
     "no",
     // words of the language

@@ -18,12 +18,14 @@ interface DateEntryFieldProps {
   readonly asksDay?: boolean;
   /** What the date says, or what is wrong with it. */
   readonly readBack: ReactNode;
+  /** The one tap that takes the date as it was read back. */
+  readonly confirm?: ReactNode;
   readonly more?: ReactNode;
   readonly isPadShown?: boolean;
 }
 
 export function DateEntryField(props: DateEntryFieldProps) {
-  const { label, draft, onDraft, onEnter, canBePartial, readBack, more } = props;
+  const { label, draft, onDraft, onEnter, canBePartial, readBack, confirm, more } = props;
   const { asksDay = true, isPadShown = true } = props;
   const boxes = useRef<HTMLDivElement>(null);
 
@@ -46,6 +48,7 @@ export function DateEntryField(props: DateEntryFieldProps) {
           <div className={styles.readBack} aria-live="polite">
             {readBack}
           </div>
+          {confirm !== undefined && <div className={styles.confirm}>{confirm}</div>}
           {canBePartial && (
             <div className={styles.unknown}>
               {asksDay && (

@@ -37,6 +37,7 @@ export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProp
         canBePartial={definition.partial === true}
         isPadShown={isActive}
         readBack={<ReadBack reading={reading} language={language} ageOf={isBirth ? ageOf : null} />}
+        {...(isField ? {} : { confirm: <Confirm isDisabled={reading.state !== "complete"} onPress={() => leave("next")} /> })}
         more={
           isBirth &&
           canBeUnknown && (
@@ -53,14 +54,15 @@ export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProp
           )
         }
       />
-      {!isField && (
-        <div className={styles.confirm}>
-          <Button kind="primary" isDisabled={reading.state !== "complete"} onPress={() => leave("next")}>
-            {m.q_right()}
-          </Button>
-        </div>
-      )}
     </div>
+  );
+}
+
+function Confirm({ isDisabled, onPress }: { readonly isDisabled: boolean; readonly onPress: () => void }) {
+  return (
+    <Button kind="primary" isDisabled={isDisabled} onPress={onPress}>
+      {m.q_right()}
+    </Button>
   );
 }
 

@@ -37,8 +37,10 @@ export function MonthQuestion({ view, onAnswer, isField, isActive }: QuestionPro
         canBePartial={definition.partial === true}
         isPadShown={isActive}
         readBack={<ReadBack reading={reading} language={language} ageOf={null} />}
+        {...(isField
+          ? {}
+          : { confirm: <DoneButton isDisabled={reading.state !== "complete"} onDone={() => leave("next")} /> })}
       />
-      {!isField && <DoneButton isDisabled={reading.state !== "complete"} onDone={() => leave("next")} />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function createOfficer(page: Page): Officer {
 
   const goHome = async (): Promise<void> => {
     const home = page.getByRole("region", { name: "Деректер қайда?" });
-    const back = either(/^(Басты бет|Тізімге|Респонденттерге|Деректерге|Деректер және жөнелту)/).first();
+    const back = either(/^(Басты бет|Тізімге|Респонденттерге|Деректер)$/).first();
     for (let step = 0; step < 3; step++) {
       await expect(home.or(back).first()).toBeVisible();
       if (await home.isVisible()) return;

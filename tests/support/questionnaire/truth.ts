@@ -56,7 +56,7 @@ export function valueOf(
   return interviewWith(expression, answers, context).value("result");
 }
 
-export function interviewWith(
+function interviewWith(
   expression: string,
   answers: AnswersByPath = {},
   context: Readonly<Record<string, ExpressionValue>> = {},

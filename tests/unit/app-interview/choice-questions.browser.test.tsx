@@ -11,7 +11,8 @@ it("records a one-choice answer by one tap on its row and says that the intervie
 
 it("chooses by digit keys without going on, and moves by arrows without choosing", async () => {
   const { store, steps } = await showQuestion("K1");
-  await page.getByRole("radio", { name: "Иә" }).element().focus();
+  const first = page.getByRole("radio", { name: "Иә" }).element();
+  if (first instanceof HTMLElement) first.focus();
   await userEvent.keyboard("{ArrowDown}");
   expect(store.question("K1").answer.state).toBe("unanswered");
   await expect.element(page.getByRole("radio", { name: "Жоқ" })).toHaveFocus();

@@ -50,6 +50,11 @@ describe("the shape of a file", () => {
     ]);
   });
 
+  it("[QL1] a part may have any name without confusing the place", () => {
+    const file = form([question], { codeSets: { constructor: [{ code: "1", text: {} }] } });
+    expect(refusals(file)[0]).toMatchObject({ type: "text-missing", place: "codeSets › constructor › #1 › text" });
+  });
+
   it.each([
     [null, "the file"],
     [7, "the file"],

@@ -81,6 +81,9 @@ describe("names", () => {
     ["double(T)", "number", "text"],
     ["refused(1 + 1)", "a question", "an expression"],
     ["N.surname", "no member", 'number without "surname"'],
+    ["N.constructor", "no member", 'number without "constructor"'],
+    ["W.constructor = 'x'", "surname, given, patronymic", 'name without "constructor"'],
+    ["Z.toString = 'x'", "country, kato, settlement, text", 'place without "toString"'],
   ])("[QL21] %s: %s is needed, %s is no such thing", (expression, expected, found) => {
     expect(problemWith(expression)).toMatchObject({ type: "type-wrong", expected, found });
   });

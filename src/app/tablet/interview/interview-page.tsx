@@ -44,6 +44,8 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
     if (walk.active === null) nextButton.current?.querySelector("button")?.focus();
   }, [walk.active, walk.moves]);
 
+  // The only hard stop: an answer that is not on disk (T-09).
+  const isStuck = useSession(({ saving }) => saving.state === "failed");
   const section = sections.find(({ id }) => id === walk.sectionId) ?? null;
   const asked = sections.filter(({ relevant, paths }) => relevant && paths.length > 0);
   const isLast = section !== null && neighbourSection(sections, section, 1) === null;
@@ -65,15 +67,20 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
         <div className={styles.bottom}>
           <SavedLine />
           <div className={styles.actions}>
-            <Button kind="secondary" onPress={walk.back}>
+            <Button kind="secondary" isDisabled={isStuck} onPress={walk.back}>
               {m.int_back()}
             </Button>
-            <Button kind={isLast ? "primary" : "secondary"} isMain={isLast} onPress={() => go(checkAddress)}>
+            <Button
+              kind={isLast ? "primary" : "secondary"}
+              isMain={isLast}
+              isDisabled={isStuck}
+              onPress={() => go(checkAddress)}
+            >
               {m.int_check()}
             </Button>
             {!isLast && (
               <div ref={nextButton}>
-                <Button kind="primary" isMain onPress={walk.nextSection}>
+                <Button kind="primary" isMain isDisabled={isStuck} onPress={walk.nextSection}>
                   {m.int_next_section()}
                 </Button>
               </div>
@@ -83,7 +90,7 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
       }
     >
       <div className={styles.page}>
-        <aside className={styles.aside}>
+        <aside className={styles.aside} inert={isStuck}>
           <SectionPanel current={walk.sectionId} onJump={walk.jump} />
         </aside>
         <div className={styles.scroller} ref={scroller} data-scroller>

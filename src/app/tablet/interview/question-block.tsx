@@ -41,6 +41,8 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
   const toggle = (panel: "help" | "note"): void => setShown(shown === panel ? "nothing" : panel);
 
   return (
+    // The section itself is not operated: the focus that comes into it only says which question is being asked.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles.block}
       data-path={path}

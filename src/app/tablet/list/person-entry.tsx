@@ -31,7 +31,8 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
   const form = useRef<HTMLFormElement>(null);
 
   const made = readEntry(entry);
-  const alike = useAlike(made.ok ? made.person : null, rows, row?.lineId ?? null);
+  const likely = personToCompare(entry);
+  const alike = useAlike(likely, rows, row?.lineId ?? null);
   const undecided = alike.filter(({ line }) => !acceptedAlike.includes(line.lineId));
 
   const start = (): void => {
@@ -51,7 +52,8 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
   const trySave = (): void => {
     setIsTried(true);
     if (!made.ok) return focusFirstProblem(form.current);
-    if (undecided.length === 0 && !isSaving) void save(made.person);
+    if (undecided.length > 0) form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+    else if (!isSaving) void save(made.person);
   };
 
   return (
@@ -75,18 +77,21 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
           entry={entry}
           problems={isTried && !made.ok ? made.problems : []}
           onChange={setEntry}
+          afterBirth={
+            likely !== null &&
+            undecided.length > 0 && (
+              <LikelyDuplicates
+                person={likely}
+                alike={undecided}
+                onSame={row === null ? start : onRemove}
+                onDifferent={() => {
+                  setAcceptedAlike(alike.map(({ line }) => line.lineId));
+                  if (isTried && made.ok) void save(made.person);
+                }}
+              />
+            )
+          }
         />
-        {made.ok && undecided.length > 0 && (
-          <LikelyDuplicates
-            person={made.person}
-            alike={undecided}
-            onSame={row === null ? start : onRemove}
-            onDifferent={() => {
-              setAcceptedAlike(alike.map(({ line }) => line.lineId));
-              if (isTried) void save(made.person);
-            }}
-          />
-        )}
         {error !== null && (
           <p className={styles.error} role="alert">
             ✕ {listErrorText(error)}
@@ -108,6 +113,12 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
       </div>
     </form>
   );
+}
+
+/** As far as the form goes: the position is often said last, and says nothing about who it is. */
+function personToCompare(entry: EntryDraft): ListPerson | null {
+  const reading = readEntry({ ...entry, position: entry.position ?? "resident" });
+  return reading.ok ? reading.person : null;
 }
 
 function useAlike(person: ListPerson | null, rows: readonly ListRow[], self: string | null) {

@@ -1,5 +1,5 @@
 // The fields of one person. The date is typed on our own pad, which is shown only while its boxes have the focus.
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { ageAtCensus } from "#census";
 import { Position, type PersonField } from "#fieldwork";
 import { getLocale, m } from "../../i18n/index.ts";
@@ -18,9 +18,11 @@ interface PersonFieldsProps {
   readonly entry: EntryDraft;
   readonly problems: readonly EntryProblem[];
   readonly onChange: (entry: EntryDraft) => void;
+  /** What is to be decided once name and birth are known. */
+  readonly afterBirth: ReactNode;
 }
 
-export function PersonFields({ entry, problems, onChange }: PersonFieldsProps) {
+export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFieldsProps) {
   const set = (change: Partial<EntryDraft>): void => onChange({ ...entry, ...change });
   // One bar of Kazakh letters, under the name that is being typed.
   const [typed, setTyped] = useState<"surname" | "given" | "patronymic">("surname");
@@ -71,6 +73,7 @@ export function PersonFields({ entry, problems, onChange }: PersonFieldsProps) {
         problem={problemOf("born")}
         onChange={(born) => set({ born })}
       />
+      {afterBirth}
       <ChoiceButtons
         label={m.list_sex()}
         value={entry.sex}

@@ -1,0 +1,189 @@
+import { expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { InterviewEvent } from "#fieldwork";
+import type { FakeTablet } from "./support/fake-tablet.ts";
+import { childrensHome, lineIdOf, showScreen } from "./support/render-screen.tsx";
+
+const at = { atMs: 1, by: "officer-1" } as const;
+const chosen = (path: string, code: string): InterviewEvent => ({
+  type: "answer-given",
+  ...at,
+  path,
+  language: "kk",
+  answer: { state: "answered", value: { kind: "code", code } },
+});
+
+/** An interview with the respondent, the category and the earlier enumeration said: form F3 is open. */
+async function begun(tablet: FakeTablet, language: "kk" | "ru" = "kk"): Promise<string> {
+  const lineId = lineIdOf(tablet, 1);
+  await tablet.api.openInterview(lineId, { source: { kind: "respondent" }, language });
+  await tablet.api.recordEvents(lineId, [chosen("L04", "1"), chosen("L07", "3")]);
+  return lineId;
+}
+
+function blockTop(path: string): number {
+  return document.querySelector(`[data-path="${path}"]`)?.getBoundingClientRect().top ?? Number.NaN;
+}
+
+function activePath(): string | null {
+  return document.querySelector("[data-active]")?.getAttribute("data-path") ?? null;
+}
+
+it("starts with one tap on who answers, showing whose form it is and what to read aloud", async () => {
+  const tablet = childrensHome();
+  const { history } = showScreen(tablet, `/start/${lineIdOf(tablet, 1)}`);
+  await expect.element(page.getByText("№ 1 · Ахметова Айгүл Серікқызы")).toBeVisible();
+  await expect.element(page.getByText("Жауаптарыңыз құпия сақталады.")).toBeVisible();
+  await page.getByRole("button", { name: "Респонденттің өзі" }).click();
+  await expect.element(page.getByRole("heading", { name: "Бұл адам санақ сәтінде мына санаттардың қайсысына жатты?" })).toBeVisible();
+  expect(tablet.events()[0]).toMatchObject({ type: "interview-started", source: { kind: "respondent" }, language: "kk" });
+  expect(history().at(-1)).toBe(`/interview/${lineIdOf(tablet, 1)}`);
+});
+
+it("lets the administration answer only with a reason, and then asks about the person", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, `/start/${lineIdOf(tablet, 1)}`);
+  await page.getByRole("button", { name: "Русский" }).click();
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  expect(tablet.events()).toEqual([]);
+  await page.getByRole("button", { name: "Ауызша" }).click();
+  await page.getByRole("button", { name: "Денсаулығына байланысты" }).click();
+  await expect.element(page.getByText("Мекеме әкімшілігі")).toBeVisible();
+  expect(tablet.events()[0]).toMatchObject({
+    source: { kind: "administration", basis: "oral", reason: "health" },
+    language: "ru",
+  });
+});
+
+it("goes to the next question by one tap, once the answer is on disk, and brings it to the fixed line", async () => {
+  const tablet = childrensHome();
+  const lineId = lineIdOf(tablet, 1);
+  await tablet.api.openInterview(lineId, { source: { kind: "respondent" }, language: "kk" });
+  showScreen(tablet, `/interview/${lineId}`);
+  await page.getByRole("button", { name: "Дұрыс" }).click();
+  await expect.poll(activePath).toBe("L07");
+  await expect.poll(() => Math.round(blockTop("L07"))).toBe(168);
+  expect(tablet.events().at(-1)).toMatchObject({ path: "L04", answer: { state: "answered", origin: "default" } });
+  await expect.element(page.getByText(/^Осы планшетте сақталды · \d\d:\d\d$/)).toBeVisible();
+});
+
+it("opens form F3 section by section, with what is left in words", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  showScreen(tablet, `/interview/${lineId}`);
+  const sections = page.getByRole("navigation", { name: "Бөлімдер" });
+  await expect.element(sections.getByRole("button", { name: /Санаты.*толық/ })).toBeVisible();
+  await expect.element(sections.getByRole("button", { name: /Сәйкестендіру.*қалды: \d/ })).toBeVisible();
+  await page.getByRole("button", { name: "ЖСН жоқ" }).click();
+  await expect.poll(activePath).toBe("P01.1");
+  await expect.element(page.getByText("+1, жаңа сұрақтар қосылды")).toBeVisible();
+});
+
+it("does not run away when an answered question is changed", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=L07`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("L07");
+  await page.getByText("Иә, онлайн — хабарлама нөмірі бар").click();
+  await expect.poll(() => tablet.events().at(-1)).toMatchObject({ path: "L07", answer: { value: { code: "1" } } });
+  expect(activePath()).toBe("L07");
+  await page.getByRole("button", { name: "Дайын" }).click();
+  await expect.poll(activePath).toBe("L07.number");
+});
+
+it("switches the language of the question in its place, by one tap or by F9", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P01`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(() => Math.round(blockTop("P01"))).toBe(168);
+  await page.getByRole("button", { name: "Русский" }).click();
+  await expect.element(page.getByRole("heading", { name: "Укажите Ваш индивидуальный идентификационный номер (ИИН)." })).toBeVisible();
+  expect(Math.round(blockTop("P01"))).toBe(168);
+  await userEvent.keyboard("{F9}");
+  await expect.element(page.getByRole("heading", { name: /individual identification number/ })).toBeVisible();
+  await expect.poll(() => tablet.events().filter(({ type }) => type === "language-changed")).toMatchObject([
+    { language: "ru" },
+    { language: "en" },
+  ]);
+});
+
+it("changes the source by three taps and asks in the third person from then on", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet, "ru");
+  showScreen(tablet, `/interview/${lineId}`);
+  await page.getByRole("button", { name: /^Көзі/ }).click();
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
+  await expect.element(page.getByRole("heading", { name: /этого человека/ }).first()).toBeVisible();
+  await expect.poll(() => tablet.events().at(-1)).toMatchObject({
+    type: "source-changed",
+    source: { kind: "administration", reason: "cannot-communicate" },
+  });
+});
+
+it("comes back to the question after the last answer", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  await tablet.api.recordEvents(lineId, [
+    { type: "answer-given", ...at, path: "P01", language: "kk", answer: { state: "alternative", code: "0" } },
+  ]);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P01.1");
+});
+
+it("stops at a question whose answer could not be written, keeps the answer and writes it on request", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P07`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P07");
+  tablet.breakWrites(true);
+  await page.getByText("Басқа мемлекет").click();
+  await expect.element(page.getByText("✕ Жауап жазылмады. Енгізілген дерек осы бетте сақтаулы.")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Келесі бөлім" })).toBeDisabled();
+  expect(document.querySelector("[data-path=P08]")?.hasAttribute("inert")).toBe(true);
+  await expect.element(page.getByRole("radio", { name: "Басқа мемлекет" })).toBeChecked();
+  tablet.breakWrites(false);
+  await page.getByRole("button", { name: "Қайта жазып көру" }).click();
+  await expect.element(page.getByText(/^Осы планшетте сақталды/)).toBeVisible();
+  expect(tablet.events().at(-1)).toMatchObject({ path: "P07", answer: { value: { code: "2" } } });
+  expect(document.querySelector("[data-path=P08]")?.hasAttribute("inert")).toBe(false);
+});
+
+it("keeps a note and a flag with their question", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P01");
+  await userEvent.keyboard("{F2}");
+  await page.getByRole("textbox", { name: "Ескертпе" }).fill("Құжатын ертең әкеледі");
+  await page.getByRole("button", { name: "Ескертпені жазып қою" }).click();
+  await page.getByRole("button", { name: "Тексеруге белгілеу" }).first().click();
+  await expect.poll(() => tablet.events().slice(-2)).toMatchObject([
+    { type: "note-written", path: "P01", text: "Құжатын ертең әкеледі" },
+    { type: "question-flagged", path: "P01", on: true },
+  ]);
+});
+
+it("paints only what an answer has changed", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P06`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P06");
+  const touched = new Set<string>();
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const path = element?.closest("[data-path]")?.getAttribute("data-path");
+      if (path) touched.add(path);
+    }
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  await page.getByRole("button", { name: "Ресей" }).first().click();
+  await expect.poll(activePath).toBe("P07");
+  observer.disconnect();
+  expect([...touched].toSorted()).toEqual(["P06", "P07"]);
+});

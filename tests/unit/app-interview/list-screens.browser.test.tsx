@@ -1,0 +1,170 @@
+import { expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { childrensHome, showScreen } from "./support/render-screen.tsx";
+
+const pad = () => page.getByRole("group", { name: "Цифрлар" });
+
+async function tapDigits(digits: string): Promise<void> {
+  for (const digit of digits) await pad().getByRole("button", { name: digit, exact: true }).click();
+}
+
+async function typeName(surname: string, given: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Тегі" }).fill(surname);
+  await page.getByRole("textbox", { name: "Аты *" }).fill(given);
+}
+
+it("shows the list by number with date of birth and sex, parts that are not known as question marks", async () => {
+  showScreen(childrensHome(), "/list");
+  await expect.element(page.getByRole("row", { name: /1 Ахметова Айгүл Серікқызы 17\.03\.2009 әйел/ })).toBeVisible();
+  await expect.element(page.getByText("??.02.2013")).toBeVisible();
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("улд");
+  await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(2);
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("жоқ адам");
+  await page.getByRole("button", { name: "Барлығын көрсету" }).click();
+  await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(4);
+});
+
+it("adds people one after another, the drawer staying open for the next", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
+  await typeName("Сейтов", "Асан");
+  await page.getByText("жоқ", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Күні" }).first().click();
+  await tapDigits("12052010");
+  await expect.element(page.getByText("12 мамыр 2010 ж. — толық жасы: 11")).toBeVisible();
+  await page.getByRole("button", { name: "ер", exact: true }).click();
+  await page.getByRole("button", { name: "тұрғын" }).click();
+  await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
+  await expect.element(page.getByText("Қосылды: № 4")).toBeVisible();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
+  expect(tablet.people().at(-1)?.person).toMatchObject({
+    surname: "Сейтов",
+    patronymic: null,
+    born: { year: 2010, month: 5, day: 12 },
+    sex: "1",
+    position: "resident",
+    presence: "present",
+  });
+});
+
+it("says what is in the way beside each field and adds nothing", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сей7ов", "Асан");
+  await page.getByRole("textbox", { name: "Күні" }).first().click();
+  await tapDigits("12");
+  await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
+  await expect.element(page.getByText("Атында цифр болмайды.")).toBeVisible();
+  await expect.element(page.getByText("Күнін соңына дейін жазыңыз немесе белгісізін белгілеңіз.")).toBeVisible();
+  await expect.element(page.getByText("Мекемедегі жағдайын таңдаңыз.")).toBeVisible();
+  expect(tablet.people()).toHaveLength(3);
+});
+
+it("explains an IIN whose check digit does not fit", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сейтов", "Асан");
+  await page.getByRole("button", { name: "тұрғын" }).click();
+  await page.getByText("Қосымша: ЖСН, келген күні, ескертпе").click();
+  await page.getByRole("textbox", { name: "ЖСН" }).click();
+  await tapDigits("000000000001");
+  await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
+  await expect.element(page.getByText("ЖСН бақылау цифры сәйкес емес. Цифрларды құжаттан қайта қараңыз.")).toBeVisible();
+});
+
+it("shows a likely duplicate side by side while typing, and takes the officer's word for it", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("ахметова", "айгул");
+  await page.getByRole("textbox", { name: "Күні" }).first().click();
+  await tapDigits("17032009");
+  await expect.element(page.getByText(/^Ұқсас жазба: № 1/)).toBeVisible();
+  await page.getByRole("button", { name: "Бір адам, қоспау" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
+  expect(tablet.people()).toHaveLength(3);
+
+  await typeName("Ахметова", "Айгүл");
+  await page.getByRole("textbox", { name: "Күні" }).first().click();
+  await tapDigits("17032009");
+  await page.getByRole("button", { name: "Бөлек адам" }).click();
+  await page.getByRole("button", { name: "тұрғын" }).click();
+  await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
+  await expect.element(page.getByText("Қосылды: № 4")).toBeVisible();
+});
+
+it("corrects a person, takes the line off with a reason, and brings it back", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Алпысов Нұрлан Ерікұлы" }).click();
+  await page.getByRole("textbox", { name: "Аты *" }).fill("Нұржан");
+  await page.getByRole("button", { name: "Өзгерісті жазу" }).click();
+  await expect.element(page.getByText("Өзгеріс жазылды: № 2")).toBeVisible();
+  await page.getByRole("button", { name: "Тізімнен шығару" }).click();
+  await page.getByRole("button", { name: "Кетіп қалды" }).click();
+  await expect.element(page.getByText(/Тізімнен шығарылды: Кетіп қалды/)).toBeVisible();
+  expect(tablet.people()[1]?.removed).toMatchObject({ reason: "left" });
+  await page.getByRole("button", { name: "Қалпына келтіру" }).click();
+  await expect.poll(() => tablet.people()[1]?.removed).toBeNull();
+});
+
+it("counts the list against the headcount that the administration gave", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Санын енгізу" }).click();
+  await tapDigits("5");
+  await page.getByRole("button", { name: "Санын жазу" }).click();
+  await expect.element(page.getByText("Айырма: −2")).toBeVisible();
+});
+
+it("signs the list under its numbers only with the difference explained, and then shows it read-only", async () => {
+  const tablet = childrensHome();
+  await tablet.api.declareHeadcount(5);
+  const { history } = showScreen(tablet, "/list/sign");
+  await page.getByRole("button", { name: "Тізімді жөнелту" }).click();
+  await expect.element(page.getByText("Айырманың себебін жазыңыз.").first()).toBeVisible();
+  await page.getByRole("textbox", { name: "Айырма неден шықты?" }).fill("Екеуі ауруханада");
+  await page.getByRole("button", { name: "Тізімді жөнелту" }).click();
+  await expect.element(page.getByText("Тізімнің толық екенін растаңыз.")).toBeVisible();
+  await page.getByText("Тізім 2021 жылғы 1 маусымдағы жағдай бойынша толық және дұрыс.").click();
+  await page.getByRole("button", { name: "Тізімді жөнелту" }).click();
+  await expect.poll(() => history().at(-1)).toBe("/list");
+  expect(tablet.list()).toMatchObject({
+    state: "signed",
+    signings: [{ statement: { onList: 3, headcount: 5, differenceReason: "Екеуі ауруханада" } }],
+  });
+  await expect.element(page.getByText(/^▣ Тізім дайын, тек осы планшетте/)).toBeVisible();
+  expect(document.querySelectorAll("[role=row] button")).toHaveLength(0);
+  await page.getByRole("button", { name: "Тізімге өзгеріс енгізу" }).click();
+  await expect.element(page.getByRole("button", { name: "Респондент қосу" })).toBeVisible();
+});
+
+it("takes a file: columns matched by name or by hand, then each row's fate in words", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list/import");
+  const rows = [
+    "Тегі;Есім сөзі;Туған күні;Пол",
+    "Сейтов;Асан;12.05.2010;ер",
+    "Қ1;Бек;01.01.2011;ер",
+    "Әбдіқадыр;Ұлдана;02.2013;әйел",
+    "Оспан;Дана;31.02.2012;әйел",
+  ];
+  await page.getByLabelText("Файлды таңдау").upload(new File([rows.join("\n")], "tizim.csv", { type: "text/csv" }));
+  await expect.element(page.getByText("Жол саны: 4")).toBeVisible();
+  await expect.element(page.getByRole("combobox", { name: "Тегі" })).toHaveValue("surname");
+  await expect.element(page.getByRole("cell", { name: "Сейтов" })).toBeInTheDocument();
+  await page.getByRole("button", { name: "Тізімге алу" }).click();
+  await expect.element(page.getByText("Тегі мен атының бағанын немесе аты-жөні бағанын таңдаңыз.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Есім сөзі" }).selectOptions("Аты");
+  await page.getByRole("button", { name: "тұрғын" }).click();
+  await page.getByRole("button", { name: "Тізімге алу" }).click();
+  await expect.element(page.getByText("✓ Қосылды: 1")).toBeVisible();
+  await expect.element(page.getByText("Тізімде бұрыннан бар: 1").first()).toBeVisible();
+  await expect.element(page.getByText("тізімдегі № 3")).toBeVisible();
+  await expect.element(page.getByText("Тегі: Атында цифр болмайды.")).toBeVisible();
+  await expect.element(page.getByText("Туған күні: Күнтізбеде мұндай күн жоқ.")).toBeVisible();
+  expect(tablet.people()).toHaveLength(4);
+});
