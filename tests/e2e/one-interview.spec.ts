@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { countsOf } from "./support/department.ts";
+import { enrolmentLink } from "./support/enrolment-link.ts";
 import { createOfficer } from "./support/officer.ts";
 import { searchProfile } from "./support/profile-search.ts";
 import { createRunningServer, type RunningServer } from "./support/running-server.ts";
@@ -19,32 +21,6 @@ test.afterAll(async () => {
   await tablet.remove();
   await server.remove();
 });
-
-function enrolmentLink(output: string, index: number): string {
-  const link = [...output.matchAll(/enrolment link\s+(\S+)/g)][index]?.[1];
-  if (link === undefined) throw new Error("no enrolment link was printed");
-  return link;
-}
-
-interface DeviceCounts {
-  readonly institution: string;
-  readonly device: string | null;
-  readonly lists: number;
-  readonly lines: number;
-  readonly forms: number;
-  readonly batches: number;
-  readonly accepted: number;
-  readonly refused: number;
-}
-
-async function countsOf(institution: string): Promise<DeviceCounts> {
-  const status = await server.sanaq("status", "--json");
-  expect(status.code).toBe(0);
-  const { devices } = JSON.parse(status.stdout) as { readonly devices: readonly DeviceCounts[] };
-  const found = devices.find((row) => row.institution === institution);
-  if (found === undefined) throw new Error("the institution is not in the status");
-  return found;
-}
 
 test("one interview goes from the list to the census database, by VPN and by USB", async () => {
   test.setTimeout(300_000);
@@ -64,7 +40,7 @@ test("one interview goes from the list to the census database, by VPN and by USB
 
   await test.step("the list goes to the Department as a sealed batch", async () => {
     await officer.sendList("40");
-    await expect.poll(async () => (await countsOf("inst-0431")).lines, { timeout: 30_000 }).toBe(40);
+    await expect.poll(async () => (await countsOf(server, "inst-0431")).lines, { timeout: 30_000 }).toBe(40);
   });
 
   await test.step("an interview is finished and accepted by VPN", async () => {
@@ -73,7 +49,7 @@ test("one interview goes from the list to the census database, by VPN and by USB
     await officer.finish();
     await officer.goHome();
     await expect(officer.page.getByText("Қабылданды: 1")).toBeVisible({ timeout: 30_000 });
-    expect(await countsOf("inst-0431")).toMatchObject({ forms: 1, refused: 0 });
+    expect(await countsOf(server, "inst-0431")).toMatchObject({ forms: 1, refused: 0 });
   });
 
   await test.step("with the server dead the tablet works on: reload, unlock, interview", async () => {
@@ -108,11 +84,11 @@ test("one interview goes from the list to the census database, by VPN and by USB
     const first = await server.sanaq("import", file);
     expect(first.stderr).toBe("");
     expect(first.code).toBe(0);
-    expect((await countsOf("inst-0431")).forms).toBe(2);
+    expect((await countsOf(server, "inst-0431")).forms).toBe(2);
     const second = await server.sanaq("import", file);
     expect(second.code).toBe(0);
     expect(second.stdout).toContain("Жаңа: 0");
-    expect((await countsOf("inst-0431")).forms).toBe(2);
+    expect((await countsOf(server, "inst-0431")).forms).toBe(2);
   });
 
   await test.step("the receipts file turns the form to accepted", async () => {

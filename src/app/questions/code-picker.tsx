@@ -87,9 +87,14 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
             if (only !== undefined && matches.length === 1) onChoose(only.entry.code);
           }}
         />
-        <p className={styles.found} role="status">
-          {isSearching && m.q_found({ found: matches.length + more, all: offered.length })}
-        </p>
+        <div className={styles.found}>
+          <span role="status">{isSearching && m.q_found({ found: matches.length + more, all: offered.length })}</span>
+          {query !== "" && (
+            <Button kind="quiet" onPress={() => setQuery("")}>
+              {m.q_search_clear()}
+            </Button>
+          )}
+        </div>
       </div>
       {isSearching ? (
         <div className={styles.rows}>

@@ -4,7 +4,9 @@ import { unanswered, type Answer } from "#questionnaire";
 import { tidyName } from "#fieldwork";
 import { TextField } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
+import { afterPointer } from "./after-pointer.ts";
 import { DoneButton } from "./done-button.tsx";
+import { OtherLayout } from "./other-layout.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
 import { useDraft, whenLeft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
@@ -31,7 +33,7 @@ export function NameQuestion({ view, onAnswer, isField, isActive }: QuestionProp
     onAnswer(view.path, answerOf(draft.value), intent);
   };
   const field = (key: "surname" | "given" | "patronymic", label: string, isDisabled = false) => (
-    <div onFocus={() => setTyped(key)}>
+    <div onFocus={() => afterPointer(() => setTyped(key))}>
       <TextField
         label={label}
         lang={language}
@@ -41,6 +43,7 @@ export function NameQuestion({ view, onAnswer, isField, isActive }: QuestionProp
         onEnter={() => (isWhole ? leave("next") : undefined)}
         hasKazakhBar={isActive && typed === key}
       />
+      <OtherLayout text={draft.value[key]} onChoose={(text) => draft.set({ ...draft.value, [key]: text })} />
     </div>
   );
   return (

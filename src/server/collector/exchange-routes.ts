@@ -1,5 +1,6 @@
 // The protocol over HTTP (design 4.5): no cookie, no token, every request proves itself. Answers say codes, never why a
 // signature failed.
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { HelloRequest, httpStatusOf, isProtocolErrorCode, PollAnswer, verifyPoll, type ProtocolRefusal } from "#protocol";
@@ -53,8 +54,8 @@ export function addExchangeRoutes(server: FastifyInstance, facts: ExchangeFacts)
 
   server.post("/v1/batches", async (request, reply) => {
     const { deviceKeys, col } = facts.batches;
-    // The parser above hands the stream through.
-    const upload = await readUpload(request.body as AsyncIterable<Uint8Array>, deviceKeys, col);
+    if (!(request.body instanceof Readable)) return badRequest(reply);
+    const upload = await readUpload(request.body, deviceKeys, col);
     if (!upload.ok) return refuse(reply, upload.error);
     const taken = await takeBatch(facts.batches, upload.value, "vpn");
     if (!taken.ok) return refuse(reply, taken.error);

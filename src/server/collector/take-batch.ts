@@ -65,8 +65,8 @@ async function store(
   return withDeviceLock(desk.database, manifest.dev, async (connection) => {
     const arrival = judgeArrival({ ...manifest, link }, await readBatches(connection, manifest.dev));
     const device = await readDevice(connection, manifest.dev);
-    const conflict =
-      arrival.kind === "conflict" ? arrival.error : device?.revoked == null ? null : ({ type: "revoked" } as const);
+    const isRevoked = device !== null && device.revoked !== null;
+    const conflict = arrival.kind === "conflict" ? arrival.error : isRevoked ? ({ type: "revoked" } as const) : null;
     const isNew = await ingestBatch(connection, {
       sourceId: manifest.dev,
       bid: manifest.bid,

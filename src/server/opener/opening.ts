@@ -96,6 +96,7 @@ function judgeForm(form: FormLine): string | null {
     answers: form.answers,
     confirmations: form.confirmations,
   });
+  if (interview.unknownPaths().length > 0) return "unknown-question";
   const [block] = checkFinished(interview);
   return block === undefined ? null : blockCode(block);
 }

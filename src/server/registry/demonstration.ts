@@ -116,7 +116,7 @@ export async function openLinks(
   for (const officer of officers.filter(({ id }) => !devices.some(({ officerId }) => officerId === id))) {
     const open = codes.find(({ officerId, code }) => officerId === officer.id && code !== null);
     links.push(
-      open?.code == null
+      open === undefined || open.code === null
         ? await offerLink(connection, officer, facts)
         : linkOf(officer, open.code, open.expiresAt, facts),
     );

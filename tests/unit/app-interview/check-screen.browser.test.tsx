@@ -65,7 +65,7 @@ it("opens a question in place and closes it with its answer", async () => {
   showScreen(tablet, `/interview/${lineId}/check`);
   const row = page.elementLocator(await found("[data-row=P07]"));
   await row.getByRole("button", { name: "Жауап беру" }).click();
-  await row.getByText("Қазақстан Республикасы").click();
+  await page.getByText("Қазақстан Республикасы").click();
   await expect.poll(() => document.querySelector("[data-row=P07]")).toBeNull();
   expect(tablet.events().at(-1)).toMatchObject({ path: "P07", answer: { value: { code: "1" } } });
 });

@@ -88,7 +88,7 @@ it("does not run away when an answered question is changed", async () => {
   await page.getByText("Иә, онлайн — хабарлама нөмірі бар").click();
   await expect.poll(() => tablet.events().at(-1)).toMatchObject({ path: "L07", answer: { value: { code: "1" } } });
   expect(activePath()).toBe("L07");
-  await page.getByRole("button", { name: "Дайын" }).click();
+  await page.getByRole("button", { name: "Дайын" }).first().click();
   await expect.poll(activePath).toBe("L07.number");
 });
 
@@ -187,3 +187,43 @@ it("paints only what an answer has changed", async () => {
   observer.disconnect();
   expect([...touched].toSorted()).toEqual(["P06", "P07"]);
 });
+
+it("goes on by Enter and back by Alt+Backspace", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P07`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P07");
+  await userEvent.keyboard("1");
+  expect(activePath()).toBe("P07");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(activePath).toBe("P08");
+  await userEvent.keyboard("{Alt>}{Backspace}{/Alt}");
+  await expect.poll(activePath).toBe("P07");
+});
+
+it("counts the tap on another question even though it folds the one above", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P07`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P07");
+  await userEvent.keyboard("1");
+  await page.elementLocator(await optionOf("P08", "Жоқ")).click();
+  await expect.poll(() => tablet.events().at(-1)).toMatchObject({ path: "P08", answer: { value: { code: "2" } } });
+});
+
+it("names nobody but by initials in the header of a protected institution", async () => {
+  const tablet = childrensHome(true);
+  const lineId = await begun(tablet);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.element(page.getByText("№ 1 · А. А. С.")).toBeVisible();
+});
+
+async function optionOf(path: string, text: string): Promise<Element> {
+  const find = () => [...document.querySelectorAll(`[data-path="${path}"] label`)].find((label) => label.textContent === text);
+  await expect.poll(find).toBeDefined();
+  const found = find();
+  if (found === undefined) throw new Error(`${path} offers no such answer`);
+  return found;
+}

@@ -168,3 +168,19 @@ it("takes a file: columns matched by name or by hand, then each row's fate in wo
   await expect.element(page.getByText("Туған күні: Күнтізбеде мұндай күн жоқ.")).toBeVisible();
   expect(tablet.people()).toHaveLength(4);
 });
+
+it("offers the other reading of a name typed in the wrong keyboard layout", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await page.getByRole("textbox", { name: "Тегі" }).fill("Ctqnjd");
+  await page.getByRole("button", { name: "Сейтов деп жазу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Сейтов");
+});
+
+it("shows numbers and ages only in a protected institution, names while one entry is open", async () => {
+  showScreen(childrensHome(true), "/list");
+  await expect.element(page.getByRole("button", { name: "№ 1, толық жасы: 12" })).toBeVisible();
+  expect(document.body.textContent).not.toContain("Ахметова");
+  await page.getByRole("button", { name: "№ 1, толық жасы: 12" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Ахметова");
+});

@@ -73,6 +73,9 @@ export function QuestionHelp({ view }: { readonly view: QuestionView }) {
           <strong>{title}.</strong> <span lang={language}>{textWithFills(text, language, view.fills)}</span>
         </p>
       ))}
+      <p className={styles.keys}>
+        <strong>{m.int_keys_title()}.</strong> {m.int_keys()}
+      </p>
     </div>
   );
 }

@@ -10,7 +10,9 @@ export function SaveFailure() {
   const store = useInterviewStore();
   const problem = useSession(({ saving }) => (saving.state === "failed" ? saving.problem : null));
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    void panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   if (problem === null) return null;
   return (
     <div ref={panel} className={styles.failure} role="alert">

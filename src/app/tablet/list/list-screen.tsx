@@ -6,7 +6,7 @@ import type { ListPerson } from "#fieldwork";
 import type { Result } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button, TextField } from "../../ui/index.ts";
-import { useTablet, type ListChangeError, type ListRow } from "../../wiring/index.ts";
+import { useTablet, useTabletState, type ListChangeError, type ListRow } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
@@ -22,6 +22,7 @@ type Drawer = { readonly mode: "closed" } | { readonly mode: "new" } | { readonl
 
 export function ListScreen() {
   const tablet = useTablet();
+  const { status } = useTabletState();
   const [, go] = useLocation();
   const { view, hasFailed, reload } = useList();
   const [query, setQuery] = useState("");
@@ -55,6 +56,7 @@ export function ListScreen() {
     setDrawer(next);
   };
 
+  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
   const isSent = view?.list.state === "signed";
   const canChange = !isSent || isUnlocked;
   const rows = view === null ? [] : searchRows(view.rows, query);
@@ -105,6 +107,7 @@ export function ListScreen() {
                   rows={rows}
                   selected={drawer.mode === "correct" ? drawer.row.lineId : null}
                   canChange={canChange}
+                  isProtected={isProtected}
                   onSelect={(row) => show({ mode: "correct", row })}
                   onRestore={(row) => void change(tablet.restorePerson(row.lineId))}
                 />

@@ -11,11 +11,13 @@ interface ListTableProps {
   readonly rows: readonly ListRow[];
   readonly selected: string | null;
   readonly canChange: boolean;
+  /** Numbers and ages only: others may look on (ux 3.11). */
+  readonly isProtected: boolean;
   readonly onSelect: (row: ListRow) => void;
   readonly onRestore: (row: ListRow) => void;
 }
 
-export function ListTable({ rows, selected, canChange, onSelect, onRestore }: ListTableProps) {
+export function ListTable({ rows, selected, canChange, isProtected, onSelect, onRestore }: ListTableProps) {
   return (
     <div className={styles.table} role="table" aria-label={m.list_title()} aria-rowcount={rows.length + 1}>
       <div className={styles.head} role="row">
@@ -31,6 +33,7 @@ export function ListTable({ rows, selected, canChange, onSelect, onRestore }: Li
             row={row}
             isSelected={row.lineId === selected}
             canChange={canChange}
+            isProtected={isProtected}
             onSelect={onSelect}
             onRestore={onRestore}
           />
@@ -45,8 +48,9 @@ interface RowProps extends Omit<ListTableProps, "rows" | "selected"> {
   readonly isSelected: boolean;
 }
 
-function Row({ row, isSelected, canChange, onSelect, onRestore }: RowProps) {
+function Row({ row, isSelected, canChange, isProtected, onSelect, onRestore }: RowProps) {
   const { person, number, removed } = row;
+  const name = isProtected ? protectedName(row) : fullName(person);
   return (
     <div className={styles.row} role="row" data-removed={removed !== null || undefined} data-selected={isSelected || undefined}>
       <span role="cell" className={styles.number}>
@@ -55,15 +59,15 @@ function Row({ row, isSelected, canChange, onSelect, onRestore }: RowProps) {
       <span role="cell" className={styles.name}>
         {removed === null && canChange ? (
           <button type="button" className={styles.open} onClick={() => onSelect(row)}>
-            {fullName(person)}
+            {name}
           </button>
         ) : (
-          <span className={styles.plain}>{fullName(person)}</span>
+          <span className={styles.plain}>{name}</span>
         )}
-        <Remarks row={row} />
+        <Remarks row={row} isProtected={isProtected} />
       </span>
       <span role="cell" className={styles.born}>
-        {dateDigits(person.born)}
+        {isProtected ? "" : dateDigits(person.born)}
       </span>
       <span role="cell" className={styles.sex}>
         {removed !== null && canChange ? (
@@ -78,14 +82,18 @@ function Row({ row, isSelected, canChange, onSelect, onRestore }: RowProps) {
   );
 }
 
-function Remarks({ row }: { readonly row: ListRow }) {
+function Remarks({ row, isProtected }: Pick<RowProps, "row" | "isProtected">) {
   const { person, removed, isChangedAfterSigning } = row;
   const remarks = [
     removed === null ? "" : `${m.list_removed()}: ${removalText(removed.reason)}`,
     person.presence === "present" ? "" : presenceText(person.presence),
     person.position === "resident" ? "" : positionText(person.position),
     isChangedAfterSigning ? m.list_changed_mark() : "",
-    person.note ?? "",
+    isProtected ? "" : (person.note ?? ""),
   ].filter((remark) => remark !== "");
   return remarks.length === 0 ? null : <span className={styles.remarks}>{remarks.join(" · ")}</span>;
+}
+
+function protectedName({ number, ageYears }: ListRow): string {
+  return ageYears === null ? m.list_protected_row_unknown({ number }) : m.list_protected_row({ number, age: ageYears });
 }

@@ -4,10 +4,13 @@ import { ageAtCensus } from "#census";
 import { Position, type PersonField } from "#fieldwork";
 import { getLocale, m } from "../../i18n/index.ts";
 import { NumberPad, TextField } from "../../ui/index.ts";
+import { afterPointer } from "../../questions/after-pointer.ts";
 import { DateEntryField } from "../../questions/date-entry-field.tsx";
 import { readDate, type DateDraft } from "../../questions/date-entry.ts";
 import { DigitField } from "../../questions/digit-field.tsx";
+import { OtherLayout } from "../../questions/other-layout.tsx";
 import { ReadBack } from "../../questions/read-back.tsx";
+import { whenLeft } from "../../questions/use-draft.ts";
 import { ChoiceButtons } from "./choice-buttons.tsx";
 import { personProblemText } from "./person-problem-text.ts";
 import { positionText } from "./person-choices.ts";
@@ -32,7 +35,7 @@ export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFi
   };
   return (
     <>
-      <div onFocus={() => setTyped("surname")}>
+      <div onFocus={() => afterPointer(() => setTyped("surname"))}>
         <TextField
           label={`${m.q_surname()} *`}
           value={entry.surname}
@@ -41,8 +44,9 @@ export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFi
           hasKazakhBar={typed === "surname"}
           onChange={(surname) => set({ surname })}
         />
+        <OtherLayout text={entry.surname} onChoose={(surname) => set({ surname })} />
       </div>
-      <div onFocus={() => setTyped("given")}>
+      <div onFocus={() => afterPointer(() => setTyped("given"))}>
         <TextField
           label={`${m.q_given()} *`}
           value={entry.given}
@@ -50,8 +54,9 @@ export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFi
           hasKazakhBar={typed === "given"}
           onChange={(given) => set({ given })}
         />
+        <OtherLayout text={entry.given} onChoose={(given) => set({ given })} />
       </div>
-      <div className={styles.patronymic} onFocus={() => setTyped("patronymic")}>
+      <div className={styles.patronymic} onFocus={() => afterPointer(() => setTyped("patronymic"))}>
         <TextField
           label={m.q_patronymic()}
           value={entry.patronymic}
@@ -140,9 +145,7 @@ function PersonDate({ label, draft, isBirth = false, problem, onChange }: Person
     <div
       className={styles.date}
       onFocus={() => setHasFocus(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
-      }}
+      onBlur={whenLeft(() => setHasFocus(false))}
     >
       <span className={styles.label}>{label}</span>
       <DateEntryField
@@ -173,9 +176,7 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
     <div
       className={styles.date}
       onFocus={() => setHasFocus(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
-      }}
+      onBlur={whenLeft(() => setHasFocus(false))}
     >
       <span id={labelId} className={styles.label}>
         {m.list_iin()}

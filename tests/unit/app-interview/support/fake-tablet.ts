@@ -239,7 +239,13 @@ export function createFakeTablet({ people = [], clock, isProtected = false, cont
       await append(interviewId, [{ type: "interview-reopened", atMs: clock(), by, rev: 2 }]);
       return ok(opened(interviewId));
     },
-    readDelivery: refuse,
+    readDelivery: async () => ({
+      places: view().progress,
+      oldestUnsentAtMs: null,
+      lastMark: null,
+      batches: [],
+      sending: { lastAttemptAtMs: null, lastContactAtMs: null, nextAttemptAtMs: null, problem: null },
+    }),
     push: async () => ({ outcome: "done", sent: 0, accepted: 0, left: 0, problem: null, nextAttemptAtMs: null }),
     exportBundle: refuse,
     markExported: refuse,

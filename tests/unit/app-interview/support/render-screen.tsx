@@ -13,7 +13,7 @@ import { ImportScreen } from "../../../../src/app/tablet/list/import-screen.tsx"
 import { ListScreen } from "../../../../src/app/tablet/list/list-screen.tsx";
 import { SignScreen } from "../../../../src/app/tablet/list/sign-screen.tsx";
 import { StartScreen } from "../../../../src/app/tablet/start-interview/start-screen.tsx";
-import { ClockContext, TabletContext } from "../../../../src/app/wiring/index.ts";
+import { ClockContext, TabletContext, TabletStateProvider } from "../../../../src/app/wiring/index.ts";
 import { createFakeTablet, resident, type FakeTablet } from "./fake-tablet.ts";
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ export function createClock(): () => number {
 }
 
 /** A children's home with three residents; the interviews start with what the list proposes. */
-export function childrensHome(): FakeTablet {
+export function childrensHome(isProtected = false): FakeTablet {
   const clock = createClock();
   const people = [
     resident("Ахметова", "Айгүл", { patronymic: "Серікқызы" }),
@@ -41,6 +41,7 @@ export function childrensHome(): FakeTablet {
   const tablet: FakeTablet = createFakeTablet({
     people,
     clock,
+    isProtected,
     context: (line) => ({ institutionKind: "I-03", source: "respondent", line }),
     startingEvents: (lineId) => {
       const line = tablet.people().find((one) => one.lineId === lineId);
@@ -75,7 +76,9 @@ export function showScreen(tablet: FakeTablet, path: string): ShownScreen {
   render(
     <ClockContext value={clock}>
       <TabletContext value={tablet.api}>
-        <Screens hook={location.hook} />
+        <TabletStateProvider>
+          <Screens hook={location.hook} />
+        </TabletStateProvider>
       </TabletContext>
     </ClockContext>,
   );

@@ -202,6 +202,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
         lastContactAtMs: nowMs - hourMs,
         nextAttemptAtMs: null,
         problem: null,
+        isChainOther: false,
         ...scenario.sending,
       },
     }),
