@@ -3,11 +3,12 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { z } from "zod";
 
 // The one place where the release's number stands is package.json.
-const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
-  readonly version: string;
-};
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")));
 
 export default defineConfig({
   define: { __SANAQ_RELEASE__: JSON.stringify(version) },
@@ -28,7 +29,10 @@ export default defineConfig({
       // The worker's bridge registers it, through the page's Trusted Types policy.
       injectRegister: false,
       registerType: "prompt",
-      injectManifest: { globPatterns: ["**/*.{html,js,css,woff2,svg,png,wasm}"], maximumFileSizeToCacheInBytes: 5_000_000 },
+      injectManifest: {
+        globPatterns: ["**/*.{html,js,css,woff2,svg,png,wasm}"],
+        maximumFileSizeToCacheInBytes: 5_000_000,
+      },
       manifest: {
         id: "/",
         name: "Sanaq — халық санағы",

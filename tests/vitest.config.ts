@@ -41,7 +41,14 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env.SANAQ_CHROMIUM ?? "/usr/bin/chromium",
-                args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                args: [
+                  "--no-sandbox",
+                  "--disable-gpu",
+                  "--no-first-run",
+                  "--disable-background-networking",
+                  "--disable-component-update",
+                  "--disable-sync",
+                ],
               },
             }),
             instances: [{ browser: "chromium" }],

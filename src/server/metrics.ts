@@ -4,7 +4,8 @@ import { readStatus } from "./store/status-store.ts";
 
 export async function prometheusText(database: Database): Promise<string> {
   const rows = await readStatus(database);
-  const sum = (count: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + count(row), 0);
+  const sum = (count: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((total, row) => total + count(row), 0);
   const metrics = {
     sanaq_devices: rows.filter(({ device }) => device !== null).length,
     sanaq_batches_total: sum(({ batches }) => batches),

@@ -21,7 +21,9 @@ export async function serve(place: Workplace, onLog: (line: string) => void): Pr
   const desk = await openBatchDesk(place);
   const { receiptKey } = desk;
   const opener: OpenerLoop | null = settings.roles.has("opener")
-    ? runOpener(await openOpener(place), (error) => onLog(`opener failed: ${error instanceof Error ? error.message : "unknown"}`))
+    ? runOpener(await openOpener(place), (error) =>
+        onLog(`opener failed: ${error instanceof Error ? error.message : "unknown"}`),
+      )
     : null;
   const hello = createHelloDesk({
     database,

@@ -14,7 +14,13 @@ export interface BenchRow {
 
 export interface BenchReport {
   readonly at: string;
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGb: number; readonly node: string; readonly kernel: string };
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGb: number;
+    readonly node: string;
+    readonly kernel: string;
+  };
   readonly rows: readonly BenchRow[];
 }
 

@@ -27,7 +27,8 @@ test("one interview goes from the list to the census database, by VPN and by USB
   const officer = createOfficer(tablet.page());
   const list = join(server.dataDir, "demo/list-inst-0431.csv");
 
-  const code = await test.step("the tablet is enrolled by its link", () => officer.enrol(enrolmentLink(server.output(), 0)));
+  const code = await test.step("the tablet is enrolled by its link", () =>
+    officer.enrol(enrolmentLink(server.output(), 0)));
 
   await test.step("the list comes in from a file, once", async () => {
     await officer.importList(list);
@@ -65,8 +66,16 @@ test("one interview goes from the list to the census database, by VPN and by USB
   });
 
   const file = await test.step("the form leaves as a .census file", async () => {
-    await officer.page.getByRole("button", { name: "Деректер және жөнелту" }).or(officer.page.getByRole("link", { name: "Деректер және жөнелту" })).first().click();
-    await officer.page.getByRole("button", { name: "USB-ге түсіру" }).or(officer.page.getByRole("link", { name: "USB-ге түсіру" })).first().click();
+    await officer.page
+      .getByRole("button", { name: "Деректер және жөнелту" })
+      .or(officer.page.getByRole("link", { name: "Деректер және жөнелту" }))
+      .first()
+      .click();
+    await officer.page
+      .getByRole("button", { name: "USB-ге түсіру" })
+      .or(officer.page.getByRole("link", { name: "USB-ге түсіру" }))
+      .first()
+      .click();
     // Headless Chromium has no file dialog: the page falls back to a download.
     await officer.page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
     const download = officer.page.waitForEvent("download");
@@ -92,10 +101,17 @@ test("one interview goes from the list to the census database, by VPN and by USB
   });
 
   await test.step("the receipts file turns the form to accepted", async () => {
-    const receipts = readdirSync(server.dataDir).filter((name) => /^receipts-.*\.jsonl$/.test(name)).toSorted().at(-1);
+    const receipts = readdirSync(server.dataDir)
+      .filter((name) => /^receipts-.*\.jsonl$/.test(name))
+      .toSorted()
+      .at(-1);
     if (receipts === undefined) throw new Error("no receipts were written");
     await officer.goHome();
-    await officer.page.getByRole("button", { name: "Деректер және жөнелту" }).or(officer.page.getByRole("link", { name: "Деректер және жөнелту" })).first().click();
+    await officer.page
+      .getByRole("button", { name: "Деректер және жөнелту" })
+      .or(officer.page.getByRole("link", { name: "Деректер және жөнелту" }))
+      .first()
+      .click();
     await officer.page.locator("input[type=file]").setInputFiles(join(server.dataDir, receipts));
     await officer.goHome();
     await expect(officer.page.getByText("Қабылданды: 2")).toBeVisible();
@@ -112,7 +128,11 @@ test("one interview goes from the list to the census database, by VPN and by USB
   });
 
   await test.step("no entered name is anywhere in the browser's profile", async () => {
-    const names = readFileSync(list, "utf8").trim().split("\r\n").slice(1, 4).flatMap((row) => row.split(";").slice(0, 3));
+    const names = readFileSync(list, "utf8")
+      .trim()
+      .split("\r\n")
+      .slice(1, 4)
+      .flatMap((row) => row.split(";").slice(0, 3));
     await tablet.close();
     expect(searchProfile(tablet.profile, names)).toEqual([]);
   });

@@ -32,7 +32,9 @@ async function cutOff(page: Page): Promise<readonly string[]> {
       .filter((element) => element.offsetParent !== null && element.innerText.trim() !== "")
       // A heading for screen readers only is one pixel wide by intent.
       .filter((element) => element.clientWidth > 1)
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline")
+      .filter(
+        (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline",
+      )
       .map((element) => element.innerText.slice(0, 60)),
   );
 }
@@ -87,7 +89,10 @@ test("every screen is accessible and whole, in Kazakh and Russian", async () => 
   const code = await officer.enrol(enrolmentLink(server.output(), 1));
   await judgeInBoth(page, "home-empty");
 
-  await page.getByRole("link", { name: /Респонденттер тізімі/ }).first().click();
+  await page
+    .getByRole("link", { name: /Респонденттер тізімі/ })
+    .first()
+    .click();
   await judgeInBoth(page, "list-empty");
   await page.getByRole("button", { name: "+ Респондент қосу" }).click();
   await judge(page, "list-entry-kk");
@@ -113,7 +118,11 @@ test("every screen is accessible and whole, in Kazakh and Russian", async () => 
   await officer.goHome();
   await page.getByRole("link", { name: "Деректер және жөнелту" }).first().click();
   await judgeInBoth(page, "data");
-  await page.getByRole("link", { name: "USB-ге түсіру" }).or(page.getByRole("button", { name: "USB-ге түсіру" })).first().click();
+  await page
+    .getByRole("link", { name: "USB-ге түсіру" })
+    .or(page.getByRole("button", { name: "USB-ге түсіру" }))
+    .first()
+    .click();
   await judgeInBoth(page, "usb");
 
   await page.getByRole("button", { name: "Құлып" }).click();

@@ -32,7 +32,8 @@ export function formatNumber(value: number): string {
 /** kB and MB of 1000, one decimal below ten. */
 export function formatBytes(bytes: number): string {
   const isLatin = getLocale() === "en";
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, isLatin ? "kB" : "КБ"] : [bytes / 1_000_000, isLatin ? "MB" : "МБ"];
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1_000, isLatin ? "kB" : "КБ"] : [bytes / 1_000_000, isLatin ? "MB" : "МБ"];
   const text = value < 10 ? value.toFixed(1) : String(Math.round(value));
   return `${isLatin ? text : text.replace(".", ",")} ${unit}`;
 }

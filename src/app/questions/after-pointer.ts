@@ -8,7 +8,8 @@ function note(event: Event): void {
   isDown = event.type === "pointerdown";
 }
 
-for (const type of ["pointerdown", "pointerup", "pointercancel"]) window.addEventListener(type, note, { capture: true });
+for (const type of ["pointerdown", "pointerup", "pointercancel"])
+  window.addEventListener(type, note, { capture: true });
 
 /** Runs at once, or after the click that the pressed pointer is about to make. */
 export function afterPointer(run: () => void): void {

@@ -1,14 +1,14 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
 import { useId, useState } from "react";
-import { questionText, textWithFills, unanswered, type QuestionView, type SpecialAnswer } from "#questionnaire";
+import { questionText, textWithFills, unanswered, type QuestionView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
-import { specialText } from "./special-text.ts";
+import { specialsInOrder, specialText } from "./special-text.ts";
 import styles from "./answer-area.module.css";
 
 export type AnswerAreaProps = Omit<QuestionProps, "renderField">;
@@ -36,7 +36,7 @@ export function AnswerArea(props: AnswerAreaProps) {
           isChosen: chosen,
           choose: () => onAnswer(path, chosen ? unanswered : { state: "alternative", code }, "next-if-clear"),
         }))}
-        specials={inOrder(specials).map(({ state, chosen }) => ({
+        specials={specialsInOrder(specials).map(({ state, chosen }) => ({
           id: state,
           text: specialText(view, state, language),
           isChosen: chosen,
@@ -47,7 +47,7 @@ export function AnswerArea(props: AnswerAreaProps) {
             // Always there, shown when there is something to clear: nothing below it moves.
             <button
               type="button"
-              className={styles.clear}
+              className={props.isField ? styles.clearField : styles.clear}
               data-idle={isCleared || undefined}
               disabled={isCleared}
               onClick={() => onAnswer(path, unanswered, "stay")}
@@ -59,11 +59,6 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
-}
-
-/** "Doesn't know" first on every screen, whatever the definition's order. */
-function inOrder<S extends { readonly state: SpecialAnswer }>(specials: readonly S[]): readonly S[] {
-  return specials.toSorted((a, b) => Number(a.state === "refused") - Number(b.state === "refused"));
 }
 
 /** What has fields of its own is cleared field by field, unless it was answered as a whole. */

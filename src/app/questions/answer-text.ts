@@ -60,7 +60,9 @@ function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSett
     case "text":
       return value.text;
     case "number":
-      return [String(value.number), definition.type === "number" ? (definition.unit?.[language] ?? "") : ""].join(" ").trim();
+      return [String(value.number), definition.type === "number" ? (definition.unit?.[language] ?? "") : ""]
+        .join(" ")
+        .trim();
     case "name":
       return [value.surname, value.given, value.patronymic ?? ""].filter((part) => part !== "").join(" ");
     case "date": {

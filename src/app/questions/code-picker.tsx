@@ -74,7 +74,6 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
         <Frequent choices={choices} onChoose={onChoose} />
         <TextField
           label={m.q_search()}
-          hint={m.q_search_hint()}
           value={query}
           isFirstFocus
           hasKazakhBar
@@ -88,7 +87,9 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
           }}
         />
         <div className={styles.found}>
-          <span role="status">{isSearching && m.q_found({ found: matches.length + more, all: offered.length })}</span>
+          <span role="status">
+            {isSearching ? m.q_found({ found: matches.length + more, all: offered.length }) : m.q_search_hint()}
+          </span>
           {query !== "" && (
             <Button kind="quiet" onPress={() => setQuery("")}>
               {m.q_search_clear()}
@@ -185,7 +186,12 @@ function AllEntries({ offered, choices, onChoose }: ChoosingProps & { readonly o
       {offered.length > alphabetFrom && (
         <div className={styles.alphabet} role="group" aria-label={m.q_alphabet()} lang={language}>
           {letters.map(({ letter, index }) => (
-            <button key={letter} type="button" className={styles.letter} onClick={() => list.current?.scrollToIndex(index)}>
+            <button
+              key={letter}
+              type="button"
+              className={styles.letter}
+              onClick={() => list.current?.scrollToIndex(index)}
+            >
               {letter}
             </button>
           ))}

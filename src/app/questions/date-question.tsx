@@ -37,7 +37,9 @@ export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProp
         canBePartial={definition.partial === true}
         isPadShown={isActive}
         readBack={<ReadBack reading={reading} language={language} ageOf={isBirth ? ageOf : null} />}
-        {...(isField ? {} : { confirm: <Confirm isDisabled={reading.state !== "complete"} onPress={() => leave("next")} /> })}
+        {...(isField
+          ? {}
+          : { confirm: <Confirm isDisabled={reading.state !== "complete"} onPress={() => leave("next")} /> })}
         more={
           isBirth &&
           canBeUnknown && (

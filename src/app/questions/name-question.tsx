@@ -56,9 +56,7 @@ export function NameQuestion({ view, onAnswer, isField, isActive }: QuestionProp
           <input
             type="checkbox"
             checked={hasNone}
-            onChange={() =>
-              draft.set({ ...draft.value, hasNone: !hasNone, patronymic: hasNone ? patronymic : "" })
-            }
+            onChange={() => draft.set({ ...draft.value, hasNone: !hasNone, patronymic: hasNone ? patronymic : "" })}
           />
           {m.q_no_patronymic()}
         </label>

@@ -17,10 +17,14 @@ export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: Q
   const draft = useDraft(recorded, (text) => record(text, "stay"));
   if (definition.type !== "number") throw new Error(`not a number question: ${path}`);
   const size = String(Math.max(Math.abs(definition.min), Math.abs(definition.max))).length;
-  const isOutside = draft.value !== "" && (Number(draft.value) < definition.min || Number(draft.value) > definition.max);
+  const isOutside =
+    draft.value !== "" && (Number(draft.value) < definition.min || Number(draft.value) > definition.max);
 
   function record(text: string, intent: Intent): void {
-    const next = text === "" ? unanswered : { state: "answered" as const, value: { kind: "number" as const, number: Number(text) } };
+    const next =
+      text === ""
+        ? unanswered
+        : { state: "answered" as const, value: { kind: "number" as const, number: Number(text) } };
     onAnswer(path, next, intent);
   }
   const type = (digits: string): void => {

@@ -20,11 +20,7 @@ export function SingleQuestion({ view, labelId, onAnswer }: QuestionProps) {
       items={items}
       isSideBySide={items.length === 2 && items.every(({ text }) => text.length <= 14)}
       onChoose={(code, byPointer) =>
-        onAnswer(
-          view.path,
-          { state: "answered", value: { kind: "code", code } },
-          byPointer ? "next-if-clear" : "stay",
-        )
+        onAnswer(view.path, { state: "answered", value: { kind: "code", code } }, byPointer ? "next-if-clear" : "stay")
       }
     />
   );

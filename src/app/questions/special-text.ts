@@ -7,3 +7,8 @@ export function specialText({ definition }: QuestionView, state: SpecialAnswer, 
   if (own !== undefined) return own[language];
   return state === "unknown" ? m.q_unknown({}, { locale: language }) : m.q_refused({}, { locale: language });
 }
+
+/** "Doesn't know" first on every screen, whatever the definition's order. */
+export function specialsInOrder<S extends { readonly state: SpecialAnswer }>(specials: readonly S[]): readonly S[] {
+  return specials.toSorted((a, b) => Number(a.state === "refused") - Number(b.state === "refused"));
+}

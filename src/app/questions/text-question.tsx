@@ -29,7 +29,14 @@ function answerOf(text: string): Answer {
   return text === "" ? unanswered : { state: "answered", value: { kind: "text", text } };
 }
 
-function Words({ view, labelId, onAnswer, isField, isActive, maxLength }: QuestionProps & { readonly maxLength: number }) {
+function Words({
+  view,
+  labelId,
+  onAnswer,
+  isField,
+  isActive,
+  maxLength,
+}: QuestionProps & { readonly maxLength: number }) {
   const { language } = useQuestionSetting();
   const recorded = recordedText(view.answer);
   const draft = useDraft(recorded, (text) => onAnswer(view.path, answerOf(text.trim()), "stay"));
@@ -86,7 +93,12 @@ function Digits({ view, labelId, onAnswer, isField, isActive, size }: QuestionPr
         {!isField && <DoneButton isDisabled={!isWhole} onDone={() => leave("next")} />}
       </div>
       {isActive && (
-        <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={(digit) => type(String(digit))} onErase={erase} />
+        <NumberPad
+          label={m.q_number_pad()}
+          eraseLabel={m.q_erase()}
+          onDigit={(digit) => type(String(digit))}
+          onErase={erase}
+        />
       )}
     </div>
   );

@@ -5,7 +5,14 @@ import { Link } from "wouter";
 import { formatDate, formatNumber, getLocale, m } from "../i18n/index.ts";
 import { toggleSun, useTheme } from "../theme/theme.ts";
 import { BarButton, Frame, Glyph, Notice, TopBar } from "../ui/index.ts";
-import { useClock, useOnline, usePageActions, useStorageUse, useTabletState, type TabletStatus } from "../wiring/index.ts";
+import {
+  useClock,
+  useOnline,
+  usePageActions,
+  useStorageUse,
+  useTabletState,
+  type TabletStatus,
+} from "../wiring/index.ts";
 import { LanguageSelect } from "./language-select.tsx";
 import styles from "./frame.module.css";
 

@@ -18,9 +18,7 @@ export function Places({ places, oldest }: PlacesProps) {
       <Place glyph="half-circle" tone="info" word={m.state_being_filled()} count={places.beingFilled} />
       <Place glyph="box" tone="local" word={m.state_ready()} count={places.ready} detail={oldest} />
       <Place glyph="arrows" tone="local" word={m.state_on_usb()} count={places.onUsb} />
-      {places.received > 0 && (
-        <Place glyph="tick-dotted" tone="info" word={m.state_stored()} count={places.received} />
-      )}
+      {places.received > 0 && <Place glyph="tick-dotted" tone="info" word={m.state_stored()} count={places.received} />}
       <Place glyph="tick" tone="ok" word={m.state_accepted()} count={places.accepted} />
       <Place glyph="return" tone="err" word={m.state_returned()} count={places.returned} />
     </dl>

@@ -1,6 +1,6 @@
 // A code of digits in groups, as it stands on paper: typed on the pad or on the physical keys wherever the focus is, or
 // pasted. A finished group is covered, so that a look over the shoulder finds five digits at most.
-import { useEffect, useEffectEvent, useId } from "react";
+import { useEffect, useEffectEvent, useId, type ReactNode } from "react";
 import { digitOfKey } from "./physical-digit.ts";
 import { NumberPad } from "./number-pad.tsx";
 import styles from "./code-entry.module.css";
@@ -15,6 +15,8 @@ interface CodeEntryProps {
   readonly isDisabled?: boolean;
   readonly problem?: string | null;
   readonly onChange: (value: string) => void;
+  /** What stands under the code, beside the pad. */
+  readonly children?: ReactNode;
 }
 
 export function CodeEntry(props: CodeEntryProps) {
@@ -87,6 +89,7 @@ export function CodeEntry(props: CodeEntryProps) {
             {problem}
           </p>
         )}
+        {props.children}
       </div>
       <NumberPad
         label={props.padLabel}
@@ -101,7 +104,7 @@ export function CodeEntry(props: CodeEntryProps) {
 
 function cells(value: string, index: number, group: number, isCovered: boolean): string {
   const digits = value.slice(index * group, (index + 1) * group);
-  return (isCovered ? "•".repeat(digits.length) : digits).padEnd(group, "–");
+  return (isCovered ? "•".repeat(digits.length) : digits).padEnd(group, "-");
 }
 
 function isOtherField(target: EventTarget | null, ownId: string): boolean {

@@ -17,16 +17,7 @@ interface DialogProps {
   readonly actions?: ReactNode;
 }
 
-export function Dialog(props: DialogProps) {
-  return <Overlay {...props} place="middle" />;
-}
-
-/** The same at the side of a wide screen, at the bottom of a narrow one. */
-export function Sheet(props: DialogProps) {
-  return <Overlay {...props} place="side" />;
-}
-
-function Overlay({ title, isOpen, onClose, children, actions, place }: DialogProps & { readonly place: "middle" | "side" }) {
+export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ""}
@@ -36,7 +27,7 @@ function Overlay({ title, isOpen, onClose, children, actions, place }: DialogPro
         if (!open) onClose();
       }}
     >
-      <Modal className={classNames(styles.box, styles[place])}>
+      <Modal className={classNames(styles.box, styles.middle)}>
         <DialogContent className={styles.content ?? ""}>
           <Heading slot="title" className={styles.title ?? ""}>
             {title}

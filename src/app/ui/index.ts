@@ -1,9 +1,8 @@
 // What screens are made of. No words of the census in here: those come in as children and labels.
 export { Button } from "./button.tsx";
 export type { ButtonProps } from "./button.tsx";
-export { classNames } from "./class-names.ts";
 export { CodeEntry } from "./code-entry.tsx";
-export { Dialog, Sheet } from "./dialog.tsx";
+export { Dialog } from "./dialog.tsx";
 export { FieldRow, FieldRows } from "./field-rows.tsx";
 export { Frame } from "./frame.tsx";
 export { Glyph } from "./glyph.tsx";
@@ -22,4 +21,3 @@ export { TextField } from "./text-field.tsx";
 export type { TextFieldProps } from "./text-field.tsx";
 export { Tile } from "./tile.tsx";
 export { BarButton, TopBar } from "./top-bar.tsx";
-export { VisuallyHidden } from "./visually-hidden.tsx";

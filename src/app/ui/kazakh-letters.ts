@@ -8,7 +8,7 @@ let isOnKeyboard = false;
 
 /** The system's own keyboard gave this text: with one of the nine in it, the bar is no longer needed. */
 export function noteTyped(text: string): void {
-  if (isOnKeyboard || ![...text].some((letter) => letters.has(letter))) return;
+  if (isOnKeyboard || !Array.from(text).some((letter) => letters.has(letter))) return;
   isOnKeyboard = true;
   for (const listener of listeners) listener();
 }

@@ -1,6 +1,14 @@
 // One line or several of text, with the bar of Kazakh letters under it. Names on shared tablets are never remembered by
 // the browser: autocomplete is off everywhere.
-import { useId, useLayoutEffect, useRef, useSyncExternalStore, type FormEvent, type KeyboardEvent, type PointerEvent } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+  type FormEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+} from "react";
 import { m } from "../i18n/index.ts";
 import { insertLetter, isKazakhKeyboard, kazakhLetters, noteTyped, watchKeyboard } from "./kazakh-letters.ts";
 import styles from "./text-field.module.css";

@@ -18,7 +18,7 @@ export async function saveFile(fileBytes: Uint8Array, fileName: string): Promise
   // A view of memory shared between threads cannot be written; a copy of a file of some kilobytes costs nothing.
   const bytes = new Uint8Array(fileBytes);
   // The picker is not in every browser and not in the type library.
-  const { showSaveFilePicker } = window as PickerWindow;
+  const { showSaveFilePicker }: PickerWindow & Partial<Window> = window;
   if (showSaveFilePicker === undefined) return download(bytes, fileName);
   let handle: WritableFile;
   try {

@@ -9,7 +9,8 @@ export const runEnrolCode: Command = async (settings, { words: [institutionId] }
   const place = await openWorkplace(settings, printDatabaseLine);
   try {
     const officer = (await readOfficers(place.database)).find((found) => found.institutionId === institutionId);
-    if (officer === undefined) throw new Refusal("institution-unknown", `no officer is registered for ${institutionId}`);
+    if (officer === undefined)
+      throw new Refusal("institution-unknown", `no officer is registered for ${institutionId}`);
     const offered = await offerLink(place.database, officer, {
       origin: `http://${settings.host}:${settings.port}`,
       rootThumbprint: place.collection.rootThumbprint,

@@ -1,4 +1,4 @@
-// Public keys of enrolled tablets and officers, from the register.
+// Public keys of enrolled tablets, from the register.
 import { importVerifyKey, type KeyLookup } from "#protocol";
 import type { Database } from "../store/database.ts";
 import { readDeviceByKey } from "../store/device-store.ts";
@@ -9,15 +9,6 @@ export function deviceKeyLookup(database: Database): KeyLookup {
     const device = await readDeviceByKey(database, "dev_kid", kid);
     if (device === null) return null;
     const key = await importVerifyKey(device.devJwk, "dev", device.sourceId);
-    return key.ok ? key.value : null;
-  };
-}
-
-export function officerKeyLookup(database: Database): KeyLookup {
-  return async (kid) => {
-    const device = await readDeviceByKey(database, "off_kid", kid);
-    if (device === null) return null;
-    const key = await importVerifyKey(device.offJwk, "off", device.sourceId);
     return key.ok ? key.value : null;
   };
 }

@@ -3,7 +3,14 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { HelloRequest, httpStatusOf, isProtocolErrorCode, PollAnswer, verifyPoll, type ProtocolRefusal } from "#protocol";
+import {
+  HelloRequest,
+  httpStatusOf,
+  isProtocolErrorCode,
+  PollAnswer,
+  verifyPoll,
+  type ProtocolRefusal,
+} from "#protocol";
 import { readBatches } from "../store/batch-store.ts";
 import { enrolDevice, type EnrolDesk } from "./enrol.ts";
 import type { HelloDesk } from "./hello-desk.ts";
@@ -23,7 +30,11 @@ const EnrolBody = z.strictObject({ enrol: z.string().max(32_768) });
 const PollBody = z.strictObject({ poll: z.string().max(8_192) });
 
 function refuse(reply: FastifyReply, error: TakeRefusal): FastifyReply {
-  if (error.type === "disk-full") return reply.code(507).header("retry-after", "600").send({ error: { type: "server-error" } });
+  if (error.type === "disk-full")
+    return reply
+      .code(507)
+      .header("retry-after", "600")
+      .send({ error: { type: "server-error" } });
   return reply.code(statusOf(error)).send({ error: { type: error.type } });
 }
 

@@ -37,7 +37,14 @@ export async function createHttpServer(facts: HttpServerFacts): Promise<FastifyI
   server.setErrorHandler(async (error: { readonly statusCode?: number; readonly name?: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) facts.onLog(`failed: ${error.name ?? "error"}`);
-    const type = status === 429 ? "rate-limited" : status === 413 ? "too-large" : status < 500 ? "message-invalid" : "server-error";
+    const type =
+      status === 429
+        ? "rate-limited"
+        : status === 413
+          ? "too-large"
+          : status < 500
+            ? "message-invalid"
+            : "server-error";
     return reply.code(status).send({ error: { type } });
   });
   await server.register(rateLimit, { max: 600, timeWindow: "1 minute" });
@@ -46,7 +53,9 @@ export async function createHttpServer(facts: HttpServerFacts): Promise<FastifyI
   server.get("/readyz", async (_request, reply) =>
     (await facts.isReady()) ? { status: "ready" } : reply.code(503).send({ status: "not-ready" }),
   );
-  server.get("/metrics", async (_request, reply) => reply.type("text/plain; version=0.0.4").send(await facts.metrics()));
+  server.get("/metrics", async (_request, reply) =>
+    reply.type("text/plain; version=0.0.4").send(await facts.metrics()),
+  );
   facts.addRoutes(server);
   if (facts.pagesDir !== null && existsSync(facts.pagesDir)) await addPages(server, facts.pagesDir);
   return server;

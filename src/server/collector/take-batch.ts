@@ -52,7 +52,8 @@ export async function takeBatch(
   const { isNew, conflict } = await store(desk, envelope.value, file, via);
   const stored = await readBatch(desk.database, manifest.dev, link);
   if (stored === null) throw new Error("a committed batch is not there");
-  const receipt = stored.storedReceipt ?? (await signFirstReceipt(desk, envelope.value, stored.via, stored.state, stored.why));
+  const receipt =
+    stored.storedReceipt ?? (await signFirstReceipt(desk, envelope.value, stored.via, stored.state, stored.why));
   return ok({ receipt, isNew, sourceId: manifest.dev, seq: manifest.seq, conflict });
 }
 

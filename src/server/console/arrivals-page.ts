@@ -15,7 +15,10 @@ function time(ms: number | null): string {
 
 function page(language: ConsoleLanguage, title: string, body: string): string {
   const switches = (["kk", "ru", "en"] as const)
-    .map((code) => `<a href="?lang=${code}" lang="${code}"${code === language ? ' aria-current="true"' : ""}>${consoleWords[code].own}</a>`)
+    .map(
+      (code) =>
+        `<a href="?lang=${code}" lang="${code}"${code === language ? ' aria-current="true"' : ""}>${consoleWords[code].own}</a>`,
+    )
     .join(" ");
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/console/console.css"></head>
@@ -35,11 +38,25 @@ export function loginPage(language: ConsoleLanguage, isRefused: boolean): string
   );
 }
 
-export function arrivalsPage(language: ConsoleLanguage, rows: readonly DeviceStatus[], names: ReadonlyMap<string, string>): string {
+export function arrivalsPage(
+  language: ConsoleLanguage,
+  rows: readonly DeviceStatus[],
+  names: ReadonlyMap<string, string>,
+): string {
   const words = consoleWords[language];
   const head = [
-    words.institution, words.tablet, words.comparison, words.list, words.forms, words.batches, words.stored,
-    words.accepted, words.refused, words.quarantined, words.copies, words.lastReceived,
+    words.institution,
+    words.tablet,
+    words.comparison,
+    words.list,
+    words.forms,
+    words.batches,
+    words.stored,
+    words.accepted,
+    words.refused,
+    words.quarantined,
+    words.copies,
+    words.lastReceived,
   ];
   const cells = (row: DeviceStatus): readonly string[] => [
     names.get(row.institution) ?? row.institution,
@@ -55,7 +72,14 @@ export function arrivalsPage(language: ConsoleLanguage, rows: readonly DeviceSta
     String(row.copies),
     time(row.lastReceivedAt),
   ];
-  const body = rows.map((row) => `<tr>${cells(row).map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`).join("");
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${cells(row)
+          .map((cell) => `<td>${escaped(cell)}</td>`)
+          .join("")}</tr>`,
+    )
+    .join("");
   return page(
     language,
     words.arrived,

@@ -58,21 +58,25 @@ export function addConsoleRoutes(server: FastifyInstance, facts: ConsoleFacts): 
     return html(reply, arrivalsPage(language, await readStatus(facts.database), names));
   });
 
-  server.post("/console/login", { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } }, async (request, reply) => {
-    if (!isSameOrigin(request)) return reply.code(403).send({ error: { type: "message-invalid" } });
-    const language = languageOf(request);
-    const login = Login.safeParse(request.body);
-    if (!login.success || !(await facts.isLogin(login.data.user, login.data.password))) {
-      return html(reply.code(403), loginPage(language, true));
-    }
-    const id = newId(facts.random);
-    const nowMs = facts.nowMs();
-    sessions.set(id, { sinceMs: nowMs, lastMs: nowMs });
-    const secure = facts.isSecure ? "; Secure" : "";
-    return reply
-      .header("set-cookie", `${cookie}=${id}; Path=/; HttpOnly; SameSite=Strict${secure}`)
-      .redirect(`/console?lang=${language}`, 303);
-  });
+  server.post(
+    "/console/login",
+    { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } },
+    async (request, reply) => {
+      if (!isSameOrigin(request)) return reply.code(403).send({ error: { type: "message-invalid" } });
+      const language = languageOf(request);
+      const login = Login.safeParse(request.body);
+      if (!login.success || !(await facts.isLogin(login.data.user, login.data.password))) {
+        return html(reply.code(403), loginPage(language, true));
+      }
+      const id = newId(facts.random);
+      const nowMs = facts.nowMs();
+      sessions.set(id, { sinceMs: nowMs, lastMs: nowMs });
+      const secure = facts.isSecure ? "; Secure" : "";
+      return reply
+        .header("set-cookie", `${cookie}=${id}; Path=/; HttpOnly; SameSite=Strict${secure}`)
+        .redirect(`/console?lang=${language}`, 303);
+    },
+  );
 
   server.post("/console/logout", async (request, reply) => {
     if (!isSameOrigin(request)) return reply.code(403).send({ error: { type: "message-invalid" } });

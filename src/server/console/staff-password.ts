@@ -20,7 +20,9 @@ function derive(password: string, salt: Buffer): Promise<Buffer> {
 const staffFile = (dataDir: string): string => join(dataDir, "console-login.json");
 
 /** Makes the first login and returns its password, which is nowhere else; null when there is one already. */
-export async function createStaffLogin(dataDir: string): Promise<{ readonly user: string; readonly password: string } | null> {
+export async function createStaffLogin(
+  dataDir: string,
+): Promise<{ readonly user: string; readonly password: string } | null> {
   if (existsSync(staffFile(dataDir))) return null;
   // 20 letters of 31: 99 bits. A byte above the last whole multiple is drawn again.
   const letters: string[] = [];

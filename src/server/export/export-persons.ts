@@ -13,7 +13,18 @@ import { byteOrderMark, csvRow } from "./csv.ts";
 const pageSize = 500;
 
 /** What stands before the questionnaire's own columns. */
-const leadColumns = ["institution", "institution_kind", "kato", "tablet", "form", "revision", "line", "source", "late", "accepted_at"] as const;
+const leadColumns = [
+  "institution",
+  "institution_kind",
+  "kato",
+  "tablet",
+  "form",
+  "revision",
+  "line",
+  "source",
+  "late",
+  "accepted_at",
+] as const;
 
 /** Writes persons.csv and codebook.csv into the folder; returns how many persons. */
 export async function exportPersons(database: Database, folder: string): Promise<number> {

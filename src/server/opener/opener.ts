@@ -83,7 +83,13 @@ async function decide(
   const linesOk = opening.lines.length + opening.forms.length - (linesBad - opening.errors.length);
   // Good lines of a batch count whatever the others are; a batch without a good one is refused.
   const state = linesOk === 0 && linesBad > 0 ? "refused" : "accepted";
-  return signAndDecide(facts, connection, batch, { state, why: state === "refused" ? "form-invalid" : null, atMs, errors, linesOk });
+  return signAndDecide(facts, connection, batch, {
+    state,
+    why: state === "refused" ? "form-invalid" : null,
+    atMs,
+    errors,
+    linesOk,
+  });
 }
 
 interface Verdict {

@@ -4,7 +4,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { enrolmentCodeId, formatEnrolmentLink, newId, type Random } from "#protocol";
 import type { Connection } from "../store/database.ts";
-import { addEnrolmentCode, addInstitution, addOfficer, readDevices, readOfficers, readOpenCodes, type Institution } from "../store/device-store.ts";
+import {
+  addEnrolmentCode,
+  addInstitution,
+  addOfficer,
+  readDevices,
+  readOfficers,
+  readOpenCodes,
+  type Institution,
+} from "../store/device-store.ts";
 import { inventResidents, residentsToCsv } from "./residents.ts";
 
 interface DemonstrationInstitution extends Institution {

@@ -52,7 +52,8 @@ export function hasKeys(dataDir: string): boolean {
 export async function createKeys(dataDir: string, nowMs: number, random: Random): Promise<CollectionKeys> {
   if (hasKeys(dataDir)) throw new Error("this data folder has keys already");
   const folder = keyFolder(dataDir);
-  for (const part of ["collector", "opener", "offline"]) mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
+  for (const part of ["collector", "opener", "offline"])
+    mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
   const create = (purpose: KeyPurpose): Promise<SigningKey> => generateSigningKey(purpose, { extractable: true });
   const [root, rcpt, open] = await Promise.all([create("root"), create("rcpt"), create("open")]);
   const [seal, escrow] = await Promise.all([generateSealKey(), generateSealKey()]);

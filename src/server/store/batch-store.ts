@@ -34,10 +34,11 @@ export function readBatches(connection: Connection, sourceId: string): Promise<r
 }
 
 export async function readBatch(connection: Connection, sourceId: string, link: string): Promise<StoredBatch | null> {
-  const [found] = await connection.rows(StoredBatch, `SELECT ${columns} FROM batch WHERE source_id = $1 AND link = $2`, [
-    sourceId,
-    link,
-  ]);
+  const [found] = await connection.rows(
+    StoredBatch,
+    `SELECT ${columns} FROM batch WHERE source_id = $1 AND link = $2`,
+    [sourceId, link],
+  );
   return found ?? null;
 }
 

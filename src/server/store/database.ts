@@ -77,7 +77,9 @@ const migrationLock = 7_261_920;
 
 /** Brings the schema to the newest version; numbers count up by one and a gap throws. */
 export async function migrateDatabase(address: DatabaseAddress): Promise<void> {
-  const numbers = readdirSync(migrations).map((name) => Number(name.split(".")[0])).toSorted((a, b) => a - b);
+  const numbers = readdirSync(migrations)
+    .map((name) => Number(name.split(".")[0]))
+    .toSorted((a, b) => a - b);
   if (numbers.some((number, index) => number !== index + 1)) throw new Error("migration numbers must count up by one");
   const client = new pg.Client(
     address.connectionString === undefined
@@ -99,4 +101,3 @@ export async function migrateDatabase(address: DatabaseAddress): Promise<void> {
     await client.end();
   }
 }
-

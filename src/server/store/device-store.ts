@@ -18,7 +18,9 @@ const institutionColumns = `id, kind, kato, name_kk AS "nameKk", name_ru AS "nam
   headcount_places AS "headcountPlaces"`;
 
 export async function readInstitution(connection: Connection, id: string): Promise<Institution | null> {
-  const [found] = await connection.rows(Institution, `SELECT ${institutionColumns} FROM institution WHERE id = $1`, [id]);
+  const [found] = await connection.rows(Institution, `SELECT ${institutionColumns} FROM institution WHERE id = $1`, [
+    id,
+  ]);
   return found ?? null;
 }
 
@@ -113,7 +115,10 @@ export function readOpenCodes(connection: Connection, nowMs: number): Promise<re
 }
 
 export async function markCodeUsed(connection: Connection, codeId: string, atMs: number): Promise<void> {
-  await connection.run("UPDATE enrolment_code SET used_at = to_timestamp($2 / 1000.0) WHERE code_id = $1", [codeId, atMs]);
+  await connection.run("UPDATE enrolment_code SET used_at = to_timestamp($2 / 1000.0) WHERE code_id = $1", [
+    codeId,
+    atMs,
+  ]);
 }
 
 /** A second tablet held a code that was used: an alarm for a person. */
@@ -183,8 +188,11 @@ export const readDevice = (connection: Connection, sourceId: string): Promise<De
   readDeviceWhere(connection, "source_id", sourceId);
 
 /** By the thumbprint of the device key or of the officer key. */
-export const readDeviceByKey = (connection: Connection, key: "dev_kid" | "off_kid", kid: string): Promise<Device | null> =>
-  readDeviceWhere(connection, key, kid);
+export const readDeviceByKey = (
+  connection: Connection,
+  key: "dev_kid" | "off_kid",
+  kid: string,
+): Promise<Device | null> => readDeviceWhere(connection, key, kid);
 
 export function readDevices(connection: Connection): Promise<readonly Device[]> {
   return connection.rows(Device, `SELECT ${deviceColumns} FROM device ORDER BY enrolled_at`);

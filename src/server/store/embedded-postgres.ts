@@ -85,7 +85,9 @@ function runToEnd(program: string, args: readonly string[], environment: NodeJS.
     child.stdout.on("data", take);
     child.stderr.on("data", take);
     child.once("error", reject);
-    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${said}`))));
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${said}`)),
+    );
   });
 }
 

@@ -62,6 +62,7 @@ export function systemBinaries(): PostgresBinaries | null {
 /** `linksFolder` is where the package's library links may be written. Throws when this machine has neither. */
 export function findPostgres(linksFolder: string): PostgresBinaries {
   const found = packageBinaries(linksFolder) ?? systemBinaries();
-  if (found === null) throw new Error("no PostgreSQL for this machine: install the postgresql package or set DATABASE_URL");
+  if (found === null)
+    throw new Error("no PostgreSQL for this machine: install the postgresql package or set DATABASE_URL");
   return found;
 }

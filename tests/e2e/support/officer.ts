@@ -18,7 +18,8 @@ export interface Officer {
 }
 
 export function createOfficer(page: Page): Officer {
-  const button = (name: string | RegExp): Locator => page.getByRole("button", { name, exact: typeof name === "string" });
+  const button = (name: string | RegExp): Locator =>
+    page.getByRole("button", { name, exact: typeof name === "string" });
   const either = (name: string | RegExp): Locator =>
     button(name).or(page.getByRole("link", { name, exact: typeof name === "string" }));
   const pad = async (digits: string): Promise<void> => {
@@ -62,7 +63,9 @@ export function createOfficer(page: Page): Officer {
       await expect(page.getByText("Планшет құлыпталған")).toBeHidden();
     },
     importList: async (file) => {
-      await either(/Респонденттер тізімі/).first().click();
+      await either(/Респонденттер тізімі/)
+        .first()
+        .click();
       await either("Файлдан алу").click();
       await page.locator("input[type=file]").setInputFiles(file);
       await button("тұрғын").click();
@@ -71,7 +74,9 @@ export function createOfficer(page: Page): Officer {
     },
     sendList: async (headcount) => {
       await goHome();
-      await either(/Респонденттер тізімі/).first().click();
+      await either(/Респонденттер тізімі/)
+        .first()
+        .click();
       await button("Санын енгізу").click();
       await pad(headcount);
       await button("Санын жазу").click();
@@ -82,7 +87,9 @@ export function createOfficer(page: Page): Officer {
       await goHome();
     },
     startNext: async () => {
-      await either(/Келесі респондентке сауал салу/).first().click();
+      await either(/Келесі респондентке сауал салу/)
+        .first()
+        .click();
       await button("Респонденттің өзі").click();
       await expect(page.getByRole("navigation", { name: "Бөлімдер" })).toBeVisible();
     },

@@ -15,14 +15,12 @@ function encodings(text: string): readonly (readonly [string, Buffer])[] {
   const utf16 = Buffer.from(text, "utf16le");
   // A base64 text depends on where it starts within three bytes; the middle of each alignment is searched.
   const base64 = [0, 1, 2].map((shift) => {
-    const coded = Buffer.concat([Buffer.alloc(shift, 0x20), utf8]).toString("base64").replace(/=+$/, "");
+    const coded = Buffer.concat([Buffer.alloc(shift, 0x20), utf8])
+      .toString("base64")
+      .replace(/=+$/, "");
     return Buffer.from(coded.slice(shift === 0 ? 0 : 4, -2), "latin1");
   });
-  return [
-    ["utf-8", utf8],
-    ["utf-16", utf16],
-    ...base64.map((bytes, shift) => [`base64+${shift}`, bytes] as const),
-  ];
+  return [["utf-8", utf8], ["utf-16", utf16], ...base64.map((bytes, shift) => [`base64+${shift}`, bytes] as const)];
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -40,7 +38,8 @@ export function searchProfile(folder: string, needles: readonly string[]): reado
     const bytes = readFileSync(file);
     needles.forEach((text, needle) => {
       for (const [encoding, pattern] of encodings(text)) {
-        if (pattern.length >= 6 && bytes.includes(pattern)) hits.push({ needle, encoding, file: file.slice(folder.length) });
+        if (pattern.length >= 6 && bytes.includes(pattern))
+          hits.push({ needle, encoding, file: file.slice(folder.length) });
       }
     });
   }

@@ -53,7 +53,10 @@ export async function createRunningServer(): Promise<RunningServer> {
 
   const start = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const started = spawn(node, ["src/server/cli/main.ts", "serve"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+      const started = spawn(node, ["src/server/cli/main.ts", "serve"], {
+        env: environment,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
       child = started;
       const take = (chunk: Buffer): void => {
         printed += chunk.toString();

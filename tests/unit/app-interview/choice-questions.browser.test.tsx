@@ -71,7 +71,11 @@ it("shows a proposed value with its origin and counts it only after one tap on '
   await expect.element(page.getByText("Жоқ", { exact: true })).toBeVisible();
   expect(store.remaining()).toContain("K1");
   await page.getByRole("button", { name: "Дұрыс" }).click();
-  expect(store.question("K1").answer).toEqual({ state: "answered", value: { kind: "code", code: "2" }, origin: "list" });
+  expect(store.question("K1").answer).toEqual({
+    state: "answered",
+    value: { kind: "code", code: "2" },
+    origin: "list",
+  });
   expect(steps).toEqual([["K1", "next-if-clear"]]);
 });
 

@@ -34,7 +34,11 @@ describe("a date typed as one run of digits", () => {
   });
 
   it("holds every date of the calendar that is typed into it", () => {
-    const day = fc.date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2100-12-31T00:00:00Z"), noInvalidDate: true });
+    const day = fc.date({
+      min: new Date("1900-01-01T00:00:00Z"),
+      max: new Date("2100-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(day, (at) => {
         const [year = "", month = "", date = ""] = at.toISOString().slice(0, 10).split("-");

@@ -35,8 +35,14 @@ it("starts with one tap on who answers, showing whose form it is and what to rea
   await expect.element(page.getByText("№ 1 · Ахметова Айгүл Серікқызы")).toBeVisible();
   await expect.element(page.getByText("Жауаптарыңыз құпия сақталады.")).toBeVisible();
   await page.getByRole("button", { name: "Респонденттің өзі" }).click();
-  await expect.element(page.getByRole("heading", { name: "Бұл адам санақ сәтінде мына санаттардың қайсысына жатты?" })).toBeVisible();
-  expect(tablet.events()[0]).toMatchObject({ type: "interview-started", source: { kind: "respondent" }, language: "kk" });
+  await expect
+    .element(page.getByRole("heading", { name: "Бұл адам санақ сәтінде мына санаттардың қайсысына жатты?" }))
+    .toBeVisible();
+  expect(tablet.events()[0]).toMatchObject({
+    type: "interview-started",
+    source: { kind: "respondent" },
+    language: "kk",
+  });
   expect(history().at(-1)).toBe(`/interview/${lineIdOf(tablet, 1)}`);
 });
 
@@ -99,14 +105,15 @@ it("switches the language of the question in its place, by one tap or by F9", as
   showScreen(tablet, `/interview/${lineId}`);
   await expect.poll(() => Math.round(blockTop("P01"))).toBe(168);
   await page.getByRole("button", { name: "Русский" }).click();
-  await expect.element(page.getByRole("heading", { name: "Укажите Ваш индивидуальный идентификационный номер (ИИН)." })).toBeVisible();
+  await expect
+    .element(page.getByRole("heading", { name: "Укажите Ваш индивидуальный идентификационный номер (ИИН)." }))
+    .toBeVisible();
   expect(Math.round(blockTop("P01"))).toBe(168);
   await userEvent.keyboard("{F9}");
   await expect.element(page.getByRole("heading", { name: /individual identification number/ })).toBeVisible();
-  await expect.poll(() => tablet.events().filter(({ type }) => type === "language-changed")).toMatchObject([
-    { language: "ru" },
-    { language: "en" },
-  ]);
+  await expect
+    .poll(() => tablet.events().filter(({ type }) => type === "language-changed"))
+    .toMatchObject([{ language: "ru" }, { language: "en" }]);
 });
 
 it("changes the source by three taps and asks in the third person from then on", async () => {
@@ -117,10 +124,12 @@ it("changes the source by three taps and asks in the third person from then on",
   await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
   await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
   await expect.element(page.getByRole("heading", { name: /этого человека/ }).first()).toBeVisible();
-  await expect.poll(() => tablet.events().at(-1)).toMatchObject({
-    type: "source-changed",
-    source: { kind: "administration", reason: "cannot-communicate" },
-  });
+  await expect
+    .poll(() => tablet.events().at(-1))
+    .toMatchObject({
+      type: "source-changed",
+      source: { kind: "administration", reason: "cannot-communicate" },
+    });
 });
 
 it("comes back to the question after the last answer", async () => {
@@ -161,10 +170,12 @@ it("keeps a note and a flag with their question", async () => {
   await page.getByRole("textbox", { name: "Ескертпе" }).fill("Құжатын ертең әкеледі");
   await page.getByRole("button", { name: "Ескертпені жазып қою" }).click();
   await page.getByRole("button", { name: "Тексеруге белгілеу" }).first().click();
-  await expect.poll(() => tablet.events().slice(-2)).toMatchObject([
-    { type: "note-written", path: "P01", text: "Құжатын ертең әкеледі" },
-    { type: "question-flagged", path: "P01", on: true },
-  ]);
+  await expect
+    .poll(() => tablet.events().slice(-2))
+    .toMatchObject([
+      { type: "note-written", path: "P01", text: "Құжатын ертең әкеледі" },
+      { type: "question-flagged", path: "P01", on: true },
+    ]);
 });
 
 it("paints only what an answer has changed", async () => {
@@ -221,7 +232,8 @@ it("names nobody but by initials in the header of a protected institution", asyn
 });
 
 async function optionOf(path: string, text: string): Promise<Element> {
-  const find = () => [...document.querySelectorAll(`[data-path="${path}"] label`)].find((label) => label.textContent === text);
+  const find = () =>
+    [...document.querySelectorAll(`[data-path="${path}"] label`)].find((label) => label.textContent === text);
   await expect.poll(find).toBeDefined();
   const found = find();
   if (found === undefined) throw new Error(`${path} offers no such answer`);

@@ -13,7 +13,10 @@ it("searches by two letters, with Kazakh letters folded, and shows other names b
   const { store } = await showQuestion("L2");
   await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
   await page.getByRole("textbox", { name: "Іздеу" }).fill("поль");
-  await page.getByRole("dialog").getByRole("button", { name: /^Польша/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Польша/ })
+    .click();
   expect(store.question("L2").answer).toEqual({ state: "answered", value: { kind: "code", code: "PL" } });
 });
 
@@ -50,9 +53,16 @@ it("takes a place abroad by its country alone, and one at home by settlement and
   await page.getByRole("button", { name: "Қазақстан" }).click();
   await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
   await page.getByRole("textbox", { name: "Іздеу" }).fill("қызылорда");
-  await page.getByRole("dialog").getByRole("button", { name: /^Қызылорда/ }).first().click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Қызылорда/ })
+    .first()
+    .click();
   await page.getByText("Қала", { exact: true }).click();
-  expect(store.question("L3").answer).toMatchObject({ state: "answered", value: { country: "KZ", settlement: "urban" } });
+  expect(store.question("L3").answer).toMatchObject({
+    state: "answered",
+    value: { country: "KZ", settlement: "urban" },
+  });
   expect(steps.map(([, intent]) => intent)).toEqual(["next-if-clear", "next-if-clear"]);
 });
 

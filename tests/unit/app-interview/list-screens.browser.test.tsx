@@ -73,7 +73,9 @@ it("explains an IIN whose check digit does not fit", async () => {
   await page.getByRole("textbox", { name: "ЖСН" }).click();
   await tapDigits("000000000001");
   await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
-  await expect.element(page.getByText("ЖСН бақылау цифры сәйкес емес. Цифрларды құжаттан қайта қараңыз.")).toBeVisible();
+  await expect
+    .element(page.getByText("ЖСН бақылау цифры сәйкес емес. Цифрларды құжаттан қайта қараңыз."))
+    .toBeVisible();
 });
 
 it("shows a likely duplicate side by side while typing, and takes the officer's word for it", async () => {

@@ -8,13 +8,31 @@ const shot = async (name: string) => {
   await page.screenshot({ path: `/work/main/build/shots/${name}.png` });
 };
 const at = { atMs: 1, by: "officer-1" } as const;
-const code = (path: string, c: string) => ({ type: "answer-given", ...at, path, language: "kk", answer: { state: "answered", value: { kind: "code", code: c } } }) as const;
+const code = (path: string, c: string) =>
+  ({
+    type: "answer-given",
+    ...at,
+    path,
+    language: "kk",
+    answer: { state: "answered", value: { kind: "code", code: c } },
+  }) as const;
 
 it("kk", async () => {
   const tablet = childrensHome();
   const lineId = lineIdOf(tablet, 1);
   await tablet.api.openInterview(lineId, { source: { kind: "respondent" }, language: "kk" });
-  await tablet.api.recordEvents(lineId, [code("L04", "1"), code("L07", "3"), { type: "answer-given", ...at, path: "P05", language: "kk", answer: { state: "answered", value: { kind: "date", date: { year: 1979, month: 3, day: 17 } } } }, code("P04", "2")]);
+  await tablet.api.recordEvents(lineId, [
+    code("L04", "1"),
+    code("L07", "3"),
+    {
+      type: "answer-given",
+      ...at,
+      path: "P05",
+      language: "kk",
+      answer: { state: "answered", value: { kind: "date", date: { year: 1979, month: 3, day: 17 } } },
+    },
+    code("P04", "2"),
+  ]);
   window.history.replaceState(null, "", `${window.location.pathname}?at=P26`);
   showScreen(tablet, `/interview/${lineId}`);
   await shot("a1");
@@ -33,7 +51,19 @@ it("roster", async () => {
   const tablet = childrensHome();
   const lineId = lineIdOf(tablet, 1);
   await tablet.api.openInterview(lineId, { source: { kind: "respondent" }, language: "ru" });
-  await tablet.api.recordEvents(lineId, [code("L04", "1"), code("L07", "3"), { type: "answer-given", ...at, path: "P05", language: "kk", answer: { state: "answered", value: { kind: "date", date: { year: 1979, month: 3, day: 17 } } } }, code("P04", "2"), code("P38","1")]);
+  await tablet.api.recordEvents(lineId, [
+    code("L04", "1"),
+    code("L07", "3"),
+    {
+      type: "answer-given",
+      ...at,
+      path: "P05",
+      language: "kk",
+      answer: { state: "answered", value: { kind: "date", date: { year: 1979, month: 3, day: 17 } } },
+    },
+    code("P04", "2"),
+    code("P38", "1"),
+  ]);
   chooseLocale("ru");
   window.history.replaceState(null, "", `${window.location.pathname}?at=P21`);
   showScreen(tablet, `/interview/${lineId}`);
@@ -50,7 +80,18 @@ it("sun", async () => {
   const tablet = childrensHome();
   const lineId = lineIdOf(tablet, 1);
   await tablet.api.openInterview(lineId, { source: { kind: "respondent" }, language: "kk" });
-  await tablet.api.recordEvents(lineId, [code("L04", "1"), code("L07", "3"), code("P23", "2"), { type: "answer-given", ...at, path: "P05", language: "kk", answer: { state: "answered", value: { kind: "date", date: { year: 2009, month: 3, day: 17 } } } }]);
+  await tablet.api.recordEvents(lineId, [
+    code("L04", "1"),
+    code("L07", "3"),
+    code("P23", "2"),
+    {
+      type: "answer-given",
+      ...at,
+      path: "P05",
+      language: "kk",
+      answer: { state: "answered", value: { kind: "date", date: { year: 2009, month: 3, day: 17 } } },
+    },
+  ]);
   showScreen(tablet, `/interview/${lineId}/check`);
   await shot("c1");
   await page.viewport(800, 1280);

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { showQuestion } from "./support/render-interview.tsx";
 
-const key = (digit: number) => page.getByRole("group", { name: "Цифрлар" }).getByRole("button", { name: String(digit), exact: true });
+const key = (digit: number) =>
+  page.getByRole("group", { name: "Цифрлар" }).getByRole("button", { name: String(digit), exact: true });
 
 async function tapDigits(digits: string): Promise<void> {
   for (const digit of digits) await key(Number(digit)).click();

@@ -71,12 +71,13 @@ export function ActivationScreen({ link, onEnrolled, onDone }: ActivationScreenP
           {step.name === "type" && (
             <TypeStep
               isBusy={isBusy}
+              problem={error === null ? null : errorSentence(error)}
               onConfirm={(code) => void confirm(code)}
               onShowAgain={() => go({ name: "code", offer: step.offer })}
             />
           )}
           {step.name === "done" && <DoneStep summary={step.summary} onBegin={onDone} />}
-          {error !== null && (
+          {error !== null && step.name !== "type" && (
             <Notice tone={error.type === "unreachable-server" ? "local" : "err"} title={errorSentence(error)} />
           )}
         </div>

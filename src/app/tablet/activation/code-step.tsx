@@ -17,7 +17,7 @@ export function CodeStep({ offer, onWritten }: CodeStepProps) {
       <p
         className={styles.code}
         role="img"
-        aria-label={m.enrol_code_spoken({ code: [...offer.unlockCode].join(" ") })}
+        aria-label={m.enrol_code_spoken({ code: offer.unlockCode.split("").join(" ") })}
         data-unlock-code
       >
         {groups.map((digits, index) => (
@@ -31,7 +31,7 @@ export function CodeStep({ offer, onWritten }: CodeStepProps) {
           {m.enrol_server()}: {offer.host}
         </p>
       </div>
-      <div className={`${styles.actions} ${styles.start}`}>
+      <div className={styles.actions}>
         <Button kind="primary" isMain onPress={onWritten}>
           {m.enrol_written()}
         </Button>

@@ -29,7 +29,7 @@ export function DoneStep({ summary, onBegin }: DoneStepProps) {
         <p>{m.enrol_compare()}</p>
       </Panel>
       <TestSending state={testBatch} />
-      <div className={`${styles.actions} ${styles.start}`}>
+      <div className={styles.actions}>
         <Button kind="primary" isMain isFirstFocus onPress={onBegin}>
           {m.enrol_begin()}
         </Button>

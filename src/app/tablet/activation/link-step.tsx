@@ -26,7 +26,7 @@ export function LinkStep({ link, isBusy, onCheck }: LinkStepProps) {
         isCode
         isDisabled={isBusy}
       />
-      <div className={`${styles.actions} ${styles.start}`}>
+      <div className={styles.actions}>
         <Button kind="primary" isMain isDisabled={isBusy || typed.trim() === ""} onPress={check}>
           {m.act_continue()}
         </Button>

@@ -57,7 +57,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
     <TabletFrame
       isBleed
       back={{ label: m.int_back(), to: interviewAddress }}
-      title={`${personLine(page)} · ${m.int_check_title()}`}
+      title={personLine(page)}
       extra={
         <>
           <SourceChip />
@@ -91,7 +91,10 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
     >
       <div className={styles.page}>
         <div className={styles.head}>
-          <h2 className={styles.title}>{m.int_to_look({ count: blocks.length })}</h2>
+          <div>
+            <h1 className={styles.title}>{m.int_check_title()}</h1>
+            <p className={styles.count}>{m.int_to_look({ count: blocks.length })}</p>
+          </div>
           <Button kind="secondary" onPress={() => setIsReading(!isReading)}>
             {isReading ? m.int_read_back_hide() : m.int_read_back()}
           </Button>

@@ -5,7 +5,7 @@ import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { confirmFirst, findingText } from "../../questions/findings.tsx";
 import { useQuestionSetting } from "../../questions/question-props.ts";
-import { specialText } from "../../questions/special-text.ts";
+import { specialsInOrder, specialText } from "../../questions/special-text.ts";
 import { QuestionBlock } from "../interview/question-block.tsx";
 import { topQuestion } from "../interview/question-order.ts";
 import { useInterviewStore, useQuestion, useSections } from "../interview/use-interview.ts";
@@ -59,7 +59,7 @@ function QuickAnswers({ matter }: { readonly matter: Matter }): ReactNode {
   const { language } = useQuestionSetting();
   const { finding, path } = matter;
   if (finding === null) {
-    return view.specials.map(({ state }) => (
+    return specialsInOrder(view.specials).map(({ state }) => (
       <Button key={state} kind="quiet" onPress={() => void store.give(path, { state })}>
         {specialText(view, state, language)}
       </Button>

@@ -57,7 +57,8 @@ export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[
 
 function mattersOf(blocks: readonly FinishBlock[], group: Group): readonly Matter[] {
   return blocks.flatMap((block): Matter[] => {
-    if (block.type === "unanswered") return group === "unanswered" ? [{ key: block.path, path: block.path, finding: null }] : [];
+    if (block.type === "unanswered")
+      return group === "unanswered" ? [{ key: block.path, path: block.path, finding: null }] : [];
     const isHere = block.type === (group === "hard" ? "hard-finding" : "unconfirmed-finding") && group !== "unanswered";
     const [path] = block.finding.paths;
     if (!isHere || path === undefined) return [];

@@ -132,5 +132,9 @@ function useStart(page: OpenInterviewPage): string | null {
 /** The place stands in the address, without a new step in the history: a reload or a lock comes back to it. */
 function rememberPlace(path: string | null): void {
   const { pathname } = window.location;
-  window.history.replaceState(window.history.state, "", path === null ? pathname : `${pathname}?at=${encodeURIComponent(path)}`);
+  window.history.replaceState(
+    window.history.state,
+    "",
+    path === null ? pathname : `${pathname}?at=${encodeURIComponent(path)}`,
+  );
 }

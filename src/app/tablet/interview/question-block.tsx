@@ -107,7 +107,8 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
       <div className={styles.words} lang={language}>
         {readAloud !== undefined && !isFolded && (
           <p className={styles.readAloud}>
-            <strong>{m.int_read_aloud({}, { locale: language })}</strong> {textWithFills(readAloud, language, view.fills)}
+            <strong>{m.int_read_aloud({}, { locale: language })}</strong>{" "}
+            {textWithFills(readAloud, language, view.fills)}
           </p>
         )}
         <h3 id={labelId} className={styles.question}>

@@ -16,7 +16,10 @@ export function sectionOf(sections: readonly SectionView[], path: AnswerPath): S
 }
 
 /** Top-level questions with a required answer missing. */
-export function openQuestions(sections: readonly SectionView[], remaining: readonly AnswerPath[]): ReadonlySet<AnswerPath> {
+export function openQuestions(
+  sections: readonly SectionView[],
+  remaining: readonly AnswerPath[],
+): ReadonlySet<AnswerPath> {
   return new Set(remaining.flatMap((path) => topQuestion(sections, path) ?? []));
 }
 

@@ -11,7 +11,7 @@ export function SaveFailure() {
   const problem = useSession(({ saving }) => (saving.state === "failed" ? saving.problem : null));
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    void panel.current?.scrollIntoView({ block: "nearest" });
+    panel.current?.scrollIntoView({ block: "nearest" });
   }, []);
   if (problem === null) return null;
   return (

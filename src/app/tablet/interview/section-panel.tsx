@@ -1,5 +1,5 @@
 // "What is left": the sections with words, never a percentage (T-11). A column in landscape, one button in portrait.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SectionView } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
@@ -16,8 +16,12 @@ export function SectionPanel({ current, onJump }: SectionPanelProps) {
   const sections = useSections().filter(({ relevant, paths }) => relevant && paths.length > 0);
   const index = sections.findIndex(({ id }) => id === current);
   const { language } = useQuestionSetting();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
-    <nav className={styles.panel} aria-label={m.int_sections()} data-open={isOpen || undefined}>
+    <nav ref={panel} className={styles.panel} aria-label={m.int_sections()} data-open={isOpen || undefined}>
       <Left />
       <button
         type="button"

@@ -105,8 +105,7 @@ export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: W
     back: () => {
       const section = currentSection(store, place);
       if (section === null) return;
-      const before =
-        place.active === null ? (section.paths.at(-1) ?? null) : previousQuestion(section, place.active);
+      const before = place.active === null ? (section.paths.at(-1) ?? null) : previousQuestion(section, place.active);
       if (before !== null) return moveTo(section, before);
       const earlier = neighbourSection(store.sections(), section, -1);
       if (earlier !== null) moveTo(earlier, earlier.paths.at(-1) ?? null);

@@ -10,11 +10,22 @@ interface ChoiceButtonsProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-export function ChoiceButtons<T extends string>({ label, options, value, problem = null, onChange }: ChoiceButtonsProps<T>) {
+export function ChoiceButtons<T extends string>({
+  label,
+  options,
+  value,
+  problem = null,
+  onChange,
+}: ChoiceButtonsProps<T>) {
   const labelId = useId();
   const problemId = useId();
   return (
-    <div className={styles.choice} role="group" aria-labelledby={labelId} aria-describedby={problem === null ? undefined : problemId}>
+    <div
+      className={styles.choice}
+      role="group"
+      aria-labelledby={labelId}
+      aria-describedby={problem === null ? undefined : problemId}
+    >
       <span id={labelId} className={styles.label}>
         {label}
       </span>

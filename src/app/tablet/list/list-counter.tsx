@@ -52,7 +52,8 @@ interface HeadcountEntryProps {
 function HeadcountEntry({ count, onDone }: HeadcountEntryProps) {
   const [digits, setDigits] = useState(count === null ? "" : String(count));
   const labelId = useId();
-  const type = (typed: string): void => setDigits((before) => `${before}${typed}`.replace(/^0+(?=\d)/u, "").slice(0, 5));
+  const type = (typed: string): void =>
+    setDigits((before) => `${before}${typed}`.replace(/^0+(?=\d)/u, "").slice(0, 5));
   const erase = (): void => setDigits((before) => before.slice(0, -1));
   const done = (): void => {
     if (digits !== "") onDone(Number(digits));
@@ -64,7 +65,12 @@ function HeadcountEntry({ count, onDone }: HeadcountEntryProps) {
       </p>
       <p className={styles.hint}>{m.list_headcount_hint()}</p>
       <DigitField labelledBy={labelId} value={digits} isWrong={false} onType={type} onErase={erase} onEnter={done} />
-      <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={(digit) => type(String(digit))} onErase={erase} />
+      <NumberPad
+        label={m.q_number_pad()}
+        eraseLabel={m.q_erase()}
+        onDigit={(digit) => type(String(digit))}
+        onErase={erase}
+      />
       <Button kind="primary" isMain isDisabled={digits === ""} onPress={done}>
         {m.list_headcount_write()}
       </Button>

@@ -18,7 +18,10 @@ import { SentBanner } from "./sent-banner.tsx";
 import { useList } from "./use-list.ts";
 import styles from "./list-screen.module.css";
 
-type Drawer = { readonly mode: "closed" } | { readonly mode: "new" } | { readonly mode: "correct"; readonly row: ListRow };
+type Drawer =
+  | { readonly mode: "closed" }
+  | { readonly mode: "new" }
+  | { readonly mode: "correct"; readonly row: ListRow };
 
 export function ListScreen() {
   const tablet = useTablet();
@@ -75,7 +78,11 @@ export function ListScreen() {
             <Button kind="secondary" onPress={() => go("/list/import")}>
               {m.list_import()}
             </Button>
-            <Button kind="secondary" isDisabled={view === null || view.rows.length === 0} onPress={() => go("/list/sign")}>
+            <Button
+              kind="secondary"
+              isDisabled={view === null || view.rows.length === 0}
+              onPress={() => go("/list/sign")}
+            >
               {m.list_sign()}
             </Button>
           </div>
@@ -84,8 +91,12 @@ export function ListScreen() {
     >
       <div className={styles.page} data-drawer={drawer.mode !== "closed" || undefined}>
         <div className={styles.list}>
-          {view !== null && isSent && <SentBanner view={view} canChange={canChange} onChange={() => setIsUnlocked(true)} />}
-          {view !== null && <ListCounter view={view} onDeclare={(count) => void change(tablet.declareHeadcount(count))} />}
+          {view !== null && isSent && (
+            <SentBanner view={view} canChange={canChange} onChange={() => setIsUnlocked(true)} />
+          )}
+          {view !== null && (
+            <ListCounter view={view} onDeclare={(count) => void change(tablet.declareHeadcount(count))} />
+          )}
           {view !== null && view.damagedRecords > 0 && (
             <p className={styles.error}>{m.list_damaged({ count: view.damagedRecords })}</p>
           )}

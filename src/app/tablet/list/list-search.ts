@@ -11,7 +11,9 @@ export function searchRows<R extends SearchedRow>(rows: readonly R[], query: str
   const text = query.replace("№", "").trim();
   if (text === "") return rows;
   if (/^\d+$/u.test(text)) return rows.filter((row) => String(row.number).startsWith(text));
-  const wanted = foldForSearch(text).split(" ").filter((word) => word !== "");
+  const wanted = foldForSearch(text)
+    .split(" ")
+    .filter((word) => word !== "");
   return rows.filter(({ person }) => {
     const words = foldForSearch(`${person.surname} ${person.given} ${person.patronymic ?? ""}`).split(/[ -]/u);
     return wanted.every((word) => words.some((own) => own.startsWith(word)));

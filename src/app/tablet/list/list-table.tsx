@@ -52,7 +52,12 @@ function Row({ row, isSelected, canChange, isProtected, onSelect, onRestore }: R
   const { person, number, removed } = row;
   const name = isProtected ? protectedName(row) : fullName(person);
   return (
-    <div className={styles.row} role="row" data-removed={removed !== null || undefined} data-selected={isSelected || undefined}>
+    <div
+      className={styles.row}
+      role="row"
+      data-removed={removed !== null || undefined}
+      data-selected={isSelected || undefined}
+    >
       <span role="cell" className={styles.number}>
         {number}
       </span>

@@ -62,7 +62,8 @@ export function readEntry({ hasNoPatronymic, patronymic, born, arrived, ...rest 
     born: dates.born.state === "complete" ? dates.born.date : null,
     arrived: dates.arrived.state === "complete" ? dates.arrived.date : null,
   });
-  if (!person.ok) problems.push(...person.error.problems.map(({ field, problem }) => ({ field, problem: problem.type })));
+  if (!person.ok)
+    problems.push(...person.error.problems.map(({ field, problem }) => ({ field, problem: problem.type })));
   return person.ok && problems.length === 0 ? { ok: true, person: person.value } : { ok: false, problems };
 }
 

@@ -67,9 +67,7 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
       }}
     >
       <div className={styles.fields}>
-        <h2 className={styles.title}>
-          {row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}
-        </h2>
+        <h2 className={styles.title}>{row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}</h2>
         <p className={styles.said} role="status">
           {said}
         </p>

@@ -142,11 +142,7 @@ function PersonDate({ label, draft, isBirth = false, problem, onChange }: Person
   const [hasFocus, setHasFocus] = useState(false);
   const ageOf = isBirth ? ageAtCensus : null;
   return (
-    <div
-      className={styles.date}
-      onFocus={() => setHasFocus(true)}
-      onBlur={whenLeft(() => setHasFocus(false))}
-    >
+    <div className={styles.date} onFocus={() => setHasFocus(true)} onBlur={whenLeft(() => setHasFocus(false))}>
       <span className={styles.label}>{label}</span>
       <DateEntryField
         label={label}
@@ -173,11 +169,7 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
   const type = (typed: string): void => onChange(`${iin}${typed}`.slice(0, 12));
   const erase = (): void => onChange(iin.slice(0, -1));
   return (
-    <div
-      className={styles.date}
-      onFocus={() => setHasFocus(true)}
-      onBlur={whenLeft(() => setHasFocus(false))}
-    >
+    <div className={styles.date} onFocus={() => setHasFocus(true)} onBlur={whenLeft(() => setHasFocus(false))}>
       <span id={labelId} className={styles.label}>
         {m.list_iin()}
       </span>
@@ -190,7 +182,14 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
         onEnter={() => undefined}
       />
       <p className={problem === null ? styles.hint : styles.problem}>{problem ?? m.list_iin_hint()}</p>
-      {hasFocus && <NumberPad label={m.q_number_pad()} eraseLabel={m.q_erase()} onDigit={(digit) => type(String(digit))} onErase={erase} />}
+      {hasFocus && (
+        <NumberPad
+          label={m.q_number_pad()}
+          eraseLabel={m.q_erase()}
+          onDigit={(digit) => type(String(digit))}
+          onErase={erase}
+        />
+      )}
     </div>
   );
 }

@@ -10,12 +10,17 @@ export function fullName({ surname, given, patronymic }: Named): string {
 
 /** "Ахметова А. С." */
 export function shortName({ surname, given, patronymic }: Named): string {
-  return [surname, initial(given), patronymic === null ? "" : initial(patronymic)].filter((part) => part !== "").join(" ");
+  return [surname, initial(given), patronymic === null ? "" : initial(patronymic)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** "А. А. С.", for screens that others may see. */
 export function initials({ surname, given, patronymic }: Named): string {
-  return [surname, given, patronymic ?? ""].filter((part) => part !== "").map(initial).join(" ");
+  return [surname, given, patronymic ?? ""]
+    .filter((part) => part !== "")
+    .map(initial)
+    .join(" ");
 }
 
 /** `17.03.2009`, with `??` for what is not known; always built by hand, because browsers disagree on Kazakh dates (ux 3.3). */

@@ -32,10 +32,7 @@ export function SampleTable({ preview, columns }: SampleTableProps) {
           {preview.sample.map((cells, row) => (
             <tr key={row}>
               {preview.header.map((heading, column) => (
-                <td
-                  key={`${column} ${heading}`}
-                  data-skipped={fieldOfColumn(columns, column) === null || undefined}
-                >
+                <td key={`${column} ${heading}`} data-skipped={fieldOfColumn(columns, column) === null || undefined}>
                   {cells[column]}
                 </td>
               ))}

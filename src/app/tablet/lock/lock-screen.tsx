@@ -29,7 +29,9 @@ export function LockScreen({ retryAtMs }: { readonly retryAtMs: number | null })
     setIsOpening(false);
   };
   useEffect(() => {
-    // The fifteenth digit opens; a code typed while one had to wait opens when the wait ends.
+    // The fifteenth digit opens; a code typed while one had to wait opens when the wait ends. What is set before the
+    // worker answers is that it was asked: an event of time, not of rendering.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (code.length === codeDigits && seconds === 0 && !isOpening) void unlock(code);
   });
 
@@ -46,12 +48,11 @@ export function LockScreen({ retryAtMs }: { readonly retryAtMs: number | null })
         isDisabled={isOpening}
         problem={problem}
         onChange={setCode}
-      />
-      <div className={styles.words} role="status">
-        {isOpening && <p>{m.frame_opening()}</p>}
+      >
+        {isOpening && <p role="status">{m.frame_opening()}</p>}
         {seconds > 0 && <Notice tone="local" title={m.lock_wait({ seconds })} />}
-      </div>
-      <p className={styles.forgot}>{m.lock_forgot()}</p>
+        <p className={styles.forgot}>{m.lock_forgot()}</p>
+      </CodeEntry>
     </QuietPage>
   );
 }

@@ -22,7 +22,9 @@ export function isShown({ form }: Pick<ListRow, "form">, filter: RespondentFilte
     case "filling":
       return form.state === "being-filled";
     case "ready":
-      return form.state === "ready" || form.state === "on-usb" || form.state === "stored" || form.state === "quarantined";
+      return (
+        form.state === "ready" || form.state === "on-usb" || form.state === "stored" || form.state === "quarantined"
+      );
     case "accepted":
       return form.state === "accepted";
     case "returned":

@@ -95,7 +95,9 @@ function Respondents({ list, isProtected }: RespondentsProps) {
 function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isProtected: boolean }) {
   const { lineId, number, person, ageYears, form, removed } = row;
   const age = ageYears === null ? null : m.person_age({ age: ageYears });
-  const details = [isProtected ? null : age, removed === null ? null : m.resp_removed()].filter((part) => part !== null);
+  const details = [isProtected ? null : age, removed === null ? null : m.resp_removed()].filter(
+    (part) => part !== null,
+  );
   return (
     <ListRow
       to={form.state === "not-started" ? `/start/${lineId}` : `/interview/${lineId}`}

@@ -96,10 +96,7 @@ function Prepare() {
 function Made({ bundle }: { readonly bundle: ExportedBundle }) {
   const { fileName, bytes, checkCode, forms, lists } = bundle;
   return (
-    <Notice
-      tone="ok"
-      title={m.usb_ready({ name: fileName, size: formatBytes(bytes.byteLength), code: checkCode })}
-    >
+    <Notice tone="ok" title={m.usb_ready({ name: fileName, size: formatBytes(bytes.byteLength), code: checkCode })}>
       <p>{m.usb_content({ forms: formatNumber(forms), lists: formatNumber(lists) })}</p>
       <p>{m.usb_kept()}</p>
     </Notice>

@@ -32,8 +32,16 @@ const definition = {
         {
           type: "single",
           id: "K1",
-          text: text("Осында туғаннан бері тұрасыз ба?", "Живёте здесь с рождения?", "Have you lived here since birth?"),
-          thirdPerson: text("Осында туғаннан бері тұра ма?", "Живёт здесь с рождения?", "Has the person lived here since birth?"),
+          text: text(
+            "Осында туғаннан бері тұрасыз ба?",
+            "Живёте здесь с рождения?",
+            "Have you lived here since birth?",
+          ),
+          thirdPerson: text(
+            "Осында туғаннан бері тұра ма?",
+            "Живёт здесь с рождения?",
+            "Has the person lived here since birth?",
+          ),
           why: text("Көші-қонды білу үшін.", "Чтобы знать миграцию.", "To know migration."),
           options: yesNo,
           special: ["unknown", "refused"],
@@ -42,7 +50,7 @@ const definition = {
           type: "single",
           id: "K2",
           text: text("Келу себебі қандай?", "По какой причине приехали?", "Why did you come?"),
-          relevant: "K1 = \"2\"",
+          relevant: 'K1 = "2"',
           options: [
             { code: "1", text: text("Оқу", "Учёба", "Study") },
             { code: "2", text: text("Денсаулық", "Здоровье", "Health") },
@@ -53,7 +61,11 @@ const definition = {
         {
           type: "multi",
           id: "K3",
-          text: text("Күнкөріс көздеріңіз қандай?", "Каковы Ваши источники средств?", "What are your sources of livelihood?"),
+          text: text(
+            "Күнкөріс көздеріңіз қандай?",
+            "Каковы Ваши источники средств?",
+            "What are your sources of livelihood?",
+          ),
           options: [
             { code: "1", text: text("Жалақы", "Заработная плата", "Wages") },
             { code: "2", text: text("Зейнетақы", "Пенсия", "Pension") },
@@ -122,7 +134,11 @@ const definition = {
         {
           type: "code-list",
           id: "L2",
-          text: text("Қай елдің азаматысыз?", "Гражданином какой страны Вы являетесь?", "Of which state are you a citizen?"),
+          text: text(
+            "Қай елдің азаматысыз?",
+            "Гражданином какой страны Вы являетесь?",
+            "Of which state are you a citizen?",
+          ),
           list: "country",
           except: ["KZ"],
           special: ["unknown"],
@@ -148,14 +164,23 @@ const definition = {
           text: text("Жұмысыңыз туралы айтыңыз", "Расскажите о работе", "Describe your job"),
           fields: [
             { type: "text", id: "a", text: text("Лауазымы", "Должность", "Occupation"), maxLength: 80 },
-            { type: "single", id: "b", text: text("Жұмыс орны тұрақты ма?", "Постоянное ли место?", "Fixed place?"), options: yesNo },
+            {
+              type: "single",
+              id: "b",
+              text: text("Жұмыс орны тұрақты ма?", "Постоянное ли место?", "Fixed place?"),
+              options: yesNo,
+            },
           ],
           special: ["refused"],
         },
         {
           type: "roster",
           id: "L6",
-          text: text("Тағы қандай тілдерді білесіз?", "Какими ещё языками владеете?", "Which other languages do you know?"),
+          text: text(
+            "Тағы қандай тілдерді білесіз?",
+            "Какими ещё языками владеете?",
+            "Which other languages do you know?",
+          ),
           maxRows: 2,
           fields: [
             { type: "code-list", id: "language", text: text("Тіл", "Язык", "Language"), list: "language" },
@@ -180,14 +205,22 @@ const definition = {
       level: "hard",
       when: "K4 > 110",
       at: ["K4"],
-      text: text("Жасы 110-нан асады. Цифрларды тексеріңіз.", "Возраст больше 110. Проверьте цифры.", "The age is over 110. Check the digits."),
+      text: text(
+        "Жасы 110-нан асады. Цифрларды тексеріңіз.",
+        "Возраст больше 110. Проверьте цифры.",
+        "The age is over 110. Check the digits.",
+      ),
     },
     {
       id: "E2",
       level: "soft",
       when: "K4 > 100",
       at: ["K4"],
-      text: text("Жасы 100-ден асады. Жауап дұрыс па?", "Возраст больше 100. Ответ верный?", "The age is over 100. Is it right?"),
+      text: text(
+        "Жасы 100-ден асады. Жауап дұрыс па?",
+        "Возраст больше 100. Ответ верный?",
+        "The age is over 100. Is it right?",
+      ),
     },
   ],
 };

@@ -22,7 +22,14 @@ import {
 } from "#fieldwork";
 import { ageAtCensus } from "#census";
 import { err, ok } from "#questionnaire";
-import type { InterviewStart, ListRow, ListView, OpenedInterview, TabletApi, TabletChange } from "../../../../src/app/wiring/index.ts";
+import type {
+  InterviewStart,
+  ListRow,
+  ListView,
+  OpenedInterview,
+  TabletApi,
+  TabletChange,
+} from "../../../../src/app/wiring/index.ts";
 
 export interface FakeTablet {
   readonly api: TabletApi;
@@ -45,7 +52,13 @@ interface FakeTabletParts {
   readonly startingEvents?: (lineId: string) => readonly InterviewEvent[];
 }
 
-export function createFakeTablet({ people = [], clock, isProtected = false, context, startingEvents }: FakeTabletParts): FakeTablet {
+export function createFakeTablet({
+  people = [],
+  clock,
+  isProtected = false,
+  context,
+  startingEvents,
+}: FakeTabletParts): FakeTablet {
   let lines: readonly LineState[] = [];
   let list: ListState = listNotStarted;
   let isBroken = false;
@@ -62,14 +75,29 @@ export function createFakeTablet({ people = [], clock, isProtected = false, cont
     startList();
     const number = nextLineNumber(lines);
     const lineId = `line${String(number).padStart(18, "0")}`;
-    const event = { type: "line-added", atMs: clock(), by, listRev: listRevision(list), lineId, number, person, origin } as const;
+    const event = {
+      type: "line-added",
+      atMs: clock(),
+      by,
+      listRev: listRevision(list),
+      lineId,
+      number,
+      person,
+      origin,
+    } as const;
     const line = must(applyLineEvent(null, event));
     lines = [...lines, line];
     return line;
   };
   for (const person of people) add(person, "entry");
 
-  const change = (lineId: string, event: { type: "line-corrected"; person: ListPerson } | { type: "line-removed"; reason: "left" | "died" | "duplicate" | "mistake" } | { type: "line-restored" }) => {
+  const change = (
+    lineId: string,
+    event:
+      | { type: "line-corrected"; person: ListPerson }
+      | { type: "line-removed"; reason: "left" | "died" | "duplicate" | "mistake" }
+      | { type: "line-restored" },
+  ) => {
     if (isBroken) return err({ type: "storage-full" as const });
     const line = lines.find((one) => one.lineId === lineId);
     if (line === undefined) return err({ type: "line-unknown" as const });
@@ -94,7 +122,14 @@ export function createFakeTablet({ people = [], clock, isProtected = false, cont
       isChangedAfterSigning: line.changes.length > 0,
       ageYears: line.person.born === null ? null : ageAtCensus(line.person.born),
       interviewId: interview === null ? null : line.lineId,
-      form: { state, rev: interview?.rev ?? null, savedAtMs: interview?.savedAtMs ?? null, finishedAtMs: null, mark: null, refusals: [] },
+      form: {
+        state,
+        rev: interview?.rev ?? null,
+        savedAtMs: interview?.savedAtMs ?? null,
+        finishedAtMs: null,
+        mark: null,
+        refusals: [],
+      },
     };
   };
   const view = (): ListView => {
@@ -196,14 +231,22 @@ export function createFakeTablet({ people = [], clock, isProtected = false, cont
       return ok({ rev, seqs: [2] });
     },
     readListFile: async (bytes, fileName) => {
-      file = new TextDecoder().decode(bytes).split("\n").filter((line) => line.trim() !== "").map((line) => line.split(";"));
+      file = new TextDecoder()
+        .decode(bytes)
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => line.split(";"));
       const guess = guessList(file);
       if (!guess.ok) return guess;
       const sample = file.slice(guess.value.headerRow + 1, guess.value.headerRow + 4);
       return ok({ fileName, encoding: "utf-8", ...guess.value, sample });
     },
     importListFile: async (mapping) => {
-      const report = parseListRows(file, mapping, lines.map(({ number, person }) => ({ number, person })));
+      const report = parseListRows(
+        file,
+        mapping,
+        lines.map(({ number, person }) => ({ number, person })),
+      );
       if (!report.ok) return report;
       for (const { person } of report.value.accepted) add(person, "file");
       poke("list");
@@ -244,7 +287,13 @@ export function createFakeTablet({ people = [], clock, isProtected = false, cont
       oldestUnsentAtMs: null,
       lastMark: null,
       batches: [],
-      sending: { lastAttemptAtMs: null, lastContactAtMs: null, nextAttemptAtMs: null, problem: null },
+      sending: {
+        lastAttemptAtMs: null,
+        lastContactAtMs: null,
+        nextAttemptAtMs: null,
+        problem: null,
+        isChainOther: false,
+      },
     }),
     push: async () => ({ outcome: "done", sent: 0, accepted: 0, left: 0, problem: null, nextAttemptAtMs: null }),
     exportBundle: refuse,
@@ -285,7 +334,9 @@ export function resident(surname: string, given: string, more: Partial<PersonDra
   );
 }
 
-function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+function must<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

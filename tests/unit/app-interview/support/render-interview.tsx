@@ -26,7 +26,10 @@ export interface OpenedPage {
 export async function openEveryKind(proposed: Readonly<Record<string, Answer>> = {}): Promise<OpenedPage> {
   let now = startMs;
   const clock = (): number => (now += 1000);
-  const people = [resident("Ахметова", "Айгүл", { patronymic: "Серікқызы" }), resident("Алпысов", "Нұрлан", { sex: "1" })];
+  const people = [
+    resident("Ахметова", "Айгүл", { patronymic: "Серікқызы" }),
+    resident("Алпысов", "Нұрлан", { sex: "1" }),
+  ];
   const tablet = createFakeTablet({
     people,
     clock,

@@ -14,7 +14,14 @@ const state = (asked.get("state") ?? "unlocked") as TabletStatus["state"];
 const isLong = asked.has("long");
 const counts: Partial<Record<FormState, number>> = isLong
   ? { accepted: 340, "on-usb": 12, stored: 7, ready: 18, "being-filled": 2, refused: 1, "not-started": 300 }
-  : { accepted: 4, stored: 1, ready: 3, "being-filled": Number(asked.get("filling") ?? 2), refused: 1, "not-started": 9 };
+  : {
+      accepted: 4,
+      stored: 1,
+      ready: 3,
+      "being-filled": Number(asked.get("filling") ?? 2),
+      refused: 1,
+      "not-started": 9,
+    };
 const { api } = createFakeTablet({
   state,
   rows: asked.has("empty") ? [] : rows(counts),
@@ -23,12 +30,43 @@ const { api } = createFakeTablet({
   persisted: !asked.has("unkept"),
   clockVerdict: asked.has("clock") ? "warn" : "ok",
   batches: [
-    { ...batch, seq: 9, state: "sealed", mark: null, storedAtMs: null, decidedAtMs: null, counted: null, lineNumbers: [17] },
-    { ...batch, seq: 8, state: "stored", counted: null, decidedAtMs: null, mark: mark(8, nowMs - 3_000_000), lineNumbers: [14] },
+    {
+      ...batch,
+      seq: 9,
+      state: "sealed",
+      mark: null,
+      storedAtMs: null,
+      decidedAtMs: null,
+      counted: null,
+      lineNumbers: [17],
+    },
+    {
+      ...batch,
+      seq: 8,
+      state: "stored",
+      counted: null,
+      decidedAtMs: null,
+      mark: mark(8, nowMs - 3_000_000),
+      lineNumbers: [14],
+    },
     batch,
-    { ...batch, seq: 5, state: "refused", counted: { ok: 0, bad: 1 }, lineNumbers: [9], mark: { ...mark(5, nowMs - 90_000_000), via: "usb" } },
+    {
+      ...batch,
+      seq: 5,
+      state: "refused",
+      counted: { ok: 0, bad: 1 },
+      lineNumbers: [9],
+      mark: { ...mark(5, nowMs - 90_000_000), via: "usb" },
+    },
     { ...batch, seq: 2, kind: "list", lineNumbers: [], mark: mark(2, nowMs - 9_000_000_000) },
-    { ...batch, seq: 1, kind: "test", lineNumbers: [], counted: { ok: 0, bad: 0 }, mark: mark(1, nowMs - 9_100_000_000) },
+    {
+      ...batch,
+      seq: 1,
+      kind: "test",
+      lineNumbers: [],
+      counted: { ok: 0, bad: 0 },
+      mark: mark(1, nowMs - 9_100_000_000),
+    },
   ],
   ...(asked.has("away")
     ? { sending: { problem: { type: "unreachable-server" }, nextAttemptAtMs: nowMs + 60_000 } }
@@ -53,6 +91,10 @@ createRoot(root).render(
     clock={() => nowMs}
     release="0.1.0"
     reload={() => undefined}
-    enrolmentLink={asked.has("link") ? "https://sanaq.example/e#1.Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm8.aGVsbG9oZWxsb2hlbGxvaGU.1630000000" : ""}
+    enrolmentLink={
+      asked.has("link")
+        ? "https://sanaq.example/e#1.Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm8.aGVsbG9oZWxsb2hlbGxvaGU.1630000000"
+        : ""
+    }
   />,
 );

@@ -2,12 +2,32 @@
 // what it is about and leaves the rest.
 import { countProgress, recommendNextAction, type FormState, type ListPerson } from "#fieldwork";
 import { err, ok } from "#questionnaire";
-import type { BatchRow, DeliveryMark, DeliveryView, ListRow, ListView, TabletApi, TabletChange, TabletStatus } from "#worker";
+import type {
+  BatchRow,
+  DeliveryMark,
+  DeliveryView,
+  ListRow,
+  ListView,
+  TabletApi,
+  TabletChange,
+  TabletStatus,
+} from "#worker";
 
 export const nowMs = Date.UTC(2021, 8, 6, 9, 5);
 const hourMs = 3_600_000;
 
-const surnames = ["Ахметова", "Сейітқали", "Әбдіқадыр", "Жұмабекова", "Нұрланұлы", "Қасымова", "Оспанов", "Иванова", "Төлегенов", "Үсенова"];
+const surnames = [
+  "Ахметова",
+  "Сейітқали",
+  "Әбдіқадыр",
+  "Жұмабекова",
+  "Нұрланұлы",
+  "Қасымова",
+  "Оспанов",
+  "Иванова",
+  "Төлегенов",
+  "Үсенова",
+];
 const givens = ["Айгүл", "Дамир", "Ұлдана", "Нұрлан", "Мария", "Ерлан", "Гүлнұр", "Бекзат"];
 const patronymics = ["Серікқызы", "Ерікұлы", "Қайратқызы", null];
 
@@ -34,7 +54,7 @@ export function mark(seq: number, atMs: number): DeliveryMark {
 export function row(number: number, state: FormState): ListRow {
   const isStarted = state !== "not-started";
   return {
-    lineId: `line-${number}`.padEnd(22, "0"),
+    lineId: `line-${String(number).padStart(17, "0")}`,
     number,
     person: person(number),
     removed: null,
@@ -103,7 +123,8 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
   const listeners = new Set<(change: TabletChange) => void>();
   const calls: string[] = [];
   let state: TabletStatus["state"] = scenario.state ?? "unlocked";
-  const listRows = scenario.rows ?? rows({ accepted: 4, stored: 1, ready: 3, "being-filled": 2, refused: 1, "not-started": 9 });
+  const listRows =
+    scenario.rows ?? rows({ accepted: 4, stored: 1, ready: 3, "being-filled": 2, refused: 1, "not-started": 9 });
   const batches = scenario.batches ?? [batch];
   const poke = (change: TabletChange): void => {
     for (const listener of listeners) listener(change);
