@@ -144,7 +144,7 @@ function test() {
     "run",
     "--config",
     "tests/vitest.config.ts",
-    "--reporter=dot",
+    "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${vitestFile}`,
   ]);

@@ -42,7 +42,7 @@ function batchOf(change: Partial<NewBatch> = {}): NewBatch {
 
 const Resend = z.object({ bid: z.string(), via: z.string() });
 const Schema = z.object({ column: z.string() });
-const Version = z.object({ version: z.number(), runAt: z.number() });
+const Version = z.object({ version: z.number(), runAt: z.number().nullable() });
 
 describe.each(["package", "system"] as const)("the store on the PostgreSQL of the %s", (origin) => {
   let stand: TestDatabase;
@@ -138,7 +138,7 @@ describe.each(["package", "system"] as const)("the store on the PostgreSQL of th
       ),
       versions: await stand
         .database()
-        .rows(Version, `SELECT version, (extract(epoch FROM run_at) * 1000)::bigint AS "runAt" FROM schema_version`),
+        .rows(Version, `SELECT version, (extract(epoch FROM run_at) * 1000)::bigint AS "runAt" FROM schema_version ORDER BY version`),
     });
     const before = await describeAll();
     await Promise.all([migrateDatabase(stand.postgres()), migrateDatabase(stand.postgres())]);

@@ -28,6 +28,12 @@ const shapes = {
   return: <path d="M20 19v-5a4 4 0 0 0-4-4H5m5-6-6 6 6 6" />,
   cross: <path d="m6 6 12 12M18 6 6 18" />,
   question: <path d="M8.5 8.5a3.5 3.5 0 1 1 5.2 3.1c-1.1.6-1.7 1.4-1.7 2.9M12 18.6v.2" />,
+  info: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 11v5.5m0-9.2v.2" />
+    </>
+  ),
   warning: <path d="M12 4 2.8 20h18.4zM12 10v4.5m0 2.6v.2" />,
   play: <path d="M7 4.5v15l12-7.5z" fill="currentColor" />,
   list: <path d="M4 6h16M4 12h16M4 18h16" />,

@@ -18,7 +18,7 @@ interface NoticeProps {
 const glyphByTone: Readonly<Record<NoticeTone, GlyphName>> = {
   err: "cross",
   local: "warning",
-  info: "circle",
+  info: "info",
   ok: "tick",
 };
 

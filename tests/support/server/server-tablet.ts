@@ -1,6 +1,6 @@
 // A tablet as the server sees it: it proves a one-time code with its own keys and seals batches. Everything it says is
 // made by #protocol's own functions; which way it goes to the server is the test's matter.
-import type { ListHeadLine, ListPersonLine, PayloadLine } from "#fieldwork";
+import { listAsOf, type ListHeadLine, type ListPersonLine, type PayloadLine } from "#fieldwork";
 import {
   buildEnrolRequest,
   generateSealKey,
@@ -111,7 +111,7 @@ export function listOf(
     v: 1,
     list,
     rev: 1,
-    asOf: "2021-06-01",
+    asOf: listAsOf,
     signedAtMs,
     headcount: count,
     total: count,

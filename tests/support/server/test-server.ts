@@ -234,7 +234,7 @@ export async function createTestServer(origin: BinariesOrigin = "package"): Prom
 }
 
 async function readDocument({ keysJws, rootThumbprint }: CollectionKeys): Promise<KeyDocument> {
-  const document = await verifyKeyDocument(keysJws, { rootThumbprint, newestN: 0 });
+  const document = await verifyKeyDocument(keysJws, rootThumbprint, 0);
   if (!document.ok) throw new Error(document.error.type);
   return document.value;
 }

@@ -239,3 +239,14 @@ async function optionOf(path: string, text: string): Promise<Element> {
   if (found === undefined) throw new Error(`${path} offers no such answer`);
   return found;
 }
+
+it("keeps the active question at its line when the tablet is turned", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P16`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(() => Math.round(blockTop("P16"))).toBe(168);
+  await page.viewport(800, 1280);
+  await expect.poll(() => Math.round(blockTop("P16"))).toBeGreaterThanOrEqual(220);
+  expect(blockTop("P16")).toBeLessThan(320);
+});

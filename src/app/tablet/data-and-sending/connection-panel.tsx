@@ -30,6 +30,7 @@ export function ConnectionPanel({ delivery }: { readonly delivery: DeliveryView 
           <p className={styles.note}>{m.data_can_leave()}</p>
         </>
       )}
+      {delivery.sending.isChainOther && <Notice tone="err" title={m.data_copy_at_work()} />}
       {unsentAtStart === null && <Outcome report={report} delivery={delivery} />}
       <div className={styles.ways}>
         <Button kind="primary" isMain isDisabled={unsentAtStart !== null || !isOnline} onPress={send}>

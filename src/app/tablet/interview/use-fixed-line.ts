@@ -36,10 +36,7 @@ export function useFixedLine({ scroller, stoodAt, active, moves }: FixedLinePart
     const frame = scroller.current;
     const block = frame === null || active === null ? null : blockOf(frame, active);
     if (frame === null || block === null) return undefined;
-    const wanted = window.matchMedia("(orientation: portrait)").matches ? 220 : 168;
-    // Larger text pushes the bars down: never under them.
-    const line = Math.max(wanted, frame.getBoundingClientRect().top + 16);
-    frame.scrollTop += block.getBoundingClientRect().top - line;
+    bringToLine(frame, block);
     const came = stoodAt.current?.path === active ? stoodAt.current.top - block.getBoundingClientRect().top : 0;
     stoodAt.current = null;
     slide(frame, came);
@@ -48,6 +45,27 @@ export function useFixedLine({ scroller, stoodAt, active, moves }: FixedLinePart
     // Only a move counts: a question that grows under the finger must not jump.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [moves]);
+
+  useLayoutEffect(() => {
+    // Turned by the hand: the line is elsewhere now.
+    const turned = (): void => {
+      const frame = scroller.current;
+      const block = frame === null || active === null ? null : blockOf(frame, active);
+      if (frame !== null && block !== null) bringToLine(frame, block);
+    };
+    const orientation = window.matchMedia(portrait);
+    orientation.addEventListener("change", turned);
+    return () => orientation.removeEventListener("change", turned);
+  }, [scroller, active]);
+}
+
+const portrait = "(orientation: portrait)";
+
+function bringToLine(frame: HTMLElement, block: HTMLElement): void {
+  const wanted = window.matchMedia(portrait).matches ? 220 : 168;
+  // Larger text pushes the bars down: never under them.
+  const line = Math.max(wanted, frame.getBoundingClientRect().top + 16);
+  frame.scrollTop += block.getBoundingClientRect().top - line;
 }
 
 /** Where a question stands now; null where it is not on the page. */
