@@ -30,7 +30,21 @@ export default defineConfig({
       {
         extends: true,
         // Found late, they would make Vite reload a test that runs already.
-        optimizeDeps: { include: ["comlink", "dexie", "hash-wasm", "fake-indexeddb", "react-dom/client"] },
+        optimizeDeps: {
+          include: [
+            "@testing-library/react",
+            "comlink",
+            "dexie",
+            "fake-indexeddb",
+            "hash-wasm",
+            "react",
+            "react-aria-components",
+            "react-dom/client",
+            "virtua",
+            "wouter",
+            "wouter/memory-location",
+          ],
+        },
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.{ts,tsx}"],

@@ -21,8 +21,9 @@ export async function serve(place: Workplace, onLog: (line: string) => void): Pr
   const desk = await openBatchDesk(place);
   const { receiptKey } = desk;
   const opener: OpenerLoop | null = settings.roles.has("opener")
-    ? runOpener(await openOpener(place), (error) =>
-        onLog(`opener failed: ${error instanceof Error ? error.message : "unknown"}`),
+    ? runOpener(
+        // The name only: a database's words can hold values.
+        await openOpener(place, (error) => onLog(`not decided: ${error instanceof Error ? error.name : "error"}`)),
       )
     : null;
   const hello = createHelloDesk({

@@ -104,7 +104,7 @@ export async function openBatchDesk(place: Workplace): Promise<BatchDesk> {
   };
 }
 
-export async function openOpener(place: Workplace): Promise<OpenerFacts> {
+export async function openOpener(place: Workplace, onFailure: (error: unknown) => void): Promise<OpenerFacts> {
   return {
     database: place.database,
     spool: place.spool,
@@ -114,5 +114,6 @@ export async function openOpener(place: Workplace): Promise<OpenerFacts> {
     windows: place.file.windows,
     worker: createOpeningWorker(),
     nowMs: place.nowMs,
+    onFailure,
   };
 }

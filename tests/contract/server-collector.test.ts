@@ -1,4 +1,4 @@
-// What comes in at the collector and what the opener makes of it, over a real PostgreSQL and real files: each refusal is
+// What comes in at the collector, over a real PostgreSQL and real files: each refusal is
 // typed, nothing that was signed by a tablet is lost, and the same bytes get the same receipt.
 import {
   batchLimits,
@@ -7,25 +7,20 @@ import {
   enrolmentCodeId,
   EnrolRequest,
   generateSigningKey,
+  msToInstant,
   newId,
-  onlyKey,
   readBundle,
-  Receipt,
   signJws,
   signPoll,
-  verifyJws,
-  verifyReceipt,
   writeBundle,
-  type SealedBatch,
 } from "#protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { takeBatch } from "../../src/server/collector/take-batch.ts";
-import { openWaiting } from "../../src/server/opener/opener.ts";
-import { readBatches } from "../../src/server/store/batch-store.ts";
 import { readDevice } from "../../src/server/store/device-store.ts";
 import { random } from "../../src/server/workplace.ts";
-import { createTabletKeys, enrolRequest, listOf, payloadOf, type ServerTablet, type TabletKeys } from "../support/server/server-tablet.ts";
+import { createTabletKeys, enrolRequest, listOf, payloadOf, type TabletKeys } from "../support/server/server-tablet.ts";
+import { createExchange } from "../support/server/exchange.ts";
 import { createTestServer, type TestServer } from "../support/server/test-server.ts";
 import { good } from "../support/fieldwork/officer.ts";
 
@@ -35,36 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface PostAnswer {
-  readonly status: number;
-  readonly receipt: string | undefined;
-  readonly error: string | undefined;
-}
-
-const Answer = z.object({ receipt: z.string().optional(), error: z.object({ type: z.string() }).optional() });
-
-async function post(bytes: Uint8Array): Promise<PostAnswer> {
-  const answer = await server.http.inject({
-    method: "POST",
-    url: "/v1/batches",
-    headers: { "content-type": "application/vnd.census.batch" },
-    payload: Buffer.from(bytes),
-  });
-  const { receipt, error } = Answer.parse(answer.json());
-  return { status: answer.statusCode, receipt, error: error?.type };
-}
-
-/** Verified as the tablet that made these batches verifies it. */
-async function receiptOf(jws: string | null | undefined, ...own: readonly SealedBatch[]): Promise<Receipt> {
-  const verified = await verifyReceipt(jws ?? "", server.document, {
-    dev: own[0]?.manifest.dev ?? "",
-    batchOf: (bid) => own.find((batch) => batch.bid === bid)?.manifest ?? null,
-    linkOf: (seq) => own.find(({ manifest }) => manifest.seq === seq)?.link ?? null,
-  });
-  return Receipt.parse(good(verified).receipt);
-}
-
-const storedOf = ({ enrolled }: ServerTablet) => readBatches(server.database, enrolled.dev);
+const { post, receiptOf, storedOf, countOf } = createExchange(() => server);
 
 const Code = z.object({ usedAt: z.number().nullable(), usedAgainAt: z.number().nullable(), wrongProofs: z.number() });
 
@@ -83,13 +49,6 @@ async function codeRow(code: string): Promise<z.infer<typeof Code>> {
 function withWrongProof(jws: string, { device }: TabletKeys): Promise<string> {
   const request = EnrolRequest.parse(payloadOf(jws));
   return signJws("census-enrol+jws", { ...request, mac: bytesToBase64Url(random(32)) }, device);
-}
-
-const Count = z.object({ count: z.number() });
-
-async function countOf(table: "batch_resend" | "list_line" | "respondent_list", sourceId: string): Promise<number> {
-  const [row] = await server.database.rows(Count, `SELECT count(*) FROM ${table} WHERE source_id = $1`, [sourceId]);
-  return row?.count ?? 0;
 }
 
 describe("enrolment", () => {
@@ -119,7 +78,10 @@ describe("enrolment", () => {
     good(await server.enrol(await createTabletKeys(), code));
     expect((await codeRow(code)).usedAgainAt).toBeNull();
     server.clock.advance(1000);
-    expect(await server.enrol(await createTabletKeys(), code)).toEqual({ ok: false, error: { type: "enrol-code-used" } });
+    expect(await server.enrol(await createTabletKeys(), code)).toEqual({
+      ok: false,
+      error: { type: "enrol-code-used" },
+    });
     expect((await codeRow(code)).usedAgainAt).toBe(server.clock.nowMs());
   });
 
@@ -193,7 +155,13 @@ describe("taking a batch", () => {
     const batch = await tablet.seal(1, null, []);
     const first = await post(batch.bytes);
     expect(first.status).toBe(201);
-    expect(await receiptOf(first.receipt, batch)).toMatchObject({ st: "stored", via: "vpn", have: 1, head: batch.link, gaps: [] });
+    expect(await receiptOf(first.receipt, batch)).toMatchObject({
+      st: "stored",
+      via: "vpn",
+      have: 1,
+      head: batch.link,
+      gaps: [],
+    });
     server.clock.advance(60_000);
     expect(await post(batch.bytes)).toEqual({ ...first, status: 200 });
     const stored = await storedOf(tablet);
@@ -216,17 +184,31 @@ describe("taking a batch", () => {
     const one = await tablet.seal(1, null, []);
     const two = await tablet.seal(2, one, []);
     const three = await tablet.seal(3, two, []);
-    expect(await receiptOf((await post(three.bytes)).receipt, one, two, three)).toMatchObject({ have: 0, head: null, gaps: [1, 2] });
+    expect(await receiptOf((await post(three.bytes)).receipt, one, two, three)).toMatchObject({
+      have: 0,
+      head: null,
+      gaps: [1, 2],
+    });
     expect(await receiptOf((await post(one.bytes)).receipt, one, two, three)).toMatchObject({ have: 1, gaps: [2] });
-    expect(await receiptOf((await post(two.bytes)).receipt, one, two, three)).toMatchObject({ have: 3, head: three.link, gaps: [] });
+    expect(await receiptOf((await post(two.bytes)).receipt, one, two, three)).toMatchObject({
+      have: 3,
+      head: three.link,
+      gaps: [],
+    });
   });
 
   it.each([
     ["torn in the age bytes", (bytes: Uint8Array) => bytes.subarray(0, -1)],
     ["torn in the manifest", (bytes: Uint8Array) => bytes.subarray(0, 40)],
     ["empty", () => new Uint8Array()],
-    ["with one bit changed", (bytes: Uint8Array) => bytes.map((byte, index) => (index === bytes.length - 5 ? byte ^ 1 : byte))],
-    ["with one bit of the manifest changed", (bytes: Uint8Array) => bytes.map((byte, index) => (index === 150 ? byte ^ 1 : byte))],
+    [
+      "with one bit changed",
+      (bytes: Uint8Array) => bytes.map((byte, index) => (index === bytes.length - 5 ? byte ^ 1 : byte)),
+    ],
+    [
+      "with one bit of the manifest changed",
+      (bytes: Uint8Array) => bytes.map((byte, index) => (index === 150 ? byte ^ 1 : byte)),
+    ],
     ["with a byte appended", (bytes: Uint8Array) => Uint8Array.from([...bytes, 0])],
   ])("[SY23] refuses a batch %s with a typed error and stores nothing", async (_what, spoil) => {
     const tablet = await server.tablet();
@@ -256,7 +238,11 @@ describe("taking a batch", () => {
     expect((await post(first.bytes)).status).toBe(201);
     const answer = await post(second.bytes);
     expect([answer.status, answer.error]).toEqual([409, "seq-fork"]);
-    expect(await receiptOf(answer.receipt, second)).toMatchObject({ st: "quarantined", why: "seq-fork", bid: second.bid });
+    expect(await receiptOf(answer.receipt, second)).toMatchObject({
+      st: "quarantined",
+      why: "seq-fork",
+      bid: second.bid,
+    });
     const stored = await storedOf(tablet);
     expect(stored.map(({ bid, state }) => [bid, state]).toSorted()).toEqual(
       [
@@ -313,7 +299,10 @@ describe("taking a batch", () => {
     const one = await tablet.seal(1, null, []);
     const two = await tablet.seal(2, one, []);
     const answers = [await post(one.bytes), await post(two.bytes)];
-    const poll = await signPoll({ v: 1, dev: tablet.enrolled.dev, have: 1, n: await server.nonce() }, tablet.keys.device);
+    const poll = await signPoll(
+      { dev: tablet.enrolled.dev, have: 1, n: await server.nonce(), iat: msToInstant(server.clock.nowMs()) },
+      tablet.keys.device,
+    );
     const answer = await server.http.inject({ method: "POST", url: "/v1/receipts", payload: { poll } });
     expect(answer.json()).toEqual({ receipts: [answers[1]?.receipt], downlinks: [] });
   });
@@ -324,7 +313,9 @@ describe("taking a batch", () => {
     const two = await tablet.seal(2, one, []);
     const three = await tablet.seal(3, two, []);
     const first = await post(one.bytes);
-    const bundle = good(await writeBundle([one.bytes, two.bytes, three.bytes], tablet.enrolled.dev, tablet.keys.device));
+    const bundle = good(
+      await writeBundle([one.bytes, two.bytes, three.bytes], tablet.enrolled.dev, tablet.keys.device),
+    );
     const torn = bundle.bytes.subarray(0, one.bytes.length + two.bytes.length + 700);
     const read = await readBundle(torn, server.desk.deviceKeys);
     expect(read.verdict).toMatch(/^cut-in-/);
@@ -336,65 +327,5 @@ describe("taking a batch", () => {
     ]);
     expect(taken[0]?.receipt).toBe(first.receipt);
     expect(await receiptOf(taken[1]?.receipt, one, two)).toMatchObject({ st: "stored", via: "usb", have: 2 });
-  });
-});
-
-describe("opening", () => {
-  it("accepts a list and writes its head and lines once", async () => {
-    const tablet = await server.tablet();
-    const batch = await tablet.seal(1, null, listOf(random, 3, server.clock.nowMs()));
-    await post(batch.bytes);
-    expect(await openWaiting(server.opener)).toBeGreaterThan(0);
-    const [stored] = await storedOf(tablet);
-    expect(stored?.state).toBe("accepted");
-    expect(await receiptOf(stored?.decidedReceipt, batch)).toMatchObject({ st: "accepted", n: { ok: 4, bad: 0 } });
-    expect(await countOf("respondent_list", tablet.enrolled.dev)).toBe(1);
-    expect(await countOf("list_line", tablet.enrolled.dev)).toBe(3);
-    await server.database.run("UPDATE batch SET state = 'stored' WHERE source_id = $1", [tablet.enrolled.dev]);
-    await openWaiting(server.opener);
-    expect(await countOf("list_line", tablet.enrolled.dev)).toBe(3);
-  });
-
-  it("accepts a test batch, which holds no line, and signs with the opener's own key", async () => {
-    const tablet = await server.tablet();
-    const batch = await tablet.seal(1, null, []);
-    await post(batch.bytes);
-    await openWaiting(server.opener);
-    const [stored] = await storedOf(tablet);
-    expect(await receiptOf(stored?.decidedReceipt, batch)).toMatchObject({ st: "accepted", n: { ok: 0, bad: 0 } });
-    const opener = onlyKey(await server.signerOf("open"));
-    expect((await verifyJws(stored?.decidedReceipt ?? "", "census-receipt+jws", opener)).ok).toBe(true);
-  });
-
-  it("[SY26] refuses what another officer's key signed, and writes nothing of it", async () => {
-    const tablet = await server.tablet();
-    const stranger = await generateSigningKey("off", { extractable: true });
-    const batch = await tablet.seal(1, null, listOf(random, 2, server.clock.nowMs()), { officer: stranger });
-    expect((await post(batch.bytes)).status).toBe(201);
-    await openWaiting(server.opener);
-    const [stored] = await storedOf(tablet);
-    expect(stored?.state).toBe("refused");
-    const receipt = await receiptOf(stored?.decidedReceipt, batch);
-    expect(receipt.st).toBe("refused");
-    expect(receipt.why).toMatch(/^[a-z-]+$/);
-    expect(await countOf("list_line", tablet.enrolled.dev)).toBe(0);
-  });
-
-  it("opens nothing that lies in quarantine", async () => {
-    const tablet = await server.tablet();
-    await post((await tablet.seal(1, null, [])).bytes);
-    await post((await tablet.seal(1, null, listOf(random, 2, server.clock.nowMs()))).bytes);
-    await openWaiting(server.opener);
-    expect((await storedOf(tablet)).map(({ state }) => state).toSorted()).toEqual(["accepted", "quarantined"]);
-    expect(await countOf("list_line", tablet.enrolled.dev)).toBe(0);
-  });
-
-  it("keeps a batch as it is where the opener does not hold its seal key, and goes on with the others", async () => {
-    const [one, two] = [await server.tablet(), await server.tablet()];
-    await post((await one.seal(1, null, [], { sealId: "seal-9" })).bytes);
-    await post((await two.seal(1, null, [])).bytes);
-    await openWaiting(server.opener);
-    expect((await storedOf(one)).map(({ state }) => state)).toEqual(["stored"]);
-    expect((await storedOf(two)).map(({ state }) => state)).toEqual(["accepted"]);
   });
 });

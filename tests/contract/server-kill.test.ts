@@ -17,7 +17,13 @@ import { z } from "zod";
 import { random } from "../../src/server/workplace.ts";
 import { createRunningServer, type RunningServer } from "../e2e/support/running-server.ts";
 import { good } from "../support/fieldwork/officer.ts";
-import { createTabletKeys, enrolRequest, helloId, tabletOf, type ServerTablet } from "../support/server/server-tablet.ts";
+import {
+  createTabletKeys,
+  enrolRequest,
+  helloId,
+  tabletOf,
+  type ServerTablet,
+} from "../support/server/server-tablet.ts";
 
 let server: RunningServer;
 let document: KeyDocument;
@@ -57,7 +63,9 @@ async function enrolOverHttp(): Promise<ServerTablet> {
   const nonce = helloId(hello);
   const enrol = await enrolRequest(keys, link.code, nonce);
   const { enrolled } = await postJson("/v1/enrol", z.object({ enrolled: z.string() }), { enrol });
-  const who = good(await verifyEnrolled(enrolled, { document, devKid: keys.device.kid, offKid: keys.officer.kid, nonce }));
+  const who = good(
+    await verifyEnrolled(enrolled, { document, devKid: keys.device.kid, offKid: keys.officer.kid, nonce }),
+  );
   const { recipient } = currentSealKey(document, Date.now());
   return tabletOf(keys, who, { recipient, nowMs: () => Date.now(), random });
 }

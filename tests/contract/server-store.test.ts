@@ -96,15 +96,15 @@ describe.each(["package", "system"] as const)("the store on the PostgreSQL of th
     const [older, newer] = [batchOf({ receivedAt: receivedAt - 1000 }), batchOf()];
     for (const batch of [newer, older]) await ingestBatch(stand.database(), batch);
     const took = await stand.database().transaction(async (one) => {
-      const first = await takeBatchToOpen(one);
+      const first = await takeBatchToOpen(one, []);
       return stand.database().transaction(async (two) => {
-        const second = await takeBatchToOpen(two);
-        const third = await stand.database().transaction(takeBatchToOpen);
+        const second = await takeBatchToOpen(two, []);
+        const third = await stand.database().transaction((three) => takeBatchToOpen(three, []));
         return [first?.bid, second?.bid, third];
       });
     });
     expect(took).toEqual([older.bid, newer.bid, null]);
-    expect((await stand.database().transaction(takeBatchToOpen))?.bid).toBe(older.bid);
+    expect((await stand.database().transaction((three) => takeBatchToOpen(three, [])))?.bid).toBe(older.bid);
   });
 
   it("writes a form once, knows it again, and tells other content of the same revision", async () => {
@@ -138,7 +138,10 @@ describe.each(["package", "system"] as const)("the store on the PostgreSQL of th
       ),
       versions: await stand
         .database()
-        .rows(Version, `SELECT version, (extract(epoch FROM run_at) * 1000)::bigint AS "runAt" FROM schema_version ORDER BY version`),
+        .rows(
+          Version,
+          `SELECT version, (extract(epoch FROM run_at) * 1000)::bigint AS "runAt" FROM schema_version ORDER BY version`,
+        ),
     });
     const before = await describeAll();
     await Promise.all([migrateDatabase(stand.postgres()), migrateDatabase(stand.postgres())]);

@@ -122,6 +122,7 @@ test("a used enrolment link is refused with a sentence", async () => {
   const page = second.page();
   await page.goto(link);
   await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await expect(page.getByText("Планшеттің кодын жазып алыңыз")).toBeVisible();
   const digits = (await page.getByText(/^\d{5}$/).allInnerTexts()).join("");
   await page.getByRole("button", { name: "Жазып алдым" }).click();
   for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).click();

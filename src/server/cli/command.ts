@@ -26,6 +26,11 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** A batch that could not be decided: it stays stored and is tried again. */
+export function printFailure(error: unknown): void {
+  process.stderr.write(`not-decided: ${error instanceof Error ? error.name : "error"}\n`);
+}
+
 /** PostgreSQL's own lines; its warnings matter, its greetings do not. */
 export function printDatabaseLine(line: string): void {
   if (/\b(?:ERROR|FATAL|PANIC|WARNING)\b/.test(line)) process.stderr.write(`${line}\n`);

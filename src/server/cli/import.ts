@@ -7,7 +7,7 @@ import { takeBatch, type BatchDesk } from "../collector/take-batch.ts";
 import { openWaiting } from "../opener/opener.ts";
 import { readBatches } from "../store/batch-store.ts";
 import { openBatchDesk, openOpener, openWorkplace, type Workplace } from "../workplace.ts";
-import { print, printDatabaseLine, Refusal, type Command } from "./command.ts";
+import { print, printDatabaseLine, printFailure, Refusal, type Command } from "./command.ts";
 import { importSentence, importLanguage, verdictSentence } from "./import-words.ts";
 
 interface Tally {
@@ -71,7 +71,7 @@ async function importFile(desk: BatchDesk, bytes: Uint8Array, tally: Tally): Pro
 
 async function openAll(place: Workplace): Promise<void> {
   if (!place.settings.roles.has("opener")) return;
-  const opener = await openOpener(place);
+  const opener = await openOpener(place, printFailure);
   try {
     await openWaiting(opener);
   } finally {

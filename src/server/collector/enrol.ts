@@ -59,6 +59,11 @@ export async function enrolDevice(desk: EnrolDesk, jws: string): Promise<Result<
     const found = row as EnrolmentCodeRow | null;
     if (!verified.ok) return refuse(desk, connection, jws, found, verified.error);
     if (found === null) return err({ type: "enrol-code-unknown" });
+    // A tablet's keys belong to one enrolment; with a new code come new keys.
+    const { devKid, offKid } = verified.value;
+    const isKnownKey =
+      (await readDeviceByKey(connection, "dev_kid", devKid)) ?? (await readDeviceByKey(connection, "off_kid", offKid));
+    if (isKnownKey !== null) return err({ type: "enrol-proof-bad" });
     const device = await createDevice(desk, connection, found, verified.value);
     return answer(desk, connection, device, verified.value.request.n);
   });

@@ -42,6 +42,16 @@ function statusOf(error: ProtocolRefusal): number {
   return isProtocolErrorCode(error.type) ? httpStatusOf(error) : 500;
 }
 
+/** An answer is at most 64 kB: what does not fit comes with a later poll. */
+function fitting(receipts: readonly string[]): string[] {
+  const roomBytes = 60 * 1024;
+  let used = 0;
+  return receipts.filter((receipt) => {
+    used += receipt.length + 3;
+    return used <= roomBytes;
+  });
+}
+
 function badRequest(reply: FastifyReply): FastifyReply {
   return refuse(reply, { type: "message-invalid" });
 }
@@ -86,7 +96,6 @@ export function addExchangeRoutes(server: FastifyInstance, facts: ExchangeFacts)
       .filter(({ seq }) => seq > poll.value.have)
       .map(({ decidedReceipt, storedReceipt }) => decidedReceipt ?? storedReceipt)
       .filter((receipt) => receipt !== null);
-    // An answer is at most 64 kB: what does not fit comes with the next poll.
-    return PollAnswer.parse({ receipts: receipts.slice(0, 60), downlinks: [] });
+    return PollAnswer.parse({ receipts: fitting(receipts), downlinks: [] });
   });
 }

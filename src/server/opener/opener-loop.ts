@@ -8,7 +8,7 @@ export interface OpenerLoop {
 
 const lookAgainMs = 5_000;
 
-export function runOpener(facts: OpenerFacts, onFailure: (error: unknown) => void): OpenerLoop {
+export function runOpener(facts: OpenerFacts): OpenerLoop {
   let isStopped = false;
   let isWanted = false;
   let running: Promise<void> | null = null;
@@ -18,7 +18,7 @@ export function runOpener(facts: OpenerFacts, onFailure: (error: unknown) => voi
       try {
         await openWaiting(facts);
       } catch (error) {
-        onFailure(error);
+        facts.onFailure(error);
       }
     }
   };

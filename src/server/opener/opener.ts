@@ -20,30 +20,60 @@ export interface OpenerFacts {
   readonly windows: CollectionWindows;
   readonly worker: OpeningWorker;
   readonly nowMs: () => number;
+  /** A batch could not be decided now; it stays stored. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Opens until nothing waits; returns how many were decided. */
 export async function openWaiting(facts: OpenerFacts): Promise<number> {
   let decided = 0;
-  while (await openNext(facts)) decided += 1;
-  return decided;
+  // A batch that cannot be written down now is left for the next look and holds up no other.
+  const leftAside = new Set<string>();
+  for (;;) {
+    const step = await openNext(facts, leftAside);
+    if (step === "nothing") return decided;
+    if (step === "decided") decided += 1;
+  }
 }
 
-async function openNext(facts: OpenerFacts): Promise<boolean> {
-  return facts.database.transaction(async (connection) => {
-    const batch = await takeBatchToOpen(connection);
-    if (batch === null) return false;
-    const device = await readDevice(connection, batch.sourceId);
-    if (device === null) throw new Error("a stored batch of no device");
-    const opening = await facts.worker.open({
-      bytes: await facts.spool.read(batch.file),
-      col: facts.col,
-      device,
-      identitiesBySealId: identities(facts),
-    });
-    await decide(facts, connection, batch, device, opening);
-    return true;
+async function openNext(facts: OpenerFacts, leftAside: Set<string>): Promise<"decided" | "left" | "nothing"> {
+  let taken: string | null = null;
+  try {
+    return await facts.database.transaction((connection) =>
+      openOne(facts, connection, leftAside, (link) => (taken = link)),
+    );
+  } catch (failure) {
+    if (taken === null) throw failure;
+    leftAside.add(taken);
+    facts.onFailure(failure);
+    return "left";
+  }
+}
+
+async function openOne(
+  facts: OpenerFacts,
+  connection: Connection,
+  leftAside: Set<string>,
+  onTaken: (link: string) => void,
+): Promise<"decided" | "left" | "nothing"> {
+  const batch = await takeBatchToOpen(connection, [...leftAside]);
+  if (batch === null) return "nothing";
+  onTaken(batch.link);
+  const device = await readDevice(connection, batch.sourceId);
+  if (device === null) throw new Error("a stored batch of no device");
+  const opening = await facts.worker.open({
+    bytes: await facts.spool.read(batch.file),
+    col: facts.col,
+    device,
+    identitiesBySealId: identities(facts),
   });
+  // Sealed to a key that is not here: it waits for the opener that has it.
+  if (opening.type === "not-ours") {
+    leftAside.add(batch.link);
+    return "left";
+  }
+  await decide(facts, connection, batch, device, opening);
+  return "decided";
 }
 
 function identities({ keys, sealIds }: OpenerFacts): Readonly<Record<string, string>> {
@@ -56,11 +86,11 @@ async function decide(
   connection: Connection,
   batch: StoredBatch,
   device: Device,
-  opening: Opening,
+  opening: Exclude<Opening, { readonly type: "not-ours" }>,
 ): Promise<void> {
   const atMs = facts.nowMs();
-  if (opening.type !== "opened") {
-    const why = opening.type === "refused" ? opening.code : "unseal-failed";
+  if (opening.type === "refused") {
+    const why = opening.code;
     return signAndDecide(facts, connection, batch, { state: "refused", why, atMs, errors: [], linesOk: 0 });
   }
   const origin: Origin = {
@@ -92,6 +122,9 @@ async function decide(
   });
 }
 
+/** A receipt is at most 8 kB; the count beside them is of all. */
+const errorsShown = 40;
+
 interface Verdict {
   readonly state: "accepted" | "refused";
   readonly why: string | null;
@@ -122,7 +155,7 @@ async function signAndDecide(
     head: reach.head,
     gaps: [...reach.gaps],
     n: { ok: verdict.linesOk, bad: verdict.errors.length },
-    ...(verdict.errors.length > 0 ? { errs: verdict.errors.slice(0, 200).map((error) => ({ ...error })) } : {}),
+    ...(verdict.errors.length > 0 ? { errs: verdict.errors.slice(0, errorsShown).map((error) => ({ ...error })) } : {}),
     ...(verdict.why === null ? {} : { why: verdict.why }),
   };
   await decideBatch(connection, batch, {

@@ -49,7 +49,7 @@ export async function ingestBatch(connection: Connection, batch: NewBatch): Prom
   const [answer] = await connection.rows(
     Ingested,
     `WITH given AS (SELECT * FROM jsonb_to_record($1::text::jsonb) AS g(
-       "sourceId" text, bid text, sha text, link text, seq int, prev text, len int, file text, via text,
+       "sourceId" text, bid text, sha text, link text, seq bigint, prev text, len int, file text, via text,
        "receivedAt" bigint, state text, why text)),
      added AS (INSERT INTO batch (source_id, bid, sha, link, seq, prev, len, file, via, received_at, state, why)
        SELECT "sourceId", bid, sha, link, seq, prev, len, file, via, to_timestamp("receivedAt" / 1000.0), state, why FROM given
@@ -92,11 +92,15 @@ export async function withDeviceLock<T>(
   });
 }
 
-/** Takes the oldest batch nobody opens at the moment; the row stays locked until the transaction ends. */
-export async function takeBatchToOpen(connection: Connection): Promise<StoredBatch | null> {
+/** Takes the oldest batch nobody opens at the moment and that is not left aside (by link); the row stays locked until the transaction ends. */
+export async function takeBatchToOpen(
+  connection: Connection,
+  leftAside: readonly string[],
+): Promise<StoredBatch | null> {
   const [found] = await connection.rows(
     StoredBatch,
-    `SELECT ${columns} FROM batch WHERE state = 'stored' ORDER BY received_at, seq LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    `SELECT ${columns} FROM batch WHERE state = 'stored' AND link <> ALL ($1) ORDER BY received_at, seq LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [[...leftAside]],
   );
   return found ?? null;
 }

@@ -145,7 +145,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (running !== null && isPostmaster(running.pid) && (await canConnect(running.socketDir))) {
     return adopt(running, options.isRunByOther());
   }
-  if (running !== null && !isPostmaster(running.pid)) rmSync(join(clusterDir, "postmaster.pid"), { force: true });
+  // A dead postmaster's file PostgreSQL judges itself; only a number that became another program's stands in its way.
+  if (running !== null && isAlive(running.pid) && !isPostmaster(running.pid)) {
+    rmSync(join(clusterDir, "postmaster.pid"), { force: true });
+  }
   return launch(clusterDir, binaries, options.onLine);
 }
 

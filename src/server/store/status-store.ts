@@ -32,7 +32,7 @@ export function readStatus(connection: Connection): Promise<readonly DeviceStatu
     DeviceStatus,
     `WITH newest_list AS (
        SELECT DISTINCT ON (source_id, list_id) * FROM respondent_list ORDER BY source_id, list_id, rev DESC),
-     lists AS (SELECT source_id, count(*) AS lists, sum(on_list) AS lines, sum(headcount) AS headcount
+     lists AS (SELECT source_id, count(*) AS lists, sum(on_list)::bigint AS lines, sum(headcount)::bigint AS headcount
        FROM newest_list GROUP BY source_id),
      newest_form AS (SELECT DISTINCT ON (source_id, form_id) source_id, is_late FROM form
        ORDER BY source_id, form_id, rev DESC),
@@ -43,8 +43,8 @@ export function readStatus(connection: Connection): Promise<readonly DeviceStatu
        count(stored_receipt) + count(decided_receipt) AS receipts, max(received_at) AS last FROM batch GROUP BY source_id),
      copies AS (SELECT source_id, count(*) AS copies FROM batch_resend GROUP BY source_id)
      SELECT i.id AS institution, i.kind, i.kato, d.source_id AS device, d.officer_id AS officer, d.comparison,
-       d.enrolled_at AS "enrolledAt", coalesce(l.lists, 0)::int AS lists, coalesce(l.lines, 0)::int AS lines,
-       l.headcount::int AS headcount, coalesce(f.forms, 0)::int AS forms, coalesce(f.late, 0)::int AS "lateForms",
+       d.enrolled_at AS "enrolledAt", coalesce(l.lists, 0)::int AS lists, coalesce(l.lines, 0)::bigint AS lines,
+       l.headcount, coalesce(f.forms, 0)::int AS forms, coalesce(f.late, 0)::int AS "lateForms",
        coalesce(b.batches, 0)::int AS batches, coalesce(b.stored, 0)::int AS stored, coalesce(b.accepted, 0)::int AS accepted,
        coalesce(b.refused, 0)::int AS refused, coalesce(b.quarantined, 0)::int AS quarantined,
        coalesce(c.copies, 0)::int AS copies, coalesce(b.receipts, 0)::int AS receipts, b.last AS "lastReceivedAt"

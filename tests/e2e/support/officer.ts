@@ -29,7 +29,7 @@ export function createOfficer(page: Page): Officer {
 
   const goHome = async (): Promise<void> => {
     const home = page.getByRole("region", { name: "Деректер қайда?" });
-    const back = either(/^(Басты бет|Тізімге|Респонденттерге|Деректер)$/).first();
+    const back = either(/^(Басты бет|Тізімге|Респонденттерге|Деректер|Артқа)$/).first();
     for (let step = 0; step < 3; step++) {
       await expect(home.or(back).first()).toBeVisible();
       if (await home.isVisible()) return;
@@ -52,7 +52,7 @@ export function createOfficer(page: Page): Officer {
       await expect(button("Іске қосу")).toBeVisible();
       for (const digit of code) await button(digit).click();
       await button("Іске қосу").click();
-      await expect(page.getByText("Планшет іске қосылды")).toBeVisible();
+      await expect(page.getByText("Планшет іске қосылды")).toBeVisible({ timeout: 45_000 });
       await button("Жұмысты бастау").click();
       await expect(page.getByText("Деректер қайда?")).toBeVisible();
       return code;

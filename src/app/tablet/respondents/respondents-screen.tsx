@@ -71,13 +71,15 @@ function Respondents({ list, isProtected }: RespondentsProps) {
         </p>
       </div>
       {rows.length > 0 ? (
-        <VList className={styles.rows ?? ""} role="list">
-          {rows.map((row) => (
-            <div key={row.lineId} role="listitem">
-              <RespondentRow row={row} isProtected={isProtected} />
-            </div>
-          ))}
-        </VList>
+        <div className={styles.rows}>
+          <VList role="list">
+            {rows.map((row) => (
+              <div key={row.lineId} role="listitem">
+                <RespondentRow row={row} isProtected={isProtected} />
+              </div>
+            ))}
+          </VList>
+        </div>
       ) : (
         <Nobody
           isEmptyList={respondents.length === 0}
