@@ -104,20 +104,30 @@ function findChromium() {
   return existsSync(onMac) ? onMac : null;
 }
 
+/** Debian's package when we are root; false where that is not to be had. */
+function installPackage(name) {
+  if (process.getuid?.() !== 0 || spawnSync("sh", ["-c", "command -v apt-get"]).status !== 0) return false;
+  say(`Installing ${name}…`);
+  const quiet = { stdio: ["ignore", "ignore", "inherit"] };
+  run("apt-get", ["update", "-qq"], quiet);
+  return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quiet) === 0;
+}
+
 function ensureChromium() {
   const found = findChromium();
   if (found !== null) return found;
-  if (process.getuid?.() === 0 && spawnSync("sh", ["-c", "command -v apt-get"]).status === 0) {
-    say("Installing Chromium…");
-    run("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-  }
+  installPackage("chromium");
   return (
     findChromium() ??
     fail("The tests need a Chromium: install the package `chromium`, or set SANAQ_CHROMIUM to its path.")
   );
+}
+
+/** The store is tested on the package's PostgreSQL and on Debian's. */
+function ensurePostgres() {
+  const isThere = () => existsSync("/usr/lib/postgresql") && readdirSync("/usr/lib/postgresql").length > 0;
+  if (!isThere()) installPackage("postgresql");
+  if (!isThere()) fail("The tests need Debian's PostgreSQL beside the packaged one: install the package `postgresql`.");
 }
 
 /** Counts of a finished test run; a run that left no report counts as one failure. */
@@ -132,6 +142,7 @@ function counts(file, read) {
 function test() {
   install();
   environment.SANAQ_CHROMIUM = ensureChromium();
+  ensurePostgres();
   build();
   const results = "test-results";
   rmSync(results, { recursive: true, force: true });

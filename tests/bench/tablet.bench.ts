@@ -1,0 +1,107 @@
+// The tablet in real Chromium, the server stopped: cold start to the lock screen, unlocking to the list of 1,000
+// respondents, a tap to its painted answer. The 6× rows throttle the page; the protocol does not reach workers.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CDPSession, Page } from "@playwright/test";
+import { inventResidents, residentsToCsv } from "../../src/server/registry/residents.ts";
+import { enrolmentLink } from "../e2e/support/enrolment-link.ts";
+import { createOfficer } from "../e2e/support/officer.ts";
+import { createRunningServer } from "../e2e/support/running-server.ts";
+import { openTabletBrowser } from "../e2e/support/tablet-browser.ts";
+import { percentile, type BenchRow } from "./bench-table.ts";
+
+const respondents = 1000;
+const taps = 24;
+
+async function throttle(devtools: CDPSession, rate: number): Promise<void> {
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/** Milliseconds from the tap to the frame after the choice is in the page, over alternating answers. */
+async function tapToPaint(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async (count) => {
+    const samples: number[] = [];
+    const nextFrame = (): Promise<number> =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (let tap = 0; tap < count; tap++) {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>("main button[aria-pressed]")].filter(
+        (button) => button.title === "",
+      );
+      const button = buttons[tap % Math.min(2, buttons.length)];
+      if (button === undefined) break;
+      const startedMs = performance.now();
+      button.click();
+      await nextFrame();
+      samples.push(performance.now() - startedMs);
+    }
+    return samples;
+  }, taps);
+}
+
+export async function runTabletBench(): Promise<readonly BenchRow[]> {
+  const server = await createRunningServer();
+  const tablet = await openTabletBrowser();
+  try {
+    const list = join(server.dataDir, "thousand.csv");
+    writeFileSync(list, residentsToCsv(inventResidents(respondents, { first: 1930, last: 2019 }, 5)));
+    const officer = createOfficer(tablet.page());
+    const code = await officer.enrol(enrolmentLink(server.output(), 0));
+    await officer.importList(list);
+    await officer.sendList(String(respondents));
+    await server.stop();
+
+    const rows: BenchRow[] = [];
+    for (const rate of [1, 6]) {
+      const page = tablet.page();
+      const devtools = await tablet.context().newCDPSession(page);
+      await throttle(devtools, rate);
+      await page.goto("about:blank");
+      const startedMs = performance.now();
+      await page.goto(server.origin);
+      await page.getByText("Планшет құлыпталған").waitFor();
+      rows.push({
+        name: `offline cold start to the lock screen, ${rate}×`,
+        value: performance.now() - startedMs,
+        unit: "ms",
+      });
+
+      for (const digit of code.slice(0, -1)) await page.getByRole("button", { name: digit, exact: true }).click();
+      const unlockedMs = performance.now();
+      await page.getByRole("button", { name: code.slice(-1), exact: true }).click();
+      await page.getByText("Деректер қайда?").waitFor();
+      rows.push({
+        name: `unlock to Home with ${respondents} respondents, ${rate}×`,
+        value: performance.now() - unlockedMs,
+        unit: "ms",
+      });
+      const openedMs = performance.now();
+      await page.getByRole("link", { name: /^Респонденттер \d+/ }).click();
+      await page
+        .getByRole("link", { name: /№ ?1\b/ })
+        .or(page.getByText(/^1$/))
+        .first()
+        .waitFor();
+      rows.push({
+        name: `Home to the list of ${respondents}, ${rate}×`,
+        value: performance.now() - openedMs,
+        unit: "ms",
+      });
+
+      await officer.goHome();
+      if (rate === 1) await officer.startNext();
+      else await page.getByText("Сауалды жалғастыру").first().click();
+      await page.getByRole("navigation", { name: "Бөлімдер" }).waitFor();
+      const samples = await tapToPaint(page);
+      rows.push(
+        { name: `tap to painted answer, median, ${rate}×`, value: percentile(samples, 50), unit: "ms" },
+        { name: `tap to painted answer, 95th percentile, ${rate}×`, value: percentile(samples, 95), unit: "ms" },
+      );
+      await throttle(devtools, 1);
+      await devtools.detach();
+    }
+    return rows;
+  } finally {
+    await tablet.remove();
+    await server.remove();
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { createFakeTablet, unlockCode } from "./support/fake-tablet.ts";
+import { pressPhysicalDigits, showApp } from "./support/show-app.tsx";
+
+const link = "https://sanaq.example/e#1.root.code.1630000000";
+
+async function toTypingBack(): Promise<void> {
+  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await page.getByRole("button", { name: "Жазып алдым" }).click();
+}
+
+it("says in one sentence what is wrong with a link and keeps what was typed", async () => {
+  showApp(createFakeTablet({ state: "not-enrolled" }).api);
+  await page.getByRole("textbox", { name: "Іске қосу сілтемесі" }).fill("https://sanaq.example/");
+  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Сілтеме толық емес. Оны қайта көшіріңіз.");
+  await expect.element(page.getByRole("textbox")).toHaveValue("https://sanaq.example/");
+});
+
+it("shows the generated code once in three groups and how to keep it", async () => {
+  showApp(createFakeTablet({ state: "not-enrolled" }).api, { link });
+  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшеттің кодын жазып алыңыз");
+  const groups = [...document.querySelectorAll("[data-unlock-code] span")].map((group) => group.textContent);
+  expect(groups).toEqual(["12345", "06789", "09876"]);
+  await expect.element(page.getByText("Код бір рет қана көрсетіледі.", { exact: false })).toBeVisible();
+});
+
+it("enrols when the code is typed back on physical keys, whatever the layout puts on them", async () => {
+  const { api, calls } = createFakeTablet({ state: "not-enrolled" });
+  const { history } = showApp(api, { link, at: "/e" });
+  await toTypingBack();
+  await expect.element(page.getByRole("button", { name: "Іске қосу" })).toBeDisabled();
+  pressPhysicalDigits(unlockCode);
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшет іске қосылды");
+  await expect.element(page.getByText("№ 3 балалар үйі, Қызылорда")).toBeVisible();
+  await expect.element(page.getByText("1234 5678 9012")).toBeVisible();
+  expect(calls).toEqual(["startEnrolment", "confirmEnrolment", "push"]);
+  await page.getByRole("button", { name: "Жұмысты бастау" }).click();
+  await expect.element(page.getByRole("region", { name: "Деректер қайда?" })).toBeVisible();
+  expect(history().at(-1)).toBe("/");
+});
+
+it("lets a code that was typed wrongly be shown again", async () => {
+  const { api } = createFakeTablet({ state: "not-enrolled" });
+  showApp(api, { link });
+  await toTypingBack();
+  pressPhysicalDigits("111112222233333");
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Код сәйкес келмеді.");
+  await page.getByRole("button", { name: "Кодты қайта көрсету" }).click();
+  await expect.element(page.getByText("06789")).toBeVisible();
+});
+
+it("begins anew when the offer is gone", async () => {
+  const { api } = createFakeTablet(
+    { state: "not-enrolled" },
+    { confirmEnrolment: async () => ({ ok: false, error: { type: "enrolment-not-started" } }) },
+  );
+  showApp(api, { link });
+  await toTypingBack();
+  pressPhysicalDigits(unlockCode);
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Іске қосу сілтемесі" })).toBeVisible();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Іске қосуды басынан бастаңыз.");
+});
+
+it("checks whether the tablet keeps data, has room and knows the date", async () => {
+  showApp(createFakeTablet({ state: "not-enrolled" }).api);
+  const check = page.getByRole("region", { name: "Планшетті тексеру" });
+  await expect.element(check.getByText("Бос орын жеткілікті")).toBeVisible();
+  await expect.element(check.getByText(/^Күн мен уақыт: /u)).toBeVisible();
+});

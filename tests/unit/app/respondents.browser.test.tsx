@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { createFakeTablet, row, rows } from "./support/fake-tablet.ts";
+import { showApp } from "./support/show-app.tsx";
+
+const search = () => page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" });
+const shownNumbers = (): readonly string[] =>
+  page
+    .getByRole("listitem")
+    .elements()
+    .map((item) => /№ \d+/u.exec(item.textContent)?.[0] ?? "");
+
+it("finds a person by a word typed without the Kazakh letters, and by number", async () => {
+  showApp(createFakeTablet({ rows: rows({ "not-started": 9 }) }).api, { at: "/respondents" });
+  await search().fill("касым");
+  await expect.poll(shownNumbers).toEqual(["№ 5"]);
+  await search().fill("2");
+  await expect.poll(shownNumbers).toEqual(["№ 2"]);
+});
+
+it("filters by chips that say how many they hold", async () => {
+  showApp(createFakeTablet({ rows: rows({ accepted: 2, ready: 1, "on-usb": 1, refused: 1, "not-started": 3 }) }).api, {
+    at: "/respondents",
+  });
+  await page.getByRole("radio", { name: "Дайын: 2" }).click();
+  await expect.poll(shownNumbers).toEqual(["№ 3", "№ 4"]);
+  await page.getByRole("radio", { name: "Қалғаны: 4" }).click();
+  await expect.poll(() => shownNumbers().length).toBe(4);
+  await page.getByRole("radio", { name: "Толтырылып жатыр: 0" }).click();
+  await expect.element(page.getByText("Бұл тізімде ешкім жоқ.")).toBeVisible();
+  await page.getByRole("button", { name: "Барлығын көрсету" }).click();
+  await expect.poll(() => shownNumbers().length).toBe(8);
+});
+
+it("leads to the start of a form that was not begun and into one that was", async () => {
+  const { history } = showApp(createFakeTablet({ rows: rows({ "being-filled": 1, "not-started": 1 }) }).api, {
+    at: "/respondents",
+  });
+  await expect.poll(() => page.getByRole("listitem").getByRole("link").elements().map((link) => link.getAttribute("href"))).toEqual([
+    "/interview/line-00000000000000001",
+    "/start/line-00000000000000002",
+  ]);
+  expect(history().at(-1)).toBe("/respondents");
+});
+
+it("shows numbers and ages, no names, in a protected institution, and searches none", async () => {
+  showApp(createFakeTablet({ rows: rows({ "not-started": 5 }), isProtected: true }).api, { at: "/respondents" });
+  const numberSearch = page.getByRole("textbox", { name: "Іздеу: №" });
+  await numberSearch.fill("касым");
+  await expect.poll(shownNumbers).toEqual(["№ 1", "№ 2", "№ 3", "№ 4", "№ 5"]);
+  await numberSearch.fill("3");
+  await expect.poll(shownNumbers).toEqual(["№ 3"]);
+  expect(document.body.textContent).not.toContain("Жұмабекова");
+});
+
+it("hides a line taken off the list unless its form was finished", async () => {
+  const removed = { reason: "left", atMs: 1 } as const;
+  const list = [{ ...row(1, "not-started"), removed }, { ...row(2, "accepted"), removed }, row(3, "not-started")];
+  showApp(createFakeTablet({ rows: list }).api, { at: "/respondents" });
+  await expect.poll(shownNumbers).toEqual(["№ 2", "№ 3"]);
+  await expect.element(page.getByText("Тізімнен шығарылған", { exact: false })).toBeVisible();
+});
+
+it("never ends in a dead end", async () => {
+  const { history } = showApp(createFakeTablet({ rows: [] }).api, { at: "/respondents" });
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  expect(history().at(-1)).toBe("/list");
+});
+
+it("offers the list where a search finds nobody", async () => {
+  showApp(createFakeTablet({ rows: rows({ "not-started": 2 }) }).api, { at: "/respondents" });
+  await search().fill("жоқ адам");
+  await expect.element(page.getByText("Табылмады.")).toBeVisible();
+  await expect.element(page.getByRole("link", { name: "Тізімге қосу" })).toHaveAttribute("href", "/list");
+});
