@@ -47,7 +47,11 @@ function install() {
   const isThere = existsSync(mark) && statSync(mark).mtimeMs >= statSync("package-lock.json").mtimeMs;
   if (isThere && existsSync(join(bin, onWindows ? "node.cmd" : "node"))) return;
   say("Installing packages…");
-  if (run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0) fail("npm ci failed: see above.");
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  if (run("npm", ["ci", ...quiet], { stdio: "ignore" }) === 0) return;
+  // `npm ci` refuses a lock file that lacks an optional package of another platform, which registries publish late.
+  // This takes the same versions with the same integrity from the lock file, and changes nothing in it.
+  if (run("npm", ["install", "--no-save", ...quiet]) !== 0) fail("npm could not install the packages: see above.");
 }
 
 /** The Node of the packages; the one that runs us where this platform has none there. */
