@@ -1,6 +1,6 @@
 // A code of digits in groups, as it stands on paper: typed on the pad or on the physical keys wherever the focus is, or
 // pasted. A finished group is covered, so that a look over the shoulder finds five digits at most.
-import { useEffect, useEffectEvent, useId, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { digitOfKey } from "./physical-digit.ts";
 import { NumberPad } from "./number-pad.tsx";
 import styles from "./code-entry.module.css";
@@ -22,13 +22,18 @@ interface CodeEntryProps {
 export function CodeEntry(props: CodeEntryProps) {
   const { label, size, group, value, isDisabled = false, problem = null, onChange } = props;
   const id = useId();
-  const add = useEffectEvent((typed: string): void => {
-    const digits = typed.replace(/\D/gu, "");
-    if (!isDisabled && digits !== "") onChange(`${value}${digits}`.slice(0, size));
-  });
-  const erase = useEffectEvent((): void => {
-    if (!isDisabled) onChange(value.slice(0, -1));
-  });
+  // Keys may come faster than the page is painted: the next one is added to what was typed, not to what is shown.
+  const typed = useRef(value);
+  useLayoutEffect(() => {
+    typed.current = value;
+  }, [value]);
+  const change = (next: string): void => {
+    if (isDisabled) return;
+    typed.current = next.replace(/\D/gu, "").slice(0, size);
+    onChange(typed.current);
+  };
+  const add = useEffectEvent((text: string): void => change(`${typed.current}${text}`));
+  const erase = useEffectEvent((): void => change(typed.current.slice(0, -1)));
 
   useEffect(() => {
     const stop = new AbortController();
@@ -76,7 +81,7 @@ export function CodeEntry(props: CodeEntryProps) {
             aria-describedby={problem === null ? undefined : `${id}-problem`}
             disabled={isDisabled}
             value={value}
-            onChange={(event) => onChange(event.target.value.replace(/\D/gu, "").slice(0, size))}
+            onChange={(event) => change(event.target.value)}
           />
           {Array.from({ length: groups }, (_, index) => (
             <span key={index} className={styles.group} aria-hidden="true" data-current={index === current || undefined}>
@@ -95,8 +100,8 @@ export function CodeEntry(props: CodeEntryProps) {
         label={props.padLabel}
         eraseLabel={props.eraseLabel}
         isDisabled={isDisabled}
-        onDigit={(digit) => onChange(`${value}${digit}`.slice(0, size))}
-        onErase={() => onChange(value.slice(0, -1))}
+        onDigit={(digit) => change(`${typed.current}${digit}`)}
+        onErase={() => change(typed.current.slice(0, -1))}
       />
     </div>
   );

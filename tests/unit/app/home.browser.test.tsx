@@ -47,8 +47,8 @@ it("counts the five places in words and shows the last send mark", async () => {
     ["Департамент қабылдады", "40"],
     ["Түзетуге қайтарылды", "1"],
   ] as const) {
-    const definition = [...document.querySelectorAll("dt")].find((term) => term.textContent === word)?.nextElementSibling;
     await expect.element(places.getByText(word)).toBeVisible();
+    const definition = [...document.querySelectorAll("dt")].find((term) => term.textContent === word)?.nextElementSibling;
     expect(definition?.textContent).toBe(count);
   }
   await expect.element(places.getByText(/№ Qk3f-7/u)).toBeVisible();

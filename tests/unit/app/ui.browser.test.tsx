@@ -131,6 +131,7 @@ it("gives the focus back when a dialog closes, and writes no style element", asy
   await page.getByRole("button", { name: "Көзі" }).click();
   await expect.element(page.getByRole("dialog", { name: "Кім жауап береді?" })).toBeVisible();
   await page.getByRole("button", { name: "Жабу" }).click();
+  await expect.poll(() => page.getByRole("dialog").elements()).toEqual([]);
   await expect.element(page.getByRole("button", { name: "Көзі" })).toHaveFocus();
   expect(styles()).toBe(before);
   marker.remove();
