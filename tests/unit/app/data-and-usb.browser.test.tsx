@@ -67,7 +67,10 @@ it("lists the send marks with the Department's number and what came of each", as
   showApp(api, { at: "/data" });
   const marks = page.getByRole("region", { name: "Жөнелту белгілері" });
   await expect.element(marks.getByText("№ Qk3f-7")).toBeVisible();
-  const items = marks.getByRole("listitem").elements().map((item) => item.textContent);
+  const items = marks
+    .getByRole("listitem")
+    .elements()
+    .map((item) => item.textContent);
   expect(items).toHaveLength(3);
   expect(items[0]).toContain("USB арқылы");
   expect(items[0]).toContain("Қабылданды: 0. Қабылданбады: 1.");
@@ -78,7 +81,9 @@ it("lists the send marks with the Department's number and what came of each", as
 });
 
 it("names a sending the server would not take, with the code for the Department", async () => {
-  const { api } = createFakeTablet({ batches: [{ ...batch, state: "sealed", mark: null, counted: null, why: "hash-mismatch" }] });
+  const { api } = createFakeTablet({
+    batches: [{ ...batch, state: "sealed", mark: null, counted: null, why: "hash-mismatch" }],
+  });
   showApp(api, { at: "/data" });
   await expect.element(page.getByText("Департамент көрсеткен белгі: hash-mismatch")).toBeVisible();
 });
@@ -163,7 +168,10 @@ it("falls back to a download where there is no picker", async () => {
 });
 
 it("says that there is nothing to copy", async () => {
-  const { api } = createFakeTablet({}, { exportBundle: async () => ({ ok: false, error: { type: "nothing-to-export" } }) });
+  const { api } = createFakeTablet(
+    {},
+    { exportBundle: async () => ({ ok: false, error: { type: "nothing-to-export" } }) },
+  );
   showApp(api, { at: "/usb" });
   await page.getByRole("button", { name: "Файлды дайындау" }).click();
   await expect.element(page.getByText("Түсіретін парақ жоқ.")).toBeVisible();

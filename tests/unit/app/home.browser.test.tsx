@@ -6,7 +6,9 @@ import { showApp } from "./support/show-app.tsx";
 it("recommends one action by the person's name", async () => {
   const { api } = createFakeTablet({ rows: rows({ ready: 3, "not-started": 2 }) });
   const { history } = showApp(api);
-  const next = page.getByRole("link", { name: "Келесі респондентке сауал салу № 4 Нұрланұлы Мария Серікқызы, 2007 ж. т." });
+  const next = page.getByRole("link", {
+    name: "Келесі респондентке сауал салу № 4 Нұрланұлы Мария Серікқызы, 2007 ж. т.",
+  });
   await next.click();
   expect(history().at(-1)).toBe("/start/line-00000000000000004");
 });
@@ -25,7 +27,11 @@ it.each([
   ["an empty list asks to make one", { rows: [], isSigned: false }, "Тізім жасау"],
   ["a list not signed asks for the signature", { rows: rows({ "not-started": 3 }), isSigned: false }, "Тізімді бекіту"],
   ["an open form comes first", { rows: rows({ "being-filled": 1, "not-started": 3 }) }, "Сауалды жалғастыру"],
-  ["a returned form comes before the next person", { rows: rows({ refused: 1, "not-started": 3 }) }, "Қайтарылған парақты түзету"],
+  [
+    "a returned form comes before the next person",
+    { rows: rows({ refused: 1, "not-started": 3 }) },
+    "Қайтарылған парақты түзету",
+  ],
   ["when all were asked it is time to send", { rows: rows({ ready: 2, accepted: 3 }) }, "Деректерді жөнелту"],
 ])("%s", async (_title, scenario, words) => {
   showApp(createFakeTablet(scenario).api);
@@ -38,7 +44,9 @@ it("says that all is done, without an action, when all is accepted", async () =>
 });
 
 it("counts the five places in words and shows the last send mark", async () => {
-  showApp(createFakeTablet({ rows: rows({ "being-filled": 2, ready: 12, "on-usb": 3, accepted: 40, refused: 1 }) }).api);
+  showApp(
+    createFakeTablet({ rows: rows({ "being-filled": 2, ready: 12, "on-usb": 3, accepted: 40, refused: 1 }) }).api,
+  );
   const places = page.getByRole("region", { name: "Деректер қайда?" });
   for (const [word, count] of [
     ["Толтырылып жатыр", "2"],
@@ -48,7 +56,9 @@ it("counts the five places in words and shows the last send mark", async () => {
     ["Түзетуге қайтарылды", "1"],
   ] as const) {
     await expect.element(places.getByText(word)).toBeVisible();
-    const definition = [...document.querySelectorAll("dt")].find((term) => term.textContent === word)?.nextElementSibling;
+    const definition = [...document.querySelectorAll("dt")].find(
+      (term) => term.textContent === word,
+    )?.nextElementSibling;
     expect(definition?.textContent).toBe(count);
   }
   await expect.element(places.getByText(/№ Qk3f-7/u)).toBeVisible();
@@ -76,7 +86,12 @@ it("offers tiles only for what exists and what there is", async () => {
   showApp(createFakeTablet({ rows: rows({ "not-started": 3 }) }).api);
   const tiles = page.getByRole("navigation", { name: "Бүгінгі жұмыс" });
   await expect.element(tiles).toBeVisible();
-  expect(tiles.getByRole("link").elements().map((tile) => tile.getAttribute("href"))).toEqual(["/respondents", "/list"]);
+  expect(
+    tiles
+      .getByRole("link")
+      .elements()
+      .map((tile) => tile.getAttribute("href")),
+  ).toEqual(["/respondents", "/list"]);
 });
 
 it("offers a waiting release, which is applied by one tap", async () => {
@@ -109,7 +124,9 @@ it("warns of a clock that looks wrong and stops nothing", async () => {
   const date = new Date(nowMs);
   const day = String(date.getDate()).padStart(2, "0");
   await expect
-    .element(page.getByText(`Планшеттегі күн мен уақыт дұрыс емес сияқты: ${day}.09.2021. Сауал салуды жалғастыруға болады.`))
+    .element(
+      page.getByText(`Планшеттегі күн мен уақыт дұрыс емес сияқты: ${day}.09.2021. Сауал салуды жалғастыруға болады.`),
+    )
     .toBeVisible();
   await expect.element(page.getByRole("link", { name: "Сауалды жалғастыру", exact: false }).first()).toBeVisible();
 });
@@ -133,7 +150,11 @@ it("turns a bug into one sentence with a reference and never its message", async
     },
   };
   showApp(api, { reload: () => (reloaded += 1) });
-  await expect.element(page.getByRole("alert")).toHaveTextContent(/Бағдарлама тоқтап қалды\. ?Енгізілген дерек сақтаулы\. ?Департаментке айтатын белгі: 0\.1\.0-[0-9a-f]{8}/u);
+  await expect
+    .element(page.getByRole("alert"))
+    .toHaveTextContent(
+      /Бағдарлама тоқтап қалды\. ?Енгізілген дерек сақтаулы\. ?Департаментке айтатын белгі: 0\.1\.0-[0-9a-f]{8}/u,
+    );
   expect(document.body.textContent).not.toContain("answered 7");
   await page.getByRole("button", { name: "Қайта ашу" }).click();
   expect(reloaded).toBe(1);

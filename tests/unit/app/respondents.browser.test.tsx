@@ -36,10 +36,15 @@ it("leads to the start of a form that was not begun and into one that was", asyn
   const { history } = showApp(createFakeTablet({ rows: rows({ "being-filled": 1, "not-started": 1 }) }).api, {
     at: "/respondents",
   });
-  await expect.poll(() => page.getByRole("listitem").getByRole("link").elements().map((link) => link.getAttribute("href"))).toEqual([
-    "/interview/line-00000000000000001",
-    "/start/line-00000000000000002",
-  ]);
+  await expect
+    .poll(() =>
+      page
+        .getByRole("listitem")
+        .getByRole("link")
+        .elements()
+        .map((link) => link.getAttribute("href")),
+    )
+    .toEqual(["/interview/line-00000000000000001", "/start/line-00000000000000002"]);
   expect(history().at(-1)).toBe("/respondents");
 });
 

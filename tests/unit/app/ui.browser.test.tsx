@@ -7,9 +7,10 @@ import { chooseLocale } from "../../../src/app/i18n/index.ts";
 import { Button, Dialog, NumberPad, Segment, TextField } from "../../../src/app/ui/index.ts";
 import { readTheme, chooseTheme } from "../../../src/app/theme/theme.ts";
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
   chooseLocale("kk");
+  await page.viewport(1280, 800);
 });
 afterEach(cleanup);
 
@@ -125,7 +126,8 @@ it("gives the focus back when a dialog closes, and writes no style element", asy
   const marker = document.createElement("meta");
   marker.id = "react-aria-pressable-style";
   document.head.append(marker);
-  const styles = (): number => [...document.head.querySelectorAll("style")].filter((style) => !style.hasAttribute("data-vite-dev-id")).length;
+  const styles = (): number =>
+    [...document.head.querySelectorAll("style")].filter((style) => !style.hasAttribute("data-vite-dev-id")).length;
   const before = styles();
   render(<Asking />);
   await page.getByRole("button", { name: "Көзі" }).click();

@@ -32,7 +32,10 @@ interface ShowOptions {
   readonly reload?: () => void;
 }
 
-export function showApp(tablet: TabletApi, { at = "/", link = "", actions = {}, reload = () => undefined }: ShowOptions = {}): ShownApp {
+export function showApp(
+  tablet: TabletApi,
+  { at = "/", link = "", actions = {}, reload = () => undefined }: ShowOptions = {},
+): ShownApp {
   const location = memoryLocation({ path: at, record: true });
   render(
     <Router hook={location.hook}>
