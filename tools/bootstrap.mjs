@@ -154,10 +154,10 @@ function test() {
   const node = ownNode();
   // The browser's tests by themselves: two cores do not carry them beside the others.
   const groups = [
-    ["Unit, property, contract and build tests…", ["--project", "unit", "--project", "contract"]],
-    ["Component tests in Chromium…", ["--project", "browser"]],
+    { sentence: "Unit, property, contract and build tests…", projects: ["--project", "unit", "--project", "contract"] },
+    { sentence: "Component tests in Chromium…", projects: ["--project", "browser"] },
   ];
-  const runs = groups.map(([sentence, projects], index) => {
+  const runs = groups.map(({ sentence, projects }, index) => {
     say(sentence);
     const file = join(results, `vitest-${index}.json`);
     const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];

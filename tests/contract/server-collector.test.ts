@@ -244,11 +244,8 @@ describe("taking a batch", () => {
       bid: second.bid,
     });
     const stored = await storedOf(tablet);
-    expect(stored.map(({ bid, state }) => [bid, state]).toSorted()).toEqual(
-      [
-        [first.bid, "stored"],
-        [second.bid, "quarantined"],
-      ].toSorted(),
+    expect(stored.map(({ bid, state }) => `${bid} ${state}`).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      [`${first.bid} stored`, `${second.bid} quarantined`].toSorted((a, b) => a.localeCompare(b)),
     );
     for (const { file } of stored) expect((await server.desk.spool.read(file)).length).toBeGreaterThan(0);
     expect((await post(second.bytes)).receipt).toBe(answer.receipt);

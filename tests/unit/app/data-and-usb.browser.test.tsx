@@ -155,6 +155,8 @@ it("falls back to a download where there is no picker", async () => {
   const { api, calls } = createFakeTablet();
   browser.showSaveFilePicker = undefined;
   const names: string[] = [];
+  // Put back as it was; it is never called without its element.
+  // oxlint-disable-next-line typescript/unbound-method
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = function noteDownload(): void {
     names.push(this.download);
