@@ -124,7 +124,18 @@ export function createOfficer(page: Page): Officer {
     },
     finish: async () => {
       await button("Тексеру").click();
-      await button("Парақты аяқтау").click();
+      const end = button("Парақты аяқтау");
+      const open = page.getByRole("main").getByRole("button", { name: /^(Иә, дұрыс|Дұрыс|Білмейді)$/, pressed: false });
+      await expect(end).toBeVisible();
+      // What is still to be confirmed or answered is decided here, with the respondent present.
+      for (let step = 0; step < 20 && !(await end.isEnabled()); step++) {
+        await open
+          .or(page.getByRole("main").getByRole("button", { name: "Иә, дұрыс", exact: true }))
+          .first()
+          .click({ timeout: 2_000 })
+          .catch(() => undefined);
+      }
+      await end.click();
     },
   };
 }
