@@ -28,6 +28,7 @@ export { dateInWords, dateText, dateTimeText, monthNames } from "./date-in-words
 
 export { personQuestionnaire } from "./person-questionnaire.ts";
 export { censusHost } from "./census-host.ts";
+export { birthQuestion, personSummary } from "./person-summary.ts";
 export { personsNamedIn } from "./persons-named-in.ts";
 export { proposedAnswers } from "./proposed-answers.ts";
 export type { ListedPersonFacts } from "./proposed-answers.ts";

@@ -176,7 +176,7 @@ async function recordAttempt(ports: ExchangePorts, tally: Tally, problem: PushPr
   const sending = await ports.sending.readSending();
   const before = sending.ok ? sending.value.attemptsInARow : 0;
   const isAnythingOpen = !open.ok || open.value.length > 0;
-  const attempts = tally.sent + tally.accepted > 0 ? 1 : before + 1;
+  const attempts = tally.sent + tally.accepted === 0 ? before + 1 : problem === null ? 0 : 1;
   const restMs = problem?.type === "try-later" ? problem.retryAfterMs : null;
   const nextAttemptAtMs = isAnythingOpen ? nowMs + backOffMs(attempts, ports.random, restMs) : null;
   // Where even this cannot be written, the report still says what happened.

@@ -1,15 +1,8 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, personSummary } from "#census";
 import { answersOf, isProxy, type FormContext, type InterviewState, type LineState } from "#fieldwork";
-import {
-  openInterview,
-  type AnswersByPath,
-  type AnswerValue,
-  type Context,
-  type ContextRecord,
-  type Interview,
-} from "#questionnaire";
+import { openInterview, type Context, type ContextRecord, type Interview } from "#questionnaire";
 import { linesOf, type Book } from "./book.ts";
 
 /** The context of a line's interview: what the questionnaire declares, and the household as `persons`. */
@@ -37,31 +30,8 @@ function personsOf(book: Book, own: LineState): readonly ContextRecord[] {
     .map((line) => {
       const interviewId = book.interviewIdByLineId.get(line.lineId);
       const interview = interviewId === undefined ? undefined : book.interviewsById.get(interviewId)?.state;
-      return personSummary(line, interview === undefined ? {} : answersOf(interview));
+      return personSummary(line.number, line.person, interview === undefined ? {} : answersOf(interview));
     });
-}
-
-/** The members that the questionnaire's context `persons` declares. */
-function personSummary({ number, person }: LineState, answers: AnswersByPath): ContextRecord {
-  const given = (path: string): AnswerValue | null => {
-    const answer = answers[path];
-    return answer?.state === "answered" ? answer.value : null;
-  };
-  const [iin, name, relationship, group] = [given("P01"), given("P02"), given("P03"), given("P03.group")];
-  const [sex, born, spouse] = [given("P04"), given("P05"), given("P26.1")];
-  const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : person;
-  return {
-    line: number,
-    iin: iin?.kind === "text" ? iin.text : person.iin,
-    surname,
-    given: firstName,
-    patronymic,
-    born: born?.kind === "date" ? born.date : person.born,
-    sex: sex?.kind === "code" ? sex.code : person.sex,
-    relationship: relationship?.kind === "code" ? relationship.code : null,
-    familyGroup: group?.kind === "number" ? group.number : null,
-    spouse: spouse?.kind === "line" ? spouse.line : null,
-  };
 }
 
 /** The engine as the interview stands. */

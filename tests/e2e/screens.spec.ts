@@ -70,10 +70,17 @@ async function judge(page: Page, name: string): Promise<void> {
 /** The interface in Russian for one look, then back. */
 async function judgeInBoth(page: Page, name: string): Promise<void> {
   await judge(page, `${name}-kk`);
-  const choice = page.getByRole("combobox", { name: "Интерфейс тілі" });
-  await choice.selectOption({ label: "РУС" });
-  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  await toRussian(page);
   await judge(page, `${name}-ru`);
+  await toKazakh(page);
+}
+
+async function toRussian(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "Интерфейс тілі" }).selectOption({ label: "РУС" });
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+}
+
+async function toKazakh(page: Page): Promise<void> {
   await page.getByRole("combobox", { name: "Язык интерфейса" }).selectOption({ label: "ҚАЗ" });
   await expect(page.locator("html")).toHaveAttribute("lang", "kk");
 }
@@ -110,12 +117,24 @@ test("every screen is accessible and whole, in Kazakh and Russian", async () => 
   await judgeInBoth(page, "start");
   await page.getByRole("button", { name: "Респонденттің өзі", exact: true }).click();
   await expect(page.getByRole("navigation", { name: "Бөлімдер" })).toBeVisible();
-  await judgeInBoth(page, "interview");
+  await judge(page, "interview-kk");
   await page.getByRole("button", { name: "Тексеру", exact: true }).click();
   await expect(page.getByText("Парақты аяқтау").first()).toBeVisible();
-  await judgeInBoth(page, "check");
+  await judge(page, "check-kk");
 
+  // An interview has its own language of questions in the bar; the interface's is chosen outside.
   await officer.goHome();
+  await toRussian(page);
+  await page.getByText("Продолжить опрос").first().click();
+  await expect(page.getByRole("navigation", { name: "Разделы" })).toBeVisible();
+  await judge(page, "interview-ru");
+  await page.getByRole("button", { name: "Проверить", exact: true }).click();
+  await expect(page.getByText("Завершить лист").first()).toBeVisible();
+  await judge(page, "check-ru");
+  await page.getByRole("link", { name: "Назад" }).first().click();
+  await page.getByRole("link", { name: "К респондентам" }).first().click();
+  await page.getByRole("link", { name: "Главная" }).first().click();
+  await toKazakh(page);
   await page.getByRole("link", { name: "Деректер және жөнелту" }).first().click();
   await judgeInBoth(page, "data");
   await page

@@ -24,6 +24,8 @@ interface TabletFrameProps {
   readonly extra?: ReactNode;
   /** Shows in the bar how many forms are where. */
   readonly hasStatus?: boolean;
+  /** The interface's language is chosen elsewhere: beside the language of the questions it would be taken for it. */
+  readonly isLanguageHidden?: boolean;
   readonly bottom?: ReactNode;
   /** The content has its own margins and scrolling. */
   readonly isBleed?: boolean;
@@ -34,7 +36,7 @@ const amberPercent = 85;
 const redPercent = 95;
 
 export function TabletFrame(props: TabletFrameProps) {
-  const { back, title, extra, hasStatus = false, bottom, isBleed = false, children } = props;
+  const { back, title, extra, hasStatus = false, isLanguageHidden = false, bottom, isBleed = false, children } = props;
   const { status } = useTabletState();
   const { lock } = usePageActions();
   const theme = useTheme();
@@ -67,7 +69,7 @@ export function TabletFrame(props: TabletFrameProps) {
             extra={hasStatus ? <DataChip /> : extra}
             tools={
               <>
-                <LanguageSelect />
+                {!isLanguageHidden && <LanguageSelect />}
                 <BarButton
                   label={m.frame_sun()}
                   glyph="sun"

@@ -1,5 +1,6 @@
-// Sends what waits while the page lives: at the start, when the page comes back to sight, when a network comes, and when
-// the tablet's own plan says so. The service worker does the same with the page closed.
+// Sends what waits while the page lives: at the start, when the page comes back to sight, when a network comes, when
+// something new was sealed, and when the tablet's own plan says so. The service worker does the same with the page
+// closed, and its pushes move the plan too.
 import type { TabletApi } from "#worker";
 
 export interface PushingPage {
@@ -11,7 +12,8 @@ export interface PushingPage {
 }
 
 const slowestMs = 30 * 60_000;
-const quickestMs = 15_000;
+/** A clock that jumps must not make the page ask without a rest. */
+const quickestMs = 3000;
 
 /** Starts it; returns how to stop. */
 export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
@@ -30,8 +32,9 @@ export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
     try {
       const status = await tablet.readStatus();
       if (status.state === "not-enrolled") return plan(null);
-      const report = await tablet.push();
-      plan(report.nextAttemptAtMs);
+      await tablet.push();
+      const { nextAttemptAtMs } = await readPlan();
+      plan(nextAttemptAtMs);
     } catch {
       // A push in the background must not take the screen from an interview; what waits is shown by the delivery itself.
       plan(null);
@@ -42,6 +45,24 @@ export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
   function run(): void {
     if (!stop.signal.aborted) void push();
   }
+  /** When to try again; what was sealed since the last attempt waits for nothing. */
+  async function readPlan(): Promise<{ readonly nextAttemptAtMs: number | null; readonly isSomethingNew: boolean }> {
+    const { batches, sending } = await tablet.readDelivery();
+    const triedAtMs = sending.lastAttemptAtMs ?? 0;
+    const isSomethingNew = batches.some(({ state, sealedAtMs }) => state === "sealed" && sealedAtMs > triedAtMs);
+    return { nextAttemptAtMs: isSomethingNew ? page.now() : sending.nextAttemptAtMs, isSomethingNew };
+  }
+  /** The outbox changed, by this page or behind its back. */
+  const planAnew = async (): Promise<void> => {
+    if (isPushing) return;
+    try {
+      const { nextAttemptAtMs, isSomethingNew } = await readPlan();
+      if (isSomethingNew) run();
+      else if (!stop.signal.aborted) plan(nextAttemptAtMs);
+    } catch {
+      // What can't be read now is read at the next change or at the planned time.
+    }
+  };
 
   page.addEventListener("online", run, { signal: stop.signal });
   page.document.addEventListener(
@@ -51,9 +72,13 @@ export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
     },
     { signal: stop.signal },
   );
+  const unwatch = tablet.watch((change) => {
+    if (change === "delivery") void planAnew();
+  });
   run();
   return () => {
     stop.abort();
+    unwatch();
     if (timer !== null) page.clearTimeout(timer);
   };
 }

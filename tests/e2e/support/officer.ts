@@ -17,6 +17,9 @@ export interface Officer {
   readonly finish: () => Promise<void>;
 }
 
+/** How "don't know" is worded: a question may have words of its own for it. */
+const UNKNOWN = /^(?:Білмейді|Әлі шешкен жоқ)$/;
+
 export function createOfficer(page: Page): Officer {
   const button = (name: string | RegExp): Locator =>
     page.getByRole("button", { name, exact: typeof name === "string" });
@@ -96,8 +99,8 @@ export function createOfficer(page: Page): Officer {
     question: (text) => page.getByRole("region", { name: text }),
     answerTheRest: async () => {
       const main = page.getByRole("main");
-      const open = main.getByRole("region").filter({ has: page.getByRole("button", { name: /^(Дұрыс|Білмейді)$/ }) });
-      const unanswered = open.filter({ hasNot: page.getByRole("button", { name: "Білмейді", pressed: true }) });
+      const open = main.getByRole("region").filter({ has: page.getByRole("button", { name: /^(?:Дұрыс|Білмейді|Әлі шешкен жоқ)$/ }) });
+      const unanswered = open.filter({ hasNot: page.getByRole("button", { name: UNKNOWN, pressed: true }) });
       /** Answers one question; an answered one folds up a moment later, so what was found can be gone when it is touched. */
       const answerOne = async (): Promise<void> => {
         // By its own name: the next one becomes the first as soon as this one is answered.
@@ -105,7 +108,7 @@ export function createOfficer(page: Page): Officer {
         const asked = main.getByRole("region", { name, exact: true });
         const before = await asked.innerText({ timeout: 2_000 });
         const proposal = asked.getByRole("button", { name: "Дұрыс", exact: true }).first();
-        const unknown = asked.getByRole("button", { name: "Білмейді", exact: true, pressed: false }).first();
+        const unknown = asked.getByRole("button", { name: UNKNOWN, pressed: false }).first();
         await ((await proposal.count()) > 0 ? proposal : unknown).click({ timeout: 2_000 });
         await expect.poll(() => asked.innerText({ timeout: 2_000 })).not.toBe(before);
       };
@@ -125,7 +128,7 @@ export function createOfficer(page: Page): Officer {
     finish: async () => {
       await button("Тексеру").click();
       const end = button("Парақты аяқтау");
-      const open = page.getByRole("main").getByRole("button", { name: /^(Иә, дұрыс|Дұрыс|Білмейді)$/, pressed: false });
+      const open = page.getByRole("main").getByRole("button", { name: /^(?:Иә, дұрыс|Дұрыс|Білмейді|Әлі шешкен жоқ)$/, pressed: false });
       await expect(end).toBeVisible();
       // What is still to be confirmed or answered is decided here, with the respondent present.
       for (let step = 0; step < 20 && !(await end.isEnabled()); step++) {

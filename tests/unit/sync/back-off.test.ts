@@ -19,6 +19,11 @@ it("[SY65] reaches both ends of the fifth", () => {
   expect(backOffMs(1, () => new Uint8Array([255, 255]))).toBe(36_000);
 });
 
+it("[SY65] looks for the word on what was just delivered after 5 s, give or take a fifth", () => {
+  expect(backOffMs(0, () => new Uint8Array([0, 0]))).toBe(4000);
+  expect(backOffMs(0, () => new Uint8Array([255, 255]))).toBe(6000);
+});
+
 it("[SY65] the server's own word counts where it is longer", () => {
   const random = createSeededRandom(1);
   expect(backOffMs(1, random, 600_000)).toBe(600_000);

@@ -62,7 +62,7 @@ describe("over a bad network", () => {
     expect(seqs).toEqual(entries.map(({ seq }) => seq));
   });
 
-  it("[SY65] waits longer after each failure, and starts anew with the first progress", async () => {
+  it("[SY65] waits longer after each failure, and looks for the word on it soon after the first progress", async () => {
     const bench = await createSyncBench();
     const waits: number[] = [];
     for (let attempt = 0; attempt < 9; attempt += 1) {
@@ -76,7 +76,7 @@ describe("over a bad network", () => {
       expect(wait).toBeLessThanOrEqual(plain * 1.2 + 1);
     }
     const { nextAttemptAtMs } = await pushOutbox(bench.ports, { deadlineMs: 1000 });
-    expect((nextAttemptAtMs ?? 0) - bench.clock.nowMs()).toBeLessThanOrEqual(36_000);
-    expect(await bench.ports.sending.readSending()).toMatchObject({ value: { attemptsInARow: 1, problem: null } });
+    expect((nextAttemptAtMs ?? 0) - bench.clock.nowMs()).toBeLessThanOrEqual(6000);
+    expect(await bench.ports.sending.readSending()).toMatchObject({ value: { attemptsInARow: 0, problem: null } });
   });
 });

@@ -55,6 +55,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
 
   return (
     <TabletFrame
+      isLanguageHidden
       isBleed
       back={{ label: m.int_back(), to: interviewAddress }}
       title={personLine(page)}

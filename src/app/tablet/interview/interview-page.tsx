@@ -54,6 +54,7 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
 
   return (
     <TabletFrame
+      isLanguageHidden
       isBleed
       back={{ label: m.int_to_respondents(), to: "/respondents" }}
       title={personLine(page)}

@@ -1,6 +1,6 @@
 // Puts one open interview under the questions: the store, and what the kinds of questions need to know.
 import { useMemo, type ReactNode } from "react";
-import { ageAtCensus, codeList } from "#census";
+import { ageAtCensus, birthQuestion, codeList } from "#census";
 import { isProxy } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
 import { fullName } from "../list/person-words.ts";
@@ -30,7 +30,7 @@ function Setting({ page, children }: InterviewProviderProps) {
       person,
       codeList,
       ageOf: ageAtCensus,
-      birthPath: "P05",
+      birthPath: birthQuestion,
       personName: (line) => {
         const row = rows.find(({ number }) => number === line);
         return row === undefined ? "" : fullName(row.person);

@@ -86,10 +86,10 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     for (const listener of listeners) listener();
   }
 
-  /** Paints first; the queue writes in the same turn. */
-  function happen(event: Draft<InterviewEvent>, path: AnswerPath | null, change: () => void): Promise<boolean> {
+  /** Paints first; the queue writes in the same turn. `change` says what happened, once it has. */
+  function happen(path: AnswerPath | null, change: () => Draft<InterviewEvent>): Promise<boolean> {
     const before = new Set(interview.remaining());
-    change();
+    const event = change();
     version += 1;
     const remaining = interview.remaining();
     update({ left: remaining.length, leftGrewBy: remaining.filter((one) => !before.has(one)).length });
@@ -115,8 +115,10 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     findings: () => interview.findings(),
     blocks: () => blocks(version),
     give: (path, answer) =>
-      happen({ type: "answer-given", path, answer, language: session.language }, path, () => {
+      happen(path, () => {
         interview.give(path, answer);
+        // As the engine keeps it: an exclusive mark takes the others off.
+        return { type: "answer-given", path, answer: interview.question(path).answer, language: session.language };
       }),
     addRow: (roster) => {
       const { row } = interview.addRow(roster);
@@ -125,35 +127,41 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
       return row;
     },
     removeRow: (roster, row) =>
-      happen({ type: "row-removed", path: `${roster}[${row}]` }, roster, () => {
+      happen(roster, () => {
         interview.removeRow(roster, row);
+        return { type: "row-removed", path: `${roster}[${row}]` };
       }),
     confirm: (edit, path) =>
-      happen({ type: "edit-confirmed", edit, path, reason: null }, path, () => {
+      happen(path, () => {
         interview.confirm(edit, path, null);
+        return { type: "edit-confirmed", edit, path, reason: null };
       }),
     writeNote: (path, text) =>
-      happen({ type: "note-written", path, text }, path, () => {
+      happen(path, () => {
         const { [path]: _before, ...others } = session.notes;
         session = { ...session, notes: text.trim() === "" ? others : { ...others, [path]: text.trim() } };
+        return { type: "note-written", path, text };
       }),
     flag: (path, on) =>
-      happen({ type: "question-flagged", path, on }, path, () => {
+      happen(path, () => {
         const others = session.flags.filter((one) => one !== path);
         session = { ...session, flags: on ? [...others, path] : others };
+        return { type: "question-flagged", path, on };
       }),
     changeSource: (source) =>
-      happen({ type: "source-changed", source }, null, () => {
+      happen(null, () => {
         // As the worker gives them at opening.
         const known = { proxy: isProxy(source), source: source.kind };
         for (const [name, value] of Object.entries(known)) {
           if (questionnaire.contextNames.has(name)) interview.setContext(name, value);
         }
         session = { ...session, source };
+        return { type: "source-changed", source };
       }),
     changeLanguage: (language) =>
-      happen({ type: "language-changed", language }, null, () => {
+      happen(null, () => {
         session = { ...session, language };
+        return { type: "language-changed", language };
       }),
     retry: () => queue.retry(),
     settled: () => queue.settled(),

@@ -1,0 +1,37 @@
+// One person of a household as the others' edits see them: the answers given so far and, where there are none, the list.
+import type { AnswersByPath, AnswerValue, ContextRecord, PartialDate } from "#questionnaire";
+
+/** The question that asks the date of birth; the age is read back beside it. */
+export const birthQuestion = "P05";
+
+interface ListedPerson {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic: string | null;
+  readonly sex: "1" | "2" | null;
+  readonly born: PartialDate | null;
+  readonly iin: string | null;
+}
+
+/** The members that the questionnaire's context list `persons` declares; `line` is the person's number on the list. */
+export function personSummary(line: number, listed: ListedPerson, answers: AnswersByPath): ContextRecord {
+  const given = (path: string): AnswerValue | null => {
+    const answer = answers[path];
+    return answer?.state === "answered" ? answer.value : null;
+  };
+  const [iin, name, relationship, group] = [given("P01"), given("P02"), given("P03"), given("P03.group")];
+  const [sex, born, spouse] = [given("P04"), given(birthQuestion), given("P26.1")];
+  const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : listed;
+  return {
+    line,
+    iin: iin?.kind === "text" ? iin.text : listed.iin,
+    surname,
+    given: firstName,
+    patronymic,
+    born: born?.kind === "date" ? born.date : listed.born,
+    sex: sex?.kind === "code" ? sex.code : listed.sex,
+    relationship: relationship?.kind === "code" ? relationship.code : null,
+    familyGroup: group?.kind === "number" ? group.number : null,
+    spouse: spouse?.kind === "line" ? spouse.line : null,
+  };
+}
