@@ -18,8 +18,10 @@ export const runServe: Command = async (settings) => {
     if (process.env["SANAQ_LOG"] !== undefined) process.stderr.write(`${line}\n`);
   });
   const ended = new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    // Heard as often as they come: a terminal's Ctrl-C arrives twice, from itself and through npm, and a second one must
+    // not end us before PostgreSQL is ended.
+    process.on("SIGINT", () => resolve());
+    process.on("SIGTERM", () => resolve());
   });
   await printAddresses(place, serving.origin);
   print(`Sanaq is ready at ${serving.origin}`);

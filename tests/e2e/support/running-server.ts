@@ -72,7 +72,12 @@ export async function createRunningServer(): Promise<RunningServer> {
       const running = child;
       child = null;
       if (running === null || running.exitCode !== null || running.signalCode !== null) return resolve();
-      running.once("close", () => resolve());
+      // As Ctrl-C in a terminal: the server hears it from the terminal and once more through npm.
+      const echo = setTimeout(() => running.kill(signal), 2);
+      running.once("close", () => {
+        clearTimeout(echo);
+        resolve();
+      });
       running.kill(signal);
     });
 
@@ -89,7 +94,7 @@ export async function createRunningServer(): Promise<RunningServer> {
       printed = "";
       return start();
     },
-    stop: () => end("SIGTERM"),
+    stop: () => end("SIGINT"),
     kill: () => end("SIGKILL"),
     sanaq,
     remove: async () => {

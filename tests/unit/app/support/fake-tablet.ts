@@ -289,6 +289,8 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
           notes: {},
           flags: [],
           removedRows: [],
+          archived: [],
+          archivedNotes: [],
         },
         context: {},
         form: found.form,
