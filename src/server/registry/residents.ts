@@ -62,7 +62,8 @@ export function inventResidents(
     const sex = mixed % 2 === 0 ? "әйел" : "ер";
     const surname = at(surnames, index + salt);
     const year = years.first + ((mixed * 5) % (years.last - years.first + 1));
-    const day = String(1 + ((mixed * 3) % 28)).padStart(2, "0");
+    // Names come round again after some eighty people; then at least the day is another.
+    const day = String(1 + ((mixed * 3 + Math.floor(index / 80)) % 28)).padStart(2, "0");
     const month = String(1 + ((mixed * 11) % 12)).padStart(2, "0");
     return {
       surname: sex === "әйел" && hasWomansForm.test(surname) ? `${surname}а` : surname,
