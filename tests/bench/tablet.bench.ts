@@ -25,10 +25,13 @@ async function tapToPaint(page: Page): Promise<readonly number[]> {
     const nextFrame = (): Promise<number> =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 400));
-    const find = (selector: string): HTMLButtonElement | undefined =>
-      [...document.querySelectorAll<HTMLButtonElement>(selector)].find(({ disabled }) => !disabled);
+    const find = (isMeant: (button: HTMLButtonElement) => boolean): HTMLButtonElement | undefined =>
+      [...document.querySelectorAll<HTMLButtonElement>("main button")].find((one) => !one.disabled && isMeant(one));
     for (let tap = 0; tap < count; tap++) {
-      const button = find('main button[aria-pressed="false"]');
+      // A proposal to confirm, else an option; the flag and the note are one sign long.
+      const button =
+        find(({ innerText }) => innerText === "Дұрыс") ??
+        find(({ ariaPressed, innerText }) => ariaPressed === "false" && innerText.length > 1);
       if (button === undefined) {
         const next = [...document.querySelectorAll("button")].find(({ innerText }) =>
           innerText.startsWith("Келесі бөлім"),
