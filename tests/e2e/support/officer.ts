@@ -1,5 +1,6 @@
-// The officer's hands on the tablet: everything by the words on the screen, in Kazakh. One object over one page.
+// The officer's hands on the tablet: everything by the words on the screen. One object over one page.
 import { expect, type Locator, type Page } from "@playwright/test";
+import { kazakh, type OfficerWords } from "./officer-words.ts";
 
 export interface Officer {
   readonly page: Page;
@@ -17,10 +18,7 @@ export interface Officer {
   readonly finish: () => Promise<void>;
 }
 
-/** How "don't know" is worded: a question may have words of its own for it. */
-const UNKNOWN = /^(?:Білмейді|Әлі шешкен жоқ)$/;
-
-export function createOfficer(page: Page): Officer {
+export function createOfficer(page: Page, words: OfficerWords = kazakh): Officer {
   const button = (name: string | RegExp): Locator =>
     page.getByRole("button", { name, exact: typeof name === "string" });
   const either = (name: string | RegExp): Locator =>
@@ -31,8 +29,8 @@ export function createOfficer(page: Page): Officer {
   };
 
   const goHome = async (): Promise<void> => {
-    const home = page.getByRole("region", { name: "Деректер қайда?" });
-    const back = either(/^(Басты бет|Тізімге|Респонденттерге|Деректер|Артқа)$/).first();
+    const home = page.getByRole("region", { name: words.where });
+    const back = either(words.back).first();
     for (let step = 0; step < 3; step++) {
       await expect(home.or(back).first()).toBeVisible();
       if (await home.isVisible()) return;
@@ -46,69 +44,63 @@ export function createOfficer(page: Page): Officer {
     goHome,
     enrol: async (link) => {
       await page.goto(link);
-      await button("Жалғастыру").click();
-      await expect(page.getByText("Планшеттің кодын жазып алыңыз")).toBeVisible();
+      await button(words.goOn).click();
+      await expect(page.getByText(words.writeDown)).toBeVisible();
       const groups = await page.getByText(/^\d{5}$/).allInnerTexts();
       const code = groups.join("");
       expect(code).toMatch(/^\d{15}$/);
-      await button("Жазып алдым").click();
-      await expect(button("Іске қосу")).toBeVisible();
+      await button(words.written).click();
+      await expect(button(words.activate)).toBeVisible();
       for (const digit of code) await button(digit).click();
-      await button("Іске қосу").click();
-      await expect(page.getByText("Планшет іске қосылды")).toBeVisible({ timeout: 45_000 });
-      await button("Жұмысты бастау").click();
-      await expect(page.getByText("Деректер қайда?")).toBeVisible();
+      await button(words.activate).click();
+      await expect(page.getByText(words.activated)).toBeVisible({ timeout: 45_000 });
+      await button(words.begin).click();
+      await expect(page.getByText(words.where)).toBeVisible();
       return code;
     },
     unlock: async (code) => {
-      await expect(page.getByText("Планшет құлыпталған")).toBeVisible();
+      await expect(page.getByText(words.locked)).toBeVisible();
       for (const digit of code) await button(digit).click();
-      await expect(page.getByText("Планшет құлыпталған")).toBeHidden();
+      await expect(page.getByText(words.locked)).toBeHidden();
     },
     importList: async (file) => {
-      await either(/Респонденттер тізімі/)
-        .first()
-        .click();
-      await either("Файлдан алу").click();
+      await either(words.list).first().click();
+      await either(words.fromFile).click();
       await page.locator("input[type=file]").setInputFiles(file);
-      await button("тұрғын").click();
-      await button("Тізімге алу").click();
-      await expect(page.getByText("Файл алынды")).toBeVisible();
+      await button(words.resident).click();
+      await button(words.take).click();
+      await expect(page.getByText(words.taken)).toBeVisible();
     },
     sendList: async (headcount) => {
       await goHome();
-      await either(/Респонденттер тізімі/)
-        .first()
-        .click();
-      await button("Санын енгізу").click();
+      await either(words.list).first().click();
+      await button(words.enterCount).click();
       await pad(headcount);
-      await button("Санын жазу").click();
-      await either("Тізімді бекіту").click();
-      await page.getByText("жағдай бойынша толық және дұрыс").click();
-      await button("Тізімді жөнелту").click();
-      await expect(page.getByText(/Жөнелту белгісі|Дайын, тек осы планшетте|тек осы планшетте/).first()).toBeVisible();
+      await button(words.writeCount).click();
+      await either(words.signList).click();
+      await page.getByText(words.statement).click();
+      await button(words.sendList).click();
+      await expect(page.getByText(words.listIsOut).first()).toBeVisible();
       await goHome();
     },
     startNext: async () => {
-      await either(/Келесі респондентке сауал салу/)
-        .first()
-        .click();
-      await button("Респонденттің өзі").click();
-      await expect(page.getByRole("navigation", { name: "Бөлімдер" })).toBeVisible();
+      await either(words.next).first().click();
+      await button(words.respondent).click();
+      await expect(page.getByRole("navigation", { name: words.sections })).toBeVisible();
     },
     question: (text) => page.getByRole("region", { name: text }),
     answerTheRest: async () => {
       const main = page.getByRole("main");
-      const open = main.getByRole("region").filter({ has: page.getByRole("button", { name: /^(?:Дұрыс|Білмейді|Әлі шешкен жоқ)$/ }) });
-      const unanswered = open.filter({ hasNot: page.getByRole("button", { name: UNKNOWN, pressed: true }) });
+      const open = main.getByRole("region").filter({ has: page.getByRole("button", { name: words.decide }) });
+      const unanswered = open.filter({ hasNot: page.getByRole("button", { name: words.unknown, pressed: true }) });
       /** Answers one question; an answered one folds up a moment later, so what was found can be gone when it is touched. */
       const answerOne = async (): Promise<void> => {
         // By its own name: the next one becomes the first as soon as this one is answered.
         const name = await unanswered.first().getByRole("heading").first().innerText({ timeout: 2_000 });
         const asked = main.getByRole("region", { name, exact: true });
         const before = await asked.innerText({ timeout: 2_000 });
-        const proposal = asked.getByRole("button", { name: "Дұрыс", exact: true }).first();
-        const unknown = asked.getByRole("button", { name: UNKNOWN, pressed: false }).first();
+        const proposal = asked.getByRole("button", { name: words.right, exact: true }).first();
+        const unknown = asked.getByRole("button", { name: words.unknown, pressed: false }).first();
         await ((await proposal.count()) > 0 ? proposal : unknown).click({ timeout: 2_000 });
         await expect.poll(() => asked.innerText({ timeout: 2_000 })).not.toBe(before);
       };
@@ -117,7 +109,7 @@ export function createOfficer(page: Page): Officer {
           await answerOne().catch(() => undefined);
           continue;
         }
-        const next = button("Келесі бөлім");
+        const next = button(words.nextSection);
         if ((await next.count()) === 0) return;
         const title = await main.getByRole("heading", { level: 2 }).first().innerText();
         await next.click();
@@ -126,14 +118,14 @@ export function createOfficer(page: Page): Officer {
       throw new Error("the interview did not come to an end");
     },
     finish: async () => {
-      await button("Тексеру").click();
-      const end = button("Парақты аяқтау");
-      const open = page.getByRole("main").getByRole("button", { name: /^(?:Иә, дұрыс|Дұрыс|Білмейді|Әлі шешкен жоқ)$/, pressed: false });
+      await button(words.check).click();
+      const end = button(words.finish);
+      const open = page.getByRole("main").getByRole("button", { name: words.decide, pressed: false });
       await expect(end).toBeVisible();
       // What is still to be confirmed or answered is decided here, with the respondent present.
       for (let step = 0; step < 20 && !(await end.isEnabled()); step++) {
         await open
-          .or(page.getByRole("main").getByRole("button", { name: "Иә, дұрыс", exact: true }))
+          .or(page.getByRole("main").getByRole("button", { name: words.confirm, exact: true }))
           .first()
           .click({ timeout: 2_000 })
           .catch(() => undefined);

@@ -1,0 +1,101 @@
+// The words an officer looks for on the screens, in the two languages of the field.
+
+export interface OfficerWords {
+  readonly where: string;
+  readonly back: RegExp;
+  readonly goOn: string;
+  readonly writeDown: string;
+  readonly written: string;
+  readonly activate: string;
+  readonly activated: string;
+  readonly begin: string;
+  readonly locked: string;
+  readonly list: RegExp;
+  readonly fromFile: string;
+  readonly resident: string;
+  readonly take: string;
+  readonly taken: string;
+  readonly enterCount: string;
+  readonly writeCount: string;
+  readonly signList: string;
+  readonly statement: string;
+  readonly sendList: string;
+  readonly listIsOut: RegExp;
+  readonly next: RegExp;
+  readonly respondent: string;
+  readonly sections: string;
+  readonly nextSection: string;
+  readonly check: string;
+  readonly finish: string;
+  readonly confirm: string;
+  readonly right: string;
+  /** How "don't know" is worded: a question may have words of its own for it. */
+  readonly unknown: RegExp;
+  readonly decide: RegExp;
+}
+
+export const kazakh: OfficerWords = {
+  where: "Деректер қайда?",
+  back: /^(?:Басты бет|Тізімге|Респонденттерге|Деректер|Артқа)$/,
+  goOn: "Жалғастыру",
+  writeDown: "Планшеттің кодын жазып алыңыз",
+  written: "Жазып алдым",
+  activate: "Іске қосу",
+  activated: "Планшет іске қосылды",
+  begin: "Жұмысты бастау",
+  locked: "Планшет құлыпталған",
+  list: /Респонденттер тізімі/,
+  fromFile: "Файлдан алу",
+  resident: "тұрғын",
+  take: "Тізімге алу",
+  taken: "Файл алынды",
+  enterCount: "Санын енгізу",
+  writeCount: "Санын жазу",
+  signList: "Тізімді бекіту",
+  statement: "жағдай бойынша толық және дұрыс",
+  sendList: "Тізімді жөнелту",
+  listIsOut: /Жөнелту белгісі|тек осы планшетте/,
+  next: /Келесі респондентке сауал салу/,
+  respondent: "Респонденттің өзі",
+  sections: "Бөлімдер",
+  nextSection: "Келесі бөлім",
+  check: "Тексеру",
+  finish: "Парақты аяқтау",
+  confirm: "Иә, дұрыс",
+  right: "Дұрыс",
+  unknown: /^(?:Білмейді|Әлі шешкен жоқ)$/,
+  decide: /^(?:Дұрыс|Білмейді|Әлі шешкен жоқ)$/,
+};
+
+export const russian: OfficerWords = {
+  where: "Где данные?",
+  back: /^(?:Главная|К списку|К респондентам|Данные|Назад)$/,
+  goOn: "Продолжить",
+  writeDown: "Запишите код планшета",
+  written: "Код записан",
+  activate: "Активировать",
+  activated: "Планшет активирован",
+  begin: "Начать работу",
+  locked: "Планшет заблокирован",
+  list: /Список респондентов/,
+  fromFile: "Взять из файла",
+  resident: "проживающий",
+  take: "Взять в список",
+  taken: "Файл взят",
+  enterCount: "Ввести число",
+  writeCount: "Записать число",
+  signList: "Подтвердить список",
+  statement: "Список полон и верен",
+  sendList: "Отправить список",
+  listIsOut: /Отметка об отправке|только на этом планшете/,
+  next: /Опросить следующего респондента/,
+  respondent: "Сам респондент",
+  sections: "Разделы",
+  nextSection: "Следующий раздел",
+  check: "Проверить",
+  finish: "Завершить лист",
+  confirm: "Да, верно",
+  right: "Верно",
+  unknown: /^(?:Не знает|Ещё не решил\(а\))$/,
+  decide: /^(?:Верно|Не знает|Ещё не решил\(а\))$/,
+};
