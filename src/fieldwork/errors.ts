@@ -19,7 +19,8 @@ export type FieldworkError =
   | { readonly type: "interview-already-started" }
   | { readonly type: "interview-is-finished" }
   | { readonly type: "interview-not-finished" }
-  | { readonly type: "interview-revision-wrong"; readonly expected: number };
+  | { readonly type: "interview-revision-wrong"; readonly expected: number }
+  | { readonly type: "interview-version-other" };
 
 /** Why lines cannot be built for sending. */
 export type PayloadError =

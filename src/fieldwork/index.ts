@@ -32,6 +32,10 @@ export { InterviewEvent, QuestionnaireRef } from "./interview-event.ts";
 export { answersOf, applyInterviewEvent, replayInterview } from "./interview.ts";
 export type { InterviewState, RecordedAnswer, RecordedConfirmation } from "./interview.ts";
 
+export { instrumentOf, isSameInstrument } from "./instrument-of.ts";
+export type { InstrumentOfInterview } from "./instrument-of.ts";
+export { planInterviewMove } from "./move-interview.ts";
+
 export { deriveFormState, isOnlyOnTablet } from "./form-state.ts";
 export type { FormDelivery, FormState } from "./form-state.ts";
 export { countProgress, placeOf } from "./progress.ts";

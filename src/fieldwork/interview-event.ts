@@ -11,6 +11,19 @@ const facts = { atMs: AtMs, by: z.string().min(1).max(64) };
 export const QuestionnaireRef = z.strictObject({ id: z.string().min(1).max(64), version: z.int().min(1) });
 export type QuestionnaireRef = z.infer<typeof QuestionnaireRef>;
 
+const Moved = z.strictObject({ path: AnswerPath, to: AnswerPath.nullable() });
+
+/** An answer as it was given before a move (QL75); when, by whom and in which language stands in the events before. */
+const Archived = z.strictObject({
+  path: AnswerPath,
+  answer: Answer,
+  file: z.string().max(64).nullable(),
+  version: z.int().min(1).nullable(),
+  reason: z.enum(["removed", "recoded", "converted", "asked-again", "unknown-question"]),
+  why: z.string().max(500).nullable(),
+  became: z.strictObject({ path: AnswerPath, answer: Answer }).nullable(),
+});
+
 /** An event of an interview; `by` is the officer who held the tablet. */
 export const InterviewEvent = z.discriminatedUnion("type", [
   z.strictObject({
@@ -43,6 +56,24 @@ export const InterviewEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("question-flagged"), ...facts, path: AnswerPath, on: z.boolean() }),
   /** `path` is the row itself: `P21[2]`. */
   z.strictObject({ type: z.literal("row-removed"), ...facts, path: AnswerPath }),
+  /** Taken to a later version. Holds what follows from the two versions, so that the log is read without them. */
+  z.strictObject({
+    type: z.literal("interview-moved"),
+    ...facts,
+    from: z.array(QuestionnaireRef).min(1).max(8),
+    to: z.array(QuestionnaireRef).min(1).max(8),
+    /** Paths that stand elsewhere now, or nowhere (null). */
+    places: z.array(Moved).max(20_000),
+    /** Answers that are others now, by their new path. */
+    answers: z.record(AnswerPath, Answer),
+    /** All that is kept aside after this move. */
+    archived: z.array(Archived).max(20_000),
+    /** New paths of questions that wait for an answer again. */
+    askAgain: z.array(AnswerPath).max(20_000),
+    /** Confirmations that do not stand any more, by their old path. */
+    dropped: z.array(z.strictObject({ edit: z.string().min(1).max(32), path: AnswerPath })).max(2_000),
+    removedRows: z.array(AnswerPath).max(20_000),
+  }),
   z.strictObject({ type: z.literal("interview-finished"), ...facts }),
   z.strictObject({ type: z.literal("interview-reopened"), ...facts, rev: z.int().min(2) }),
 ]);

@@ -1,9 +1,11 @@
 // One interview as a state machine. The engine of #questionnaire decides what is asked and what contradicts what; here
 // stands who said what, when, in which language, and whether the form is open. A sealed form never changes: reopening
 // it starts the next revision.
-import { err, ok, type Answer, type AnswersByPath, type Result } from "#questionnaire";
+import { err, ok, type Answer, type AnswersByPath, type ArchivedAnswer, type Result } from "#questionnaire";
 import type { FieldworkError } from "./errors.ts";
 import type { InterviewEvent, QuestionnaireRef } from "./interview-event.ts";
+import { isSameInstrument } from "./instrument-of.ts";
+import { withMove } from "./move-interview.ts";
 import type { QuestionLanguage } from "./record-id.ts";
 import type { SourceOfAnswers } from "./source-of-answers.ts";
 
@@ -45,6 +47,10 @@ export interface InterviewState {
   readonly flags: readonly string[];
   /** Roster rows that were taken out (`P21[2]`); their numbers are never given again. */
   readonly removedRows: readonly string[];
+  /** Answers that a later version has no place for, and originals of those it changed; never sent as answers. */
+  readonly archived: readonly ArchivedAnswer[];
+  /** Notes at questions that a later version does not have. */
+  readonly archivedNotes: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** The interview after the event; `null` is one that was not started yet. */
@@ -70,6 +76,8 @@ export function applyInterviewEvent(
       notes: {},
       flags: [],
       removedRows: [],
+      archived: [],
+      archivedNotes: [],
     });
   }
   if (interview === null) return err({ type: "interview-not-started" });
@@ -80,6 +88,9 @@ export function applyInterviewEvent(
     return ok({ ...interview, state: "being-filled", rev: event.rev, savedAtMs: event.atMs });
   }
   if (interview.state === "finished") return err({ type: "interview-is-finished" });
+  if (event.type === "interview-moved" && !isSameInstrument(interview.questionnaire, event.from)) {
+    return err({ type: "interview-version-other" });
+  }
   return ok({ ...whileFilling(interview, event), savedAtMs: event.atMs });
 }
 
@@ -112,6 +123,8 @@ function whileFilling(interview: InterviewState, event: FillingEvent): Interview
     }
     case "row-removed":
       return withoutRow(interview, event.path);
+    case "interview-moved":
+      return withMove(interview, event);
     case "interview-finished":
       return { ...interview, state: "finished", finishedAtMs: event.atMs };
   }

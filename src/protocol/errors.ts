@@ -58,6 +58,9 @@ export const exchangeErrorCodes = [
   "enrol-pending",
   "unlock-failed",
   "record-damaged",
+  "instrument-invalid",
+  "instrument-older",
+  "instrument-conflict",
 ] as const;
 
 export type BatchErrorCode = (typeof batchErrorCodes)[number];

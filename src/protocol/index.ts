@@ -41,6 +41,9 @@ export type { SealIdentity, SealKeyPair } from "./recipient.ts";
 export { currentSealKey, documentKey, KeyDocument, signKeyDocument, verifyKeyDocument } from "./key-document.ts";
 export type { SealRecipient } from "./key-document.ts";
 
+export { SignedInstrument, signInstrument, verifyInstrument } from "./signed-instrument.ts";
+export type { InstalledFile, InstrumentChecks } from "./signed-instrument.ts";
+
 export { Hello, HelloRequest, signHello, verifyHello } from "./hello.ts";
 export { Poll, PollAnswer, signPoll, verifyPoll } from "./poll.ts";
 

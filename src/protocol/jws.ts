@@ -20,6 +20,7 @@ const signersByTyp = {
   "census-poll+jws": ["dev"],
   "census-enrol+jws": ["dev"],
   "census-enrolled+jws": ["rcpt"],
+  "census-instrument+jws": ["root"],
 } as const satisfies Record<string, readonly KeyPurpose[]>;
 
 export type JwsTyp = keyof typeof signersByTyp;

@@ -13,6 +13,8 @@ export const batchLimits = {
   lineBytes: 64 * kib,
   /** Key documents and every answer of the collector. */
   answerBytes: 64 * kib,
+  /** A signed questionnaire, all its files in it. */
+  instrumentBytes: 8 * kib * kib,
 } as const;
 
 /** What one push over a thin line should carry: whoever plans batches stays under both. */

@@ -68,6 +68,7 @@ function toQuestionnaire(files: readonly DefinitionFile[], laidOut: LaidOut, pla
     id: files.map(({ id }) => id).join("+"),
     version: Math.max(...files.map(({ version }) => version)),
     unit: files[0]?.unit ?? "",
+    files,
     forms: files.map(({ id, version, form, title, approval }) => ({
       id,
       version,

@@ -2,6 +2,8 @@
 // beside the question it belongs to. This is only the shape; what the expressions mean and whether
 // the file holds together is checked by compileQuestionnaire. The language: LANGUAGE.md.
 import { z } from "zod";
+import { Code, FieldId, Name, QuestionId } from "./definition-names.ts";
+import { VersionMap } from "./version-declaration.ts";
 
 /** One sentence or label in the three languages; `{name}` inserts a calculation or a context value (QL60). */
 export const LocalText = z.strictObject({
@@ -15,23 +17,6 @@ export type LocalText = z.infer<typeof LocalText>;
 export const languages = ["kk", "ru", "en"] as const;
 export type Language = (typeof languages)[number];
 
-const QuestionId = z
-  .string()
-  .max(24)
-  .regex(/^[A-Z][A-Z0-9]*(\.[A-Za-z0-9]+)*$/);
-const FieldId = z
-  .string()
-  .max(24)
-  .regex(/^[A-Za-z0-9]+$/);
-/** Context and calculation names start with a small letter, questions with a capital: they never meet. */
-const Name = z
-  .string()
-  .max(40)
-  .regex(/^[a-z][A-Za-z0-9]*$/);
-const Code = z
-  .string()
-  .max(32)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
 const Expression = z.string().min(1);
 /** `2021`, `2021-08` or `2021-08-31`. */
 const DateText = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
@@ -282,6 +267,8 @@ export const DefinitionFile = z.strictObject({
     by: z.string().max(200).optional(),
     on: DateText.optional(),
   }),
+  /** One map for each earlier version a started interview can come from. */
+  from: z.array(VersionMap).max(40).optional(),
   context: z.array(ContextEntry).max(100).optional(),
   calculations: z.array(Calculation).max(200).optional(),
   codeSets: z.record(Name, z.array(Option).min(1).max(200)).optional(),

@@ -42,6 +42,23 @@ export { explainDefinitionError } from "./explain-definition-error.ts";
 export { compileQuestionnaire } from "./compile-questionnaire.ts";
 export type { FormEntry, Questionnaire, QuestionEntry, SectionEntry } from "./questionnaire.ts";
 
+export { Conversion, VersionMap } from "./version-declaration.ts";
+export { compareVersions } from "./compare-versions.ts";
+export { composeMoves } from "./version-map.ts";
+export type { EditMove, FileMove, QuestionMove, VersionMove } from "./version-map.ts";
+export { explainVersionError } from "./version-error.ts";
+export type { VersionError } from "./version-error.ts";
+export { movedPath, movedRow, moveInterview } from "./move-interview.ts";
+export type {
+  ArchivedAnswer,
+  ArchiveReason,
+  DroppedConfirmation,
+  InterviewContent,
+  MovedInterview,
+  MovedPath,
+  MoveOutcome,
+} from "./move-interview.ts";
+
 export { openInterview } from "./interview.ts";
 export type {
   Confirmation,
@@ -60,3 +77,8 @@ export { questionText, textWithFills } from "./question-text.ts";
 export { checkFinished } from "./check-finished.ts";
 export type { FinishBlock } from "./check-finished.ts";
 export { completedYears, isCalendarDate } from "./partial-date.ts";
+
+// For tools that read conditions to explain, print or try them; no screen needs them.
+export { compareDates, compareNumbers } from "./compare-values.ts";
+export { parseExpression } from "./parse-expression.ts";
+export type { ComparisonOperator, LiteralSyntax, Syntax } from "./syntax-tree.ts";

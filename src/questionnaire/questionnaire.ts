@@ -1,5 +1,5 @@
 // A compiled questionnaire: immutable, made by compileQuestionnaire, shared by any number of interviews.
-import type { Edit, LocalText, Question } from "./definition.ts";
+import type { DefinitionFile, Edit, LocalText, Question } from "./definition.ts";
 import type { Plan } from "./plan.ts";
 
 /** One question or field in the order of asking. `id` is its path without row numbers (`P21.language`). */
@@ -38,6 +38,8 @@ export interface Questionnaire {
   /** The highest version among the files. */
   readonly version: number;
   readonly unit: string;
+  /** What it was compiled from. */
+  readonly files: readonly DefinitionFile[];
   readonly forms: readonly FormEntry[];
   readonly sections: readonly SectionEntry[];
   /** Questions and fields by id without row numbers, in the order of asking. */

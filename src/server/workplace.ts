@@ -10,6 +10,7 @@ import type { BatchDesk } from "./collector/take-batch.ts";
 import { createOpeningWorker } from "./opener/opening-worker.ts";
 import type { OpenerFacts } from "./opener/opener.ts";
 import { readCollectionFile, type CollectionFile } from "./registry/collection-file.ts";
+import { readInstruments, readKeyDocument } from "./registry/instruments.ts";
 import { hasKeys, readCollection, readOpenerKeys, readReceiptKey, type CollectionKeys } from "./registry/key-files.ts";
 import type { Settings } from "./settings.ts";
 import { connectDatabase, migrateDatabase, type Database, type DatabaseAddress } from "./store/database.ts";
@@ -105,6 +106,7 @@ export async function openBatchDesk(place: Workplace): Promise<BatchDesk> {
 }
 
 export async function openOpener(place: Workplace, onFailure: (error: unknown) => void): Promise<OpenerFacts> {
+  const document = await readKeyDocument(place.collection);
   return {
     database: place.database,
     spool: place.spool,
@@ -113,6 +115,11 @@ export async function openOpener(place: Workplace, onFailure: (error: unknown) =
     sealIds: ["seal-1"],
     windows: place.file.windows,
     worker: createOpeningWorker(),
+    instruments: async () => {
+      const { instruments } = await readInstruments(place.settings.dataDir, document);
+      return instruments.map(({ sha, instrument }) => ({ sha, files: instrument.files }));
+    },
+    waiting: new Map(),
     nowMs: place.nowMs,
     onFailure,
   };

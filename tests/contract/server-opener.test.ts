@@ -3,7 +3,11 @@ import { FormLine } from "#fieldwork";
 import { generateSigningKey, newId, onlyKey, verifyJws } from "#protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWaiting } from "../../src/server/opener/opener.ts";
+import { runInstrumentInstall } from "../../src/server/cli/instrument-install.ts";
+import { runInstrumentSign } from "../../src/server/cli/instrument-sign.ts";
+import { readSettings } from "../../src/server/settings.ts";
 import { random } from "../../src/server/workplace.ts";
+import { writeLaterForms } from "../support/server/later-forms.ts";
 import { createExchange } from "../support/server/exchange.ts";
 import { listOf } from "../support/server/server-tablet.ts";
 import { createTestServer, type TestServer } from "../support/server/test-server.ts";
@@ -114,6 +118,45 @@ describe("opening", () => {
       errs: [{ id: bad.id, rev: 1, code: "unanswered-P04" }],
     });
     expect(await countOf("form", tablet.enrolled.dev)).toBe(1);
+  });
+
+  it("[SY84] keeps a form of a version that is not there, and checks it with that version once it is installed", async () => {
+    const tablet = await server.tablet();
+    const form = completeForm();
+    const [listPart, personForm] = form.questionnaire;
+    if (listPart === undefined || personForm === undefined) throw new Error("two files");
+    const later: FormLine = { ...form, questionnaire: [listPart, { ...personForm, version: 2 }] };
+    const answered: FormLine = {
+      ...later,
+      id: newId(random),
+      answers: { ...form.answers, P99: { state: "answered", value: { kind: "code", code: "1" } } },
+    };
+    const one = await tablet.seal(1, null, [later, answered]);
+    const two = await tablet.seal(2, one, [{ ...form, id: newId(random) }]);
+    for (const { bytes } of [one, two]) await post(bytes);
+    const said: string[] = [];
+    const opener = {
+      ...server.opener,
+      onFailure: (why: unknown) => void said.push(why instanceof Error ? why.name : ""),
+    };
+    await openWaiting(opener);
+    await openWaiting(opener);
+    expect(said).toEqual(["InstrumentMissing"]);
+    const waiting = await storedOf(tablet);
+    expect(waiting.map(({ state }) => state)).toEqual(["stored", "accepted"]);
+    expect(Buffer.from(await server.desk.spool.read(waiting[0]?.file ?? "")).equals(one.bytes)).toBe(true);
+
+    const settings = readSettings({ SANAQ_DATA_DIR: server.dataDir });
+    const { files, out } = writeLaterForms(server.dataDir);
+    expect(await runInstrumentSign(settings, { words: files, out })).toBe(0);
+    expect(await runInstrumentInstall(settings, { words: [out] })).toBe(0);
+    await openWaiting(server.opener);
+    const [opened] = await storedOf(tablet);
+    expect(await receiptOf(opened?.decidedReceipt, one, two)).toMatchObject({
+      st: "accepted",
+      n: { ok: 1, bad: 1 },
+      errs: [{ id: later.id, code: "unanswered-P99" }],
+    });
   });
 });
 

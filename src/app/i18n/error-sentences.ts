@@ -120,6 +120,7 @@ export function errorSentence(error: TabletError): string {
     case "interview-already-started":
     case "interview-is-finished":
     case "interview-revision-wrong":
+    case "interview-version-other":
       return m.err_interview_moved();
     case "interview-not-finished":
       return m.err_not_finished();

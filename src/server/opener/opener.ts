@@ -8,6 +8,7 @@ import { decideBatch, readBatches, takeBatchToOpen, type StoredBatch } from "../
 import { writeForm, writeListHead, writeListLine, type Origin } from "../store/census-store.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { readDevice, type Device } from "../store/device-store.ts";
+import type { InstrumentTexts } from "./form-questionnaire.ts";
 import type { LineError, Opening } from "./opening.ts";
 import type { OpeningWorker } from "./opening-worker.ts";
 
@@ -19,6 +20,10 @@ export interface OpenerFacts {
   readonly sealIds: readonly string[];
   readonly windows: CollectionWindows;
   readonly worker: OpeningWorker;
+  /** The questionnaires installed now; asked for each time the opener sets to work. */
+  readonly instruments: () => Promise<readonly InstrumentTexts[]>;
+  /** Batches with a form of a version that is not here, by link, with the versions that were: opened again only when those change. */
+  readonly waiting: Map<string, string>;
   readonly nowMs: () => number;
   /** A batch could not be decided now; it stays stored. */
   readonly onFailure: (error: unknown) => void;
@@ -28,19 +33,37 @@ export interface OpenerFacts {
 export async function openWaiting(facts: OpenerFacts): Promise<number> {
   let decided = 0;
   // A batch that cannot be written down now is left for the next look and holds up no other.
-  const leftAside = new Set<string>();
+  const instruments = await facts.instruments();
+  const here = versionsHere(instruments);
+  const leftAside = new Set([...facts.waiting].flatMap(([link, versions]) => (versions === here ? [link] : [])));
   for (;;) {
-    const step = await openNext(facts, leftAside);
+    const step = await openNext(facts, instruments, leftAside);
     if (step === "nothing") return decided;
     if (step === "decided") decided += 1;
   }
 }
 
-async function openNext(facts: OpenerFacts, leftAside: Set<string>): Promise<"decided" | "left" | "nothing"> {
+function versionsHere(instruments: readonly InstrumentTexts[]): string {
+  return instruments
+    .map(({ sha }) => sha)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(" ");
+}
+
+/** For the log: a questionnaire has to be installed before the batch can be decided. */
+class InstrumentMissing extends Error {
+  override readonly name = "InstrumentMissing";
+}
+
+async function openNext(
+  facts: OpenerFacts,
+  instruments: readonly InstrumentTexts[],
+  leftAside: Set<string>,
+): Promise<"decided" | "left" | "nothing"> {
   let taken: string | null = null;
   try {
     return await facts.database.transaction((connection) =>
-      openOne(facts, connection, leftAside, (link) => (taken = link)),
+      openOne(facts, connection, instruments, leftAside, (link) => (taken = link)),
     );
   } catch (failure) {
     if (taken === null) throw failure;
@@ -53,6 +76,7 @@ async function openNext(facts: OpenerFacts, leftAside: Set<string>): Promise<"de
 async function openOne(
   facts: OpenerFacts,
   connection: Connection,
+  instruments: readonly InstrumentTexts[],
   leftAside: Set<string>,
   onTaken: (link: string) => void,
 ): Promise<"decided" | "left" | "nothing"> {
@@ -66,12 +90,18 @@ async function openOne(
     col: facts.col,
     device,
     identitiesBySealId: identities(facts),
+    instruments,
   });
-  // Sealed to a key that is not here: it waits for the opener that has it.
-  if (opening.type === "not-ours") {
+  // Sealed to a key that is not here, it waits for the opener that has it; of a version that is not here, for the version.
+  if (opening.type === "not-ours" || opening.type === "instrument-unknown") {
     leftAside.add(batch.link);
+    if (opening.type === "instrument-unknown") {
+      facts.waiting.set(batch.link, versionsHere(instruments));
+      facts.onFailure(new InstrumentMissing());
+    }
     return "left";
   }
+  facts.waiting.delete(batch.link);
   await decide(facts, connection, batch, device, opening);
   return "decided";
 }
@@ -86,7 +116,7 @@ async function decide(
   connection: Connection,
   batch: StoredBatch,
   device: Device,
-  opening: Exclude<Opening, { readonly type: "not-ours" }>,
+  opening: Exclude<Opening, { readonly type: "not-ours" | "instrument-unknown" }>,
 ): Promise<void> {
   const atMs = facts.nowMs();
   if (opening.type === "refused") {

@@ -1,9 +1,10 @@
 // What the opener finds in a batch, as values: made by the opening process, written down by the opener. Pure but for
 // the cryptography; the same engine as on the tablet judges each form. Implements SY24–SY29.
 import type { FormLine, PayloadLine } from "#fieldwork";
-import { checkFinished, openInterview, type FinishBlock } from "#questionnaire";
-import { personQuestionnaire, personsNamedIn } from "#census";
+import { checkFinished, openInterview, type FinishBlock, type Questionnaire } from "#questionnaire";
+import { personsNamedIn } from "#census";
 import { importVerifyKey, openBatch, sha256, type PublicJwk } from "#protocol";
+import { questionnaireOf, type InstrumentTexts } from "./form-questionnaire.ts";
 
 export interface OpeningTask {
   readonly bytes: Uint8Array;
@@ -18,6 +19,8 @@ export interface OpeningTask {
     readonly officerId: string;
   };
   readonly identitiesBySealId: Readonly<Record<string, string>>;
+  /** Installed questionnaires beside the built-in one. */
+  readonly instruments: readonly InstrumentTexts[];
 }
 
 export interface OpenedForm {
@@ -34,6 +37,8 @@ export interface LineError {
 export type Opening =
   /** Sealed to a key this opener does not hold: it stays as it is. */
   | { readonly type: "not-ours" }
+  /** A form names a version that is not here (SY84): it waits for it, with the batch it came in. */
+  | { readonly type: "instrument-unknown" }
   | { readonly type: "refused"; readonly code: string }
   | {
       readonly type: "opened";
@@ -70,7 +75,9 @@ export async function openTask(task: OpeningTask): Promise<Opening> {
     if (!parsed.ok) {
       errors.push({ id: parsed.error.id, rev: parsed.error.rev, code: "form-invalid" });
     } else if (parsed.value.typ === "form") {
-      const code = judgeForm(parsed.value);
+      const questionnaire = questionnaireOf(parsed.value.questionnaire, task.instruments);
+      if (questionnaire === null) return { type: "instrument-unknown" };
+      const code = judgeForm(parsed.value, questionnaire);
       if (code === null) forms.push({ line: parsed.value, contentSha: await shaOf(parsed.value) });
       else errors.push({ id: parsed.value.id, rev: parsed.value.rev, code });
     } else {
@@ -85,12 +92,7 @@ function shaOf(form: FormLine): Promise<string> {
 }
 
 /** Null = complete and consistent; else the code of the first thing that stands against it. */
-function judgeForm(form: FormLine): string | null {
-  const questionnaire = personQuestionnaire();
-  const isKnown = form.questionnaire.every(({ id, version }) =>
-    questionnaire.forms.some((known) => known.id === id && known.version === version),
-  );
-  if (!isKnown) return "schema-unknown";
+function judgeForm(form: FormLine, questionnaire: Questionnaire): string | null {
   const interview = openInterview(questionnaire, {
     context: { ...form.context, persons: personsNamedIn(form.answers) },
     answers: form.answers,

@@ -100,6 +100,12 @@ async function readSigningKey(file: string, purpose: KeyPurpose): Promise<Signin
   return key.value;
 }
 
+/** The key that signs key documents and questionnaires; null where it is kept elsewhere, as it should be. */
+export async function readRootKey(dataDir: string): Promise<SigningKey | null> {
+  const file = join(keyFolder(dataDir), "offline/root.json");
+  return existsSync(file) ? readSigningKey(file, "root") : null;
+}
+
 export function readReceiptKey(dataDir: string): Promise<SigningKey> {
   return readSigningKey(join(keyFolder(dataDir), "collector/rcpt.json"), "rcpt");
 }

@@ -25,6 +25,7 @@ import type { OpenerFacts } from "../../../src/server/opener/opener.ts";
 import { createOpeningWorker } from "../../../src/server/opener/opening-worker.ts";
 import { windowsFor } from "../../../src/server/registry/collection-file.ts";
 import { createDemonstration } from "../../../src/server/registry/demonstration.ts";
+import { readInstruments } from "../../../src/server/registry/instruments.ts";
 import {
   createKeys,
   readOpenerKeys,
@@ -113,6 +114,7 @@ export async function createTestDatabase(origin: BinariesOrigin): Promise<TestDa
 }
 
 export interface TestServer {
+  readonly dataDir: string;
   readonly clock: TestClock;
   readonly database: Database;
   readonly collection: CollectionKeys;
@@ -214,10 +216,16 @@ export async function createTestServer(origin: BinariesOrigin = "package"): Prom
       sealIds: ["seal-1"],
       windows,
       worker,
+      instruments: async () => {
+        const { instruments } = await readInstruments(dataDir, document);
+        return instruments.map(({ sha, instrument }) => ({ sha, files: instrument.files }));
+      },
+      waiting: new Map(),
       nowMs,
       onFailure: () => undefined,
     },
     http,
+    dataDir,
     nonce,
     newCode,
     enrol,

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, InterviewEvent, replayInterview, SourceOfAnswers } from "#fieldwork";
+import {
+  answersOf,
+  instrumentOf,
+  InterviewEvent,
+  planInterviewMove,
+  replayInterview,
+  SourceOfAnswers,
+  type InterviewState,
+} from "#fieldwork";
+import { compareVersions, moveInterview, type VersionMove } from "#questionnaire";
+import { compiled } from "../../support/questionnaire/conversation.ts";
+import { edit, form, roster, section, single, textLine } from "../../support/questionnaire/form.ts";
 import { byAdministration, byRespondent, code, createOfficer, good, morning } from "../../support/fieldwork/officer.ts";
 
 describe("an interview", () => {
@@ -141,5 +152,119 @@ describe("an interview", () => {
     ];
     const read = events.map((event) => InterviewEvent.parse(JSON.parse(JSON.stringify(event))));
     expect(replayInterview(read)).toEqual(replayInterview(events));
+  });
+});
+
+describe("an interview and the versions of its questionnaire", () => {
+  const languages = (id: string) => roster(id, [textLine("language")]);
+  const refs = (version: number) => [
+    { id: "kz2021-f1", version: 1 },
+    { id: "kz2021-f3", version },
+  ];
+  const listPart = form([section("L", [single("L04", ["1", "2"])])], { id: "kz2021-f1", form: "F1" });
+  const first = form([section("A", [single("P04", ["1", "2"]), single("P15", ["1", "2"]), languages("P21")])], {
+    id: "kz2021-f3",
+    form: "F3",
+    edits: [edit("E1", "soft", "P04 = '2'", ["P04"]), edit("E2", "soft", "P15 = '2'", ["P15"])],
+  });
+  const second = form([section("A", [single("P40", ["1", "3"]), single("P15", ["1"]), languages("P22")])], {
+    id: "kz2021-f3",
+    form: "F3",
+    version: 2,
+    from: [{ version: 1, renamed: { P04: "P40", P21: "P22" }, recoded: { P04: { 2: "3" }, P15: { 2: null } } }],
+  });
+  const parted = (file: Readonly<Record<string, unknown>>) => compiled(listPart, file);
+  const move: VersionMove = good(compareVersions(parted(first), parted(second)));
+
+  function started() {
+    const officer = createOfficer();
+    const events = [
+      officer.startsInterview(),
+      officer.records("L04", code("1")),
+      officer.records("P04", code("2"), "ru"),
+      officer.changesSource(byAdministration),
+      officer.records("P15", code("2")),
+      officer.records("P21[2].language", { state: "refused" }),
+      officer.removesRow("P21[1]"),
+      officer.notes("P04", "төлқұжат бойынша"),
+      officer.flags("P04"),
+      officer.confirms("E1", "P04"),
+      officer.confirms("E2", "P15"),
+    ];
+    return { officer, events, before: good(replayInterview(events)) };
+  }
+  const planned = (interview: InterviewState) => planInterviewMove(interview, move, { atMs: morning, by: "officer-1" });
+
+  it("stays on the version it was started with, and says that there is a later one", () => {
+    const { before } = started();
+    expect(instrumentOf(before, refs(1))).toEqual({ files: refs(1), isNewest: true, behind: [] });
+    expect(instrumentOf(before, refs(2))).toEqual({ files: refs(1), isNewest: false, behind: [refs(1)[1]] });
+  });
+
+  it("is moved with its answers, rows, notes and flags; each answer keeps who gave it, when and in which language", () => {
+    const { before, events } = started();
+    const event = InterviewEvent.parse(JSON.parse(JSON.stringify(good(planned(before)))));
+    const after = good(replayInterview([...events, event]));
+    expect(after).toMatchObject({ questionnaire: refs(2), notes: { P40: "төлқұжат бойынша" }, flags: ["P40"] });
+    expect(after.answers).toEqual({
+      L04: before.answers["L04"],
+      P40: { ...before.answers["P04"], answer: code("3") },
+      "P22[2].language": before.answers["P21[2].language"],
+    });
+    expect(after.removedRows).toEqual(["P22[1]"]);
+    expect(instrumentOf(after, refs(2)).isNewest).toBe(true);
+  });
+
+  it("keeps what the later version has no place for, and drops the confirmations that do not stand any more", () => {
+    const { before, events } = started();
+    const after = good(replayInterview([...events, good(planned(before))]));
+    expect(after.archived.map(({ path, answer, reason }) => [path, answer, reason])).toEqual([
+      ["P04", code("2"), "recoded"],
+      ["P15", code("2"), "asked-again"],
+    ]);
+    expect(after.confirmations).toEqual([]);
+    const content = {
+      answers: answersOf(before),
+      confirmations: before.confirmations,
+      removedRows: before.removedRows,
+    };
+    expect(answersOf(after)).toEqual(moveInterview({ ...content, archived: [] }, move).content.answers);
+  });
+
+  it("goes on and is finished on the version it was moved to", () => {
+    const { before, events, officer } = started();
+    const later = [good(planned(before)), officer.records("P15", code("1")), officer.finishes()];
+    expect(good(replayInterview([...events, ...later]))).toMatchObject({ state: "finished", questionnaire: refs(2) });
+  });
+
+  it("keeps a note at a question that is gone", () => {
+    const gone = form([section("A", [single("P15", ["1", "2"]), languages("P21")])], {
+      id: "kz2021-f3",
+      form: "F3",
+      version: 2,
+      from: [{ version: 1, removed: { P04: "not needed" } }],
+    });
+    const { before, events } = started();
+    const away = good(compareVersions(parted(first), parted(gone)));
+    const event = good(planInterviewMove(before, away, { atMs: morning, by: "officer-1" }));
+    const after = good(replayInterview([...events, event]));
+    expect(after).toMatchObject({ notes: {}, flags: [], archivedNotes: [{ path: "P04", text: "төлқұжат бойынша" }] });
+    expect(after.archived).toMatchObject([{ path: "P04", answer: code("2"), why: "not needed" }]);
+  });
+
+  it("is not moved once it is finished, nor from a version it does not stand on", () => {
+    const { before, events, officer } = started();
+    const event = good(planned(before));
+    expect(planned({ ...before, state: "finished" })).toEqual({ ok: false, error: { type: "interview-is-finished" } });
+    const moved = good(replayInterview([...events, event]));
+    expect(planned(moved)).toEqual({ ok: false, error: { type: "interview-version-other" } });
+    expect(replayInterview([...events, event, event])).toEqual({
+      ok: false,
+      error: { type: "interview-version-other" },
+    });
+    expect(replayInterview([...events, officer.finishes(), event])).toEqual({
+      ok: false,
+      error: { type: "interview-is-finished" },
+    });
   });
 });

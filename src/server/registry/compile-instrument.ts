@@ -1,0 +1,55 @@
+// A signed questionnaire's files as the engine's questionnaire, or everything that is wrong with them in sentences.
+import { censusHost } from "#census";
+import type { SignedInstrument } from "#protocol";
+import {
+  compileQuestionnaire,
+  err,
+  explainDefinitionError,
+  type DefinitionFile,
+  type Questionnaire,
+  type Result,
+} from "#questionnaire";
+
+/** Texts of definition files, in the order of asking. Refuses with one sentence for each error. */
+export function compileTexts(texts: readonly string[]): Result<Questionnaire, readonly string[]> {
+  const files: unknown[] = [];
+  const faults: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    try {
+      files.push(JSON.parse(text));
+    } catch {
+      faults.push(`#${index + 1}, the file: it is no JSON.`);
+    }
+  }
+  if (faults.length > 0) return err(faults);
+  const compiled = compileQuestionnaire(files, censusHost);
+  return compiled.ok ? compiled : err(compiled.error.map(explainDefinitionError));
+}
+
+/** Compiles, and holds what was signed about the files against what they say themselves. */
+export function compileInstrument(instrument: SignedInstrument): Result<Questionnaire, readonly string[]> {
+  const compiled = compileTexts(instrument.files.map(({ text }) => text));
+  if (!compiled.ok) return compiled;
+  const { files } = compiled.value;
+  const isAsSigned =
+    instrument.files.every(({ id, version }, index) => files[index]?.id === id && files[index].version === version) &&
+    JSON.stringify(approvalOf(files)) === JSON.stringify(instrument.approval);
+  return isAsSigned ? compiled : err(["the files: their ids, versions or approval are not those that were signed."]);
+}
+
+const byDoubt = ["reconstruction", "draft", "approved"] as const;
+
+/** The mark of the whole: that of its least approved file; `by` and `on` are those of the files that say so. */
+export function approvalOf(files: readonly DefinitionFile[]): SignedInstrument["approval"] | null {
+  const state = byDoubt.find((one) => files.some(({ approval }) => approval.state === one)) ?? "draft";
+  const names = [...new Set(files.flatMap(({ approval }) => approval.by ?? []))];
+  const by = names.length === 0 ? null : names.join("; ").slice(0, 200);
+  const on =
+    files
+      .flatMap(({ approval }) => approval.on ?? [])
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .at(-1) ?? null;
+  if (state !== "approved") return { state, by, on };
+  const isNamed = files.every(({ approval }) => approval.by !== undefined);
+  return by === null || !isNamed ? null : { state, by, on };
+}
