@@ -17,10 +17,14 @@ export type { InstitutionKind } from "./institution-kinds.ts";
 export { certificateNumber, parseCertificateNumber } from "./certificate-number.ts";
 export type { CertificateNumberError, CertificateSerial } from "./certificate-number.ts";
 
-export { codeList, codeListNames, codeListPath } from "./code-list.ts";
+export { codeList, codeListNames, codeListPath, codingListNames, loadCodeList } from "./code-list.ts";
 export type { CodeList, CodeListEntry } from "./code-list.ts";
-export { searchCodeList } from "./search-code-list.ts";
+export { prepareCodeListSearch, searchCodeList } from "./search-code-list.ts";
 export type { CodeListMatch, CodeListSearch } from "./search-code-list.ts";
+export { codeListSources } from "./code-list-sources.ts";
+export type { CodeListSource, TitleStanding } from "./code-list-sources.ts";
+export { codingQueue, codingQueueLists, suggestionsFor } from "./coding-queue.ts";
+export type { CodingItem } from "./coding-queue.ts";
 export { foldForSearch } from "./fold-for-search.ts";
 export { otherKeyboardLayout } from "./keyboard-layout.ts";
 export { compareKazakh } from "./kazakh-order.ts";

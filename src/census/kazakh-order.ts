@@ -7,6 +7,7 @@ const rankByLetter = new Map(Array.from(alphabet).map((letter, index) => [letter
 const cyrillicFrom = 10_000;
 const latinFrom = 5_000;
 const digitFrom = 1_000;
+const twoUnitsFrom = 0xf000;
 
 /** Spaces before hyphens, then digits, Latin letters, the 42 letters, and whatever else there is by code point. */
 function rankOf(character: string): number {
@@ -18,6 +19,18 @@ function rankOf(character: string): number {
   if (/\d/.test(character)) return digitFrom + Number(character);
   if (/[a-z]/.test(character)) return latinFrom + point;
   return point < 0x400 ? 2 + (point % 900) : 2 * cyrillicFrom + point;
+}
+
+/** A text that sorts by code units as the name does by `compareKazakh`, but for the case of letters and rare accents. */
+export function kazakhSortKey(name: string): string {
+  let key = "";
+  for (const character of name.normalize("NFC").toLowerCase()) {
+    const rank = rankOf(character);
+    // Signs far outside the alphabets need two units, the first above every single one.
+    key +=
+      rank < twoUnitsFrom ? String.fromCharCode(rank) : String.fromCharCode(twoUnitsFrom + (rank >> 12), rank & 0xfff);
+  }
+  return key;
 }
 
 /** For `toSorted`: below zero where `a` stands before `b`. Case decides only between equal spellings, small letters first. */

@@ -1,9 +1,10 @@
-// Search in a code list as people type: folded letters, all three languages and former names at once, a text typed in
-// the wrong keyboard layout, one or two slips (ux 3.5). Word starts come first, then matches inside words, then slips.
-import { codeListPath, type CodeList, type CodeListEntry } from "./code-list.ts";
-import { foldForSearch } from "./fold-for-search.ts";
-import { compareKazakh } from "./kazakh-order.ts";
+// Search in a code list as people type: folded letters, all languages and former names at once, a text typed in the
+// wrong keyboard layout, one or two slips (ux 3.5). Word starts come first, then matches inside words, then slips.
+import type { CodeList, CodeListEntry } from "./code-list.ts";
 import { otherKeyboardLayout } from "./keyboard-layout.ts";
+import { bestOf, marksFor, type Marks } from "./search-marks.ts";
+import { searchIndexSteps, type SearchIndex } from "./search-index.ts";
+import { isSoughtInside, queryWords, searchWords, slipsAllowed } from "./search-words.ts";
 import { slipsAtStart } from "./slips-at-start.ts";
 
 export interface CodeListMatch {
@@ -19,137 +20,109 @@ export interface CodeListSearch {
   readonly more: number;
 }
 
-interface SearchName {
-  readonly folded: string;
-  readonly words: readonly string[];
-  readonly former: string | null;
+interface ReadyIndex {
+  readonly index: SearchIndex;
+  readonly marks: Marks;
 }
 
-interface Found {
-  readonly match: CodeListMatch;
-  readonly score: number;
-}
+const readyByList = new WeakMap<CodeList, ReadyIndex>();
 
-interface SearchEntry {
-  readonly entry: CodeListEntry;
-  readonly names: readonly SearchName[];
-  /** Words of the units it lies in. */
-  readonly pathWords: readonly string[];
-}
-
-/** Lower is better; `none` is no match. */
-const rank = { wholeName: 0, nameStart: 1, wordStarts: 2, withPath: 3, inside: 4, slips: 5, none: 99 } as const;
-type RankName = (name: SearchName, pathWords: readonly string[], query: string) => number;
-
-const formerPenalty = 0.5;
-const shortestForSlips = 4;
-const shortestForTwoSlips = 8;
-
-const indexes = new WeakMap<CodeList, readonly SearchEntry[]>();
-
-/** The entries that fit `query`, best first. An empty query finds nothing. */
+/**
+ * The entries that fit `query`, best first. An empty query finds nothing. Each word of the query must begin a word of
+ * the entry's names or of the units it lies in, or, from three letters on, stand inside one. Of entries that fit
+ * equally well the frequent ones come first, then the Kazakh alphabet decides. The first search of a list builds its
+ * index: a list of more than some ten thousand entries is better prepared by `prepareCodeListSearch`.
+ */
 export function searchCodeList(list: CodeList, query: string, limit: number): CodeListSearch {
-  const index = indexOf(list);
-  const folded = foldForSearch(query);
-  if (folded === "") return { matches: [], more: 0 };
-  const asTyped = scan(index, folded, rankAsTyped);
-  const found = asTyped.length > 0 ? asTyped : guesses(index, query, folded);
-  const sorted = found.toSorted((a, b) => a.score - b.score || compareEntries(a.match.entry, b.match.entry));
-  return { matches: sorted.slice(0, limit).map(({ match }) => match), more: Math.max(0, sorted.length - limit) };
+  const words = queryWords(query);
+  if (words.length === 0) return { matches: [], more: 0 };
+  const ready = readyFor(list);
+  const asTyped = find(list, ready, words, "as-typed", limit);
+  if (asTyped.matches.length + asTyped.more > 0) return asTyped;
+  // Guesses are made only where nothing fits as typed: another keyboard layout first, then slips of the finger.
+  const other = queryWords(otherKeyboardLayout(query.trim()) ?? "");
+  const typedOtherwise = other.length === 0 ? asTyped : find(list, ready, other, "as-typed", limit);
+  if (typedOtherwise.matches.length + typedOtherwise.more > 0) return typedOtherwise;
+  return find(list, ready, words, "with-slips", limit);
 }
 
-/** Made only where nothing fits as typed: another keyboard layout first, then slips of the finger. */
-function guesses(index: readonly SearchEntry[], query: string, folded: string): readonly Found[] {
-  const other = otherKeyboardLayout(query.trim());
-  const typedOtherwise = other === null ? [] : scan(index, foldForSearch(other), rankAsTyped);
-  return typedOtherwise.length > 0 ? typedOtherwise : scan(index, folded, rankWithSlips(folded));
-}
-
-function scan(index: readonly SearchEntry[], query: string, rankName: RankName): readonly Found[] {
-  if (query === "") return [];
-  return index.map((item) => bestOf(item, query, rankName)).filter((found) => found !== null);
-}
-
-function compareEntries(a: CodeListEntry, b: CodeListEntry): number {
-  const byFrequency = (a.frequent ?? Infinity) - (b.frequent ?? Infinity);
-  return Number.isNaN(byFrequency) || byFrequency === 0 ? compareKazakh(a.kk, b.kk) : byFrequency;
-}
-
-function indexOf(list: CodeList): readonly SearchEntry[] {
-  const known = indexes.get(list);
-  if (known !== undefined) return known;
-  const namesByCode = new Map(list.entries.map((entry) => [entry.code, searchNames(entry)]));
-  const presentWords = (code: string): readonly string[] =>
-    (namesByCode.get(code) ?? []).filter(({ former }) => former === null).flatMap(({ words }) => words);
-  const index = list.entries.map((entry) => ({
-    entry,
-    names: namesByCode.get(entry.code) ?? [],
-    pathWords: codeListPath(list, entry.code).flatMap((unit) => presentWords(unit.code)),
-  }));
-  indexes.set(list, index);
-  return index;
-}
-
-function searchNames(entry: CodeListEntry): readonly SearchName[] {
-  return [
-    ...presentNames(entry).map((name) => searchName(name, null)),
-    ...(entry.former ?? []).map((name) => searchName(name, name)),
-  ];
-}
-
-function presentNames(entry: CodeListEntry): readonly string[] {
-  return [entry.kk, entry.ru, entry.en, ...(entry.also ?? []), entry.code];
-}
-
-function searchName(name: string, former: string | null): SearchName {
-  const folded = foldForSearch(name);
-  return { folded, words: wordsOf(folded), former };
-}
-
-function wordsOf(folded: string): readonly string[] {
-  return folded.split(" ").filter((word) => word !== "");
-}
-
-function bestOf(item: SearchEntry, query: string, rankName: RankName): Found | null {
-  let best: Found | null = null;
-  for (const name of item.names) {
-    const nameRank = rankName(name, item.pathWords, query);
-    if (nameRank === rank.none) continue;
-    const score = nameRank + (name.former === null ? 0 : formerPenalty);
-    if (best === null || score < best.score) best = { match: { entry: item.entry, former: name.former }, score };
+/** Builds the index of a long list in steps of a few milliseconds, with a pause after each of them. */
+export async function prepareCodeListSearch(list: CodeList, pause: () => Promise<void>): Promise<void> {
+  if (readyByList.has(list)) return;
+  const steps = searchIndexSteps(list);
+  let step = steps.next();
+  while (step.done !== true) {
+    await pause();
+    step = steps.next();
   }
-  return best;
+  keepReady(list, step.value);
 }
 
-function rankAsTyped(name: SearchName, pathWords: readonly string[], query: string): number {
-  if (name.folded === query) return rank.wholeName;
-  if (name.folded.startsWith(query)) return rank.nameStart;
-  const wanted = wordsOf(query);
-  const startsWord = (word: string): boolean => name.words.some((known) => known.startsWith(word));
-  if (wanted.every(startsWord)) return rank.wordStarts;
-  const startsInPath = (word: string): boolean => pathWords.some((known) => known.startsWith(word));
-  if (wanted.some(startsWord) && wanted.every((word) => startsWord(word) || startsInPath(word))) return rank.withPath;
-  return name.folded.includes(query) ? rank.inside : rank.none;
+function readyFor(list: CodeList): ReadyIndex {
+  const known = readyByList.get(list);
+  if (known !== undefined) return known;
+  const steps = searchIndexSteps(list);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return keepReady(list, step.value);
 }
 
-/** Words come again and again in a list, so each is compared once. */
-function rankWithSlips(query: string): RankName {
-  const wanted = wordsOf(query).map((word) => ({ word, isNearByKnown: new Map<string, boolean>() }));
-  return (name) => {
-    const fits = wanted.every(({ word, isNearByKnown }) =>
-      name.words.some((known) => {
-        const isNear = isNearByKnown.get(known) ?? isNearStart(known, word);
-        isNearByKnown.set(known, isNear);
-        return isNear;
-      }),
-    );
-    return fits ? rank.slips : rank.none;
-  };
+function keepReady(list: CodeList, index: SearchIndex): ReadyIndex {
+  const ready = { index, marks: marksFor(index) };
+  readyByList.set(list, ready);
+  return ready;
 }
 
-/** Whether the word, as far as it is typed, is one slip away (two in long words). */
-function isNearStart(known: string, word: string): boolean {
-  if (word.length < shortestForSlips) return known.startsWith(word);
-  const slips = word.length < shortestForTwoSlips ? 1 : 2;
-  return slipsAtStart(known, word, slips) <= slips;
+type Manner = "as-typed" | "with-slips";
+
+function find(
+  list: CodeList,
+  { index, marks }: ReadyIndex,
+  words: readonly string[],
+  manner: Manner,
+  limit: number,
+): CodeListSearch {
+  markWords(marks, words, manner);
+  const { best, all } = bestOf(index, marks, { words: words.length, isGuess: manner === "with-slips" }, limit);
+  const matches = best.flatMap(({ number, byFormerName }) => {
+    const entry = list.entries[index.inList[number] ?? 0];
+    if (entry === undefined) return [];
+    return { entry, former: byFormerName ? formerNameFound(entry, words, manner) : null };
+  });
+  return { matches, more: all - matches.length };
+}
+
+/** The rarest word first: what it leaves out needs no more marks. */
+function markWords(marks: Marks, words: readonly string[], manner: Manner): void {
+  const weightOf = (word: string): number => (manner === "as-typed" ? marks.weight(word) : -word.length);
+  const byWeight = [...words.entries()].toSorted((a, b) => weightOf(a[1]) - weightOf(b[1]));
+  for (const [done, [place, word]] of byWeight.entries()) {
+    if (done === 1) marks.narrow(manner === "as-typed");
+    if (manner === "with-slips" && slipsAllowed(word) > 0) {
+      marks.near(place, word, slipsAllowed(word));
+    } else {
+      marks.beginning(place, word);
+      if (manner === "as-typed" && isSoughtInside(word)) marks.inside(place, word);
+    }
+  }
+}
+
+/** The former name that most of the words fit, by their beginnings before their middles. */
+function formerNameFound({ former = [] }: CodeListEntry, words: readonly string[], manner: Manner): string | null {
+  let found: string | null = null;
+  let most = 0;
+  for (const name of former) {
+    const known = searchWords(name);
+    const fit = words.reduce((sum, word) => sum + fitOf(known, word, manner), 0);
+    if (fit > most) [found, most] = [name, fit];
+  }
+  return found;
+}
+
+function fitOf(known: readonly string[], word: string, manner: Manner): number {
+  if (known.includes(word)) return known.length === 1 ? 4 : 3;
+  if (known.some((one) => one.startsWith(word))) return 2;
+  const slips = slipsAllowed(word);
+  if (manner === "with-slips") return slips > 0 && known.some((one) => slipsAtStart(one, word, slips) <= slips) ? 1 : 0;
+  return isSoughtInside(word) && known.some((one) => one.includes(word)) ? 1 : 0;
 }

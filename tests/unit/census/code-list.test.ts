@@ -1,11 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { codeList, codeListNames, codeListPath, institutionKind, institutionKinds, InstitutionKindCode } from "#census";
+import {
+  codeList,
+  codeListNames,
+  codeListPath,
+  codeListSources,
+  codingListNames,
+  loadCodeList,
+  institutionKind,
+  institutionKinds,
+  InstitutionKindCode,
+  searchCodeList,
+} from "#census";
 
-const names = [...codeListNames];
+const names = [...codeListNames, ...codingListNames];
 
 describe("code lists", () => {
-  it.each(names)("%s has every name in three languages, and every code once", (name) => {
-    const { entries, byCode } = codeList(name);
+  it.each(names)("%s has every name in three languages, every code once, and its units in it", async (name) => {
+    const { entries, byCode } = await loadCodeList(name);
+    expect(entries.filter(({ parent }) => parent !== undefined && !byCode.has(parent))).toEqual([]);
     expect(byCode.size).toBe(entries.length);
     expect(
       entries.filter(({ kk, ru, en }) => [kk, ru, en].some((text) => text.trim() !== text || text === "")),
@@ -51,8 +63,119 @@ describe("code lists", () => {
     expect(kazakhs?.also).toEqual(["казах", "казашка"]);
   });
 
-  it("a name that is none is a bug", () => {
+  it("a name that is none is a bug", async () => {
     expect(() => codeList("planets")).toThrow(RangeError);
+    await expect(loadCodeList("planets")).rejects.toThrow(RangeError);
+  });
+
+  it("each says where it comes from and how far its titles can be trusted", () => {
+    expect(Object.keys(codeListSources).toSorted()).toEqual(names.toSorted());
+    expect(
+      Object.values(codeListSources).filter(({ source, edition, licence }) => !source || !edition || !licence),
+    ).toEqual([]);
+  });
+});
+
+describe("lists for coding", () => {
+  const levels = async (name: string, levelOf: (code: string) => string): Promise<Record<string, number>> => {
+    const counts: Record<string, number> = {};
+    for (const { code } of (await loadCodeList(name)).entries) counts[levelOf(code)] = (counts[levelOf(code)] ?? 0) + 1;
+    return counts;
+  };
+  const found = async (name: string, query: string): Promise<readonly string[]> =>
+    searchCodeList(await loadCodeList(name), query, 8).matches.map(({ entry }) => entry.code);
+
+  it("are the same list for everybody who waits for it", async () => {
+    const [first, second] = await Promise.all([loadCodeList("religion"), loadCodeList("religion")]);
+    expect(first).toBe(second);
+    expect(codeList("religion")).toBe(first);
+  });
+
+  it("occupations are all groups of ISCO-08, each in the group that begins its code", async () => {
+    expect(await levels("occupation", (code) => String(code.length))).toEqual({ 1: 10, 2: 43, 3: 130, 4: 436 });
+    const { entries } = await loadCodeList("occupation");
+    expect(entries.filter(({ code, parent }) => (parent ?? "") !== code.slice(0, -1))).toEqual([]);
+  });
+
+  it("activities are the sections, divisions and groups of NACE Rev. 2", async () => {
+    const level = (code: string): string => (code.length === 1 ? "section" : code.includes(".") ? "group" : "division");
+    expect(await levels("activity", level)).toEqual({ section: 21, division: 88, group: 272 });
+    const list = await loadCodeList("activity");
+    expect(codeListPath(list, "85.3").map(({ code }) => code)).toEqual(["85", "P"]);
+    expect(list.entries.filter(({ code, parent }) => code.includes(".") && parent !== code.slice(0, 2))).toEqual([]);
+  });
+
+  it("districts lie in the seventeen regions of 2021, Kyzylorda's with the codes of KATO", async () => {
+    const { entries } = await loadCodeList("district");
+    const regions = codeList("region").entries.map(({ code }) => code);
+    expect(entries.filter(({ parent }) => parent === undefined).map(({ code }) => code)).toEqual(regions);
+    const ofKyzylorda = entries.filter(({ parent }) => parent === "430000000");
+    expect(ofKyzylorda.map(({ code, kk }) => [code, kk])).toEqual(
+      ofKyzylorda.map(({ code }) => [code, codeList("kato").byCode.get(code)?.kk]),
+    );
+    expect(ofKyzylorda).toHaveLength(9);
+    expect(await found("district", "целиноградский")).toEqual(["11-18"]);
+    expect(await found("district", "жетыгаринский")).toHaveLength(1);
+  });
+
+  it.each([
+    ["аула сыпырушы", "9613"],
+    ["мектеп директоры", "1345"],
+    ["бастауыш мұғалім", "2341"],
+    ["медсестра", "3221"],
+    ["мейірбике", "3221"],
+    ["повар", "5120"],
+    ["аспазшы", "5120"],
+    ["водитель автобуса", "8331"],
+    ["күзетші", "5414"],
+    ["сторож", "5414"],
+    ["еден жуушы", "9112"],
+    ["тракторшы", "8341"],
+    ["сатушы", "5223"],
+    ["welder", "7212"],
+    ["2341", "2341"],
+  ])("%s is found among the occupations as %s", async (query, code) => {
+    expect((await found("occupation", query)).slice(0, 3)).toContain(code);
+  });
+
+  it.each([
+    ["мектеп", "85.3"],
+    ["балабақша", "85.1"],
+    ["азық-түлік дүкені", "47.1"],
+    ["больница", "86.1"],
+    ["акимат", "84.1"],
+    ["такси", "49.3"],
+    ["қарттар үйі", "87.3"],
+    ["85.3", "85.3"],
+  ])("%s is found among the activities as %s", async (query, code) => {
+    expect(await found("activity", query)).toContain(code);
+  });
+
+  it.each([
+    ["православная", "2"],
+    ["мұсылман", "1"],
+    ["тенгрианство", "5"],
+    ["атеист", "6"],
+  ])("%s is found among the religions as %s", async (query, code) => {
+    expect(await found("religion", query)).toEqual([code]);
+  });
+});
+
+describe("former countries", () => {
+  it.each([
+    ["ГДР", "DE"],
+    ["Чехословакия", "CZ SK"],
+    ["СФРЮ", "BA HR ME MK RS SI"],
+    ["Дагомея", "BJ"],
+  ])("%s lies today in %s", (query, codes) => {
+    const { matches } = searchCodeList(codeList("country"), query, 20);
+    expect(
+      matches
+        .map(({ entry }) => entry.code)
+        .toSorted()
+        .join(" "),
+    ).toBe(codes);
+    expect(matches.every(({ former }) => former === query)).toBe(true);
   });
 });
 

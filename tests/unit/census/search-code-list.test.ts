@@ -27,6 +27,15 @@ describe("folding", () => {
     );
   });
 
+  it("gives the same for plain texts and for those that need the whole treatment", () => {
+    const letters = fc.constantFrom("Қ", "ә", "Ё", "ь", "й", "Z", "k", "7", " ", "-", ".", "(", "№");
+    fc.assert(
+      fc.property(fc.string({ unit: letters }), (text) => {
+        expect(foldForSearch(`${text}\u3000`)).toBe(foldForSearch(text));
+      }),
+    );
+  });
+
   it("reads a text typed in the other keyboard layout", () => {
     expect(otherKeyboardLayout("Fhfk")).toBe("арал");
     expect(otherKeyboardLayout("лфяфл")).toBe("kazak");

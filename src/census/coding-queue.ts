@@ -1,0 +1,74 @@
+// What somebody wrote in his own words becomes work for the coders of the Department: the text, the list its code is to be
+// taken from, and what the search would propose. Nothing is coded here.
+import type { Interview, QuestionView } from "#questionnaire";
+import type { CodeList, CodeListEntry } from "./code-list.ts";
+import { searchCodeList } from "./search-code-list.ts";
+import { searchWords } from "./search-words.ts";
+
+export interface CodingItem {
+  /** Where the text was written, such as `P15`, `P21[2].language` or `P39.a`. */
+  readonly question: string;
+  /** Name of the list that has the codes. */
+  readonly list: string;
+  readonly text: string;
+  /** Best first, at most five; empty where the search has no idea. */
+  readonly suggestions: readonly CodeListEntry[];
+}
+
+/** Texts that are always coded afterwards (instrument P39): the paper form has the same two lines. */
+const listOfText: Readonly<Record<string, string>> = { "P39.a": "occupation", "P39.b": "activity" };
+
+/** Lists that `codingQueue` may ask for. */
+export const codingQueueLists: readonly string[] = ["activity", "ethnicity", "language", "occupation"];
+
+const mostSuggestions = 5;
+const shortestTelling = 4;
+const perWord = 20;
+
+/**
+ * The texts of one interview that wait for a code, in the order of the questions. What is not asked any more is left out.
+ * `listBy` gives each of `codingQueueLists` by its name; they have to be loaded before.
+ */
+export function codingQueue(interview: Interview, listBy: (name: string) => CodeList): readonly CodingItem[] {
+  return interview
+    .sections()
+    .flatMap(({ paths }) => paths)
+    .flatMap((path) => itemsOf(interview.question(path), listBy));
+}
+
+function itemsOf(view: QuestionView, listBy: (name: string) => CodeList): readonly CodingItem[] {
+  if (!view.relevant) return [];
+  const own = textToCode(view);
+  const inside = [...view.fields, ...view.rows.flatMap(({ fields }) => fields)];
+  return [
+    ...(own === null ? [] : [{ ...own, suggestions: suggestionsFor(listBy(own.list), own.text) }]),
+    ...inside.flatMap((field) => itemsOf(field, listBy)),
+  ];
+}
+
+function textToCode({ path, definition, answer }: QuestionView): Omit<CodingItem, "suggestions"> | null {
+  if (answer.state !== "answered") return null;
+  const { value } = answer;
+  if (value.kind === "other" && definition.type === "code-list") {
+    return { question: path, list: definition.list, text: value.text };
+  }
+  const list = listOfText[path];
+  return value.kind === "text" && list !== undefined ? { question: path, list, text: value.text } : null;
+}
+
+/** Entries that fit the whole text; where none does, those that fit most of its telling words. */
+export function suggestionsFor(list: CodeList, text: string): readonly CodeListEntry[] {
+  const whole = searchCodeList(list, text, mostSuggestions).matches;
+  if (whole.length > 0) return whole.map(({ entry }) => entry);
+  const points = new Map<CodeListEntry, number>();
+  const telling = [...new Set(searchWords(text))].filter((word) => word.length >= shortestTelling);
+  for (const word of telling) {
+    for (const [place, { entry }] of searchCodeList(list, word, perWord).matches.entries()) {
+      points.set(entry, (points.get(entry) ?? 0) + 1 - place / (2 * perWord));
+    }
+  }
+  return [...points]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, mostSuggestions)
+    .map(([entry]) => entry);
+}

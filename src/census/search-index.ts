@@ -1,0 +1,204 @@
+// What a search needs of a list, made once: entries in the order they are shown in, their different words sorted, and
+// for each word the entries that have it. Half a million entries take some tens of megabytes beside the list itself.
+import type { CodeList, CodeListEntry } from "./code-list.ts";
+import { compareKazakh, kazakhSortKey } from "./kazakh-order.ts";
+import { searchWords } from "./search-words.ts";
+import { sortInSteps } from "./sort-in-steps.ts";
+import { wordTableSteps, type WordTable } from "./word-table.ts";
+
+/** The numbers of entries in this file are their places in the shown order. */
+export interface SearchIndex {
+  /** The place in the list of each entry. */
+  readonly inList: Uint32Array;
+  /** The number of the unit each entry lies in; -1 where there is none. */
+  readonly parents: Int32Array;
+  /** 1 for each entry that others lie in. */
+  readonly isUnit: Uint8Array;
+  /** The numbers of those. */
+  readonly units: Uint32Array;
+  readonly words: WordTable;
+  /** Where the entries of each word begin in `postings`; one more place than there are words. */
+  readonly postingsFrom: Uint32Array;
+  /** `number << postingBits | bits`, in the order of the words, then of the entries. */
+  readonly postings: Uint32Array;
+}
+
+export const postingBits = 3;
+/** How a word stands in a name of an entry. */
+export const posting = { first: 1, whole: 2, former: 4 } as const;
+
+const entriesPerStep = 512;
+const postingsPerStep = 65_536;
+
+/** Builds the index in steps of a few milliseconds; the caller decides what happens between them. */
+export function* searchIndexSteps(list: CodeList): Generator<undefined, SearchIndex> {
+  const inList = yield* shownOrder(list.entries);
+  const collected = yield* collectWords(list.entries, inList);
+  const { words } = collected;
+  const order = numbersUpTo(words.length);
+  yield* sortInSteps(order, (a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
+  const { postings, postingsFrom } = yield* sortPostings(collected, order);
+  yield;
+  const parents = yield* parentsOf(list.entries, inList);
+  const table = yield* wordTableSteps(order.length, (place) => words[order[place] ?? 0] ?? "");
+  return { inList, parents, ...unitsAmong(parents), words: table, postings, postingsFrom };
+}
+
+/** Names of today, in all languages, with other spellings and the code. */
+export function presentNames(entry: CodeListEntry): readonly string[] {
+  return [entry.kk, entry.ru, entry.en, ...(entry.also ?? []), entry.code];
+}
+
+/** Frequent answers first, then the Kazakh alphabet, then the order of the list. */
+function* shownOrder(entries: readonly CodeListEntry[]): Generator<undefined, Uint32Array> {
+  const keys: string[] = [];
+  const frequency = new Uint32Array(entries.length);
+  for (const [index, entry] of entries.entries()) {
+    keys.push(kazakhSortKey(entry.kk));
+    frequency[index] = entry.frequent ?? 0xffff_ffff;
+    if (index % entriesPerStep === 0) yield;
+  }
+  const order = numbersUpTo(entries.length);
+  yield* sortInSteps(order, (a, b) => {
+    const byFrequency = (frequency[a] ?? 0) - (frequency[b] ?? 0);
+    if (byFrequency !== 0) return byFrequency;
+    const [keyOfA, keyOfB] = [keys[a] ?? "", keys[b] ?? ""];
+    if (keyOfA !== keyOfB) return keyOfA < keyOfB ? -1 : 1;
+    return compareKazakh(entries[a]?.kk ?? "", entries[b]?.kk ?? "");
+  });
+  return order;
+}
+
+interface CollectedWords {
+  /** Every different word once. */
+  readonly words: readonly string[];
+  /** The word of each posting, in the order in which they were met. */
+  readonly wordOfPosting: Uint32Array;
+  readonly postings: Uint32Array;
+}
+
+function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<undefined, CollectedWords> {
+  const numberByWord = new Map<string, number>();
+  const differentWords: string[] = [];
+  const wordOfPosting = growingNumbers();
+  const postings = growingNumbers();
+  const bitsByWord = new Map<number, number>();
+  const note = (name: string, former: number): void => {
+    const words = searchWords(name);
+    for (const [place, word] of words.entries()) {
+      let number = numberByWord.get(word);
+      if (number === undefined) {
+        number = differentWords.length;
+        differentWords.push(word);
+        numberByWord.set(word, number);
+      }
+      const bits = (place === 0 ? posting.first : 0) | (words.length === 1 ? posting.whole : 0) | former;
+      // A word of a present and of a former name are two postings.
+      const key = number * 2 + (former === 0 ? 0 : 1);
+      bitsByWord.set(key, (bitsByWord.get(key) ?? 0) | bits);
+    }
+  };
+  for (let number = 0; number < inList.length; number += 1) {
+    const entry = entries[inList[number] ?? 0];
+    if (entry === undefined) continue;
+    for (const name of presentNames(entry)) note(name, 0);
+    for (const name of entry.former ?? []) note(name, posting.former);
+    for (const [key, bits] of bitsByWord) {
+      wordOfPosting.push(key >>> 1);
+      postings.push(((number << postingBits) | bits) >>> 0);
+    }
+    bitsByWord.clear();
+    if (number % entriesPerStep === 0) yield;
+  }
+  return { words: differentWords, wordOfPosting: wordOfPosting.all(), postings: postings.all() };
+}
+
+/** Puts the postings in the order of the sorted words, by counting. */
+function* sortPostings(
+  { wordOfPosting, postings: met }: CollectedWords,
+  order: Uint32Array,
+): Generator<undefined, Pick<SearchIndex, "postings" | "postingsFrom">> {
+  const rankByNumber = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) rankByNumber[order[rank] ?? 0] = rank;
+  const postingsFrom = new Uint32Array(order.length + 1);
+  for (let place = 0; place < met.length; place += 1) {
+    add(postingsFrom, (rankByNumber[wordOfPosting[place] ?? 0] ?? 0) + 1, 1);
+    if (place % postingsPerStep === 0) yield;
+  }
+  for (let rank = 0; rank < order.length; rank += 1) add(postingsFrom, rank + 1, postingsFrom[rank] ?? 0);
+  const next = postingsFrom.slice();
+  const postings = new Uint32Array(met.length);
+  for (let place = 0; place < met.length; place += 1) {
+    const rank = rankByNumber[wordOfPosting[place] ?? 0] ?? 0;
+    postings[next[rank] ?? 0] = met[place] ?? 0;
+    add(next, rank, 1);
+    if (place % postingsPerStep === 0) yield;
+  }
+  return { postings, postingsFrom };
+}
+
+function numbersUpTo(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let number = 0; number < count; number += 1) numbers[number] = number;
+  return numbers;
+}
+
+function add(numbers: Uint32Array, index: number, more: number): void {
+  numbers[index] = (numbers[index] ?? 0) + more;
+}
+
+function* parentsOf(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<undefined, Int32Array> {
+  const numberByUnit = new Map<string, number>();
+  for (let place = 0; place < entries.length; place += 1) {
+    const parent = entries[place]?.parent;
+    if (parent !== undefined) numberByUnit.set(parent, -1);
+    if (place % entriesPerStep === 0) yield;
+  }
+  for (let number = 0; number < inList.length; number += 1) {
+    const code = entries[inList[number] ?? 0]?.code ?? "";
+    if (numberByUnit.has(code)) numberByUnit.set(code, number);
+    if (number % entriesPerStep === 0) yield;
+  }
+  const parents = new Int32Array(inList.length).fill(-1);
+  for (let number = 0; number < inList.length; number += 1) {
+    const parent = entries[inList[number] ?? 0]?.parent;
+    if (parent !== undefined) parents[number] = numberByUnit.get(parent) ?? -1;
+    if (number % entriesPerStep === 0) yield;
+  }
+  return parents;
+}
+
+function unitsAmong(parents: Int32Array): Pick<SearchIndex, "isUnit" | "units"> {
+  const isUnit = new Uint8Array(parents.length);
+  const units = growingNumbers();
+  for (let number = 0; number < parents.length; number += 1) {
+    const parent = parents[number] ?? -1;
+    if (parent === -1 || isUnit[parent] === 1) continue;
+    isUnit[parent] = 1;
+    units.push(parent);
+  }
+  return { isUnit, units: units.all() };
+}
+
+interface GrowingNumbers {
+  push(number: number): void;
+  all(): Uint32Array;
+}
+
+/** An array of the language would take twice the place while it grows. */
+function growingNumbers(): GrowingNumbers {
+  let numbers = new Uint32Array(1024);
+  let count = 0;
+  return {
+    push: (number) => {
+      if (count === numbers.length) {
+        const larger = new Uint32Array(count * 2);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[count] = number;
+      count += 1;
+    },
+    all: () => numbers.slice(0, count),
+  };
+}

@@ -1,0 +1,155 @@
+// The different words of a list, sorted, as one text and the places where they begin: a few bytes a word, and all words
+// with one beginning stand together. For what stands inside a word each three letters in a row lead to the words that have
+// them.
+
+const wordEnd = "\n";
+
+export interface WordTable {
+  /** Every word followed by a line end, which sorts before every letter. */
+  readonly text: string;
+  /** Where each word begins; one more place than there are words. */
+  readonly starts: Uint32Array;
+  /** The first word that is not of digits. */
+  readonly lettersFrom: number;
+  /** Words of letters by the three letters after any but their last: those of bucket b stand from `triplesFrom[b]` on. */
+  readonly triples: Uint32Array;
+  readonly triplesFrom: Uint32Array;
+}
+
+/** Letters of a triple; no piece that is sought inside is shorter. */
+const tripleLength = 3;
+const tripleBuckets = 2 ** 16;
+
+/** Words `from` up to, not including, `to`. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordsPerStep = 8192;
+
+/** Takes `count` different words, sorted by code units, in steps of a few milliseconds. */
+export function* wordTableSteps(count: number, wordOf: (place: number) => string): Generator<undefined, WordTable> {
+  const starts = new Uint32Array(count + 1);
+  const pieces: string[] = [];
+  let piece = "";
+  let at = 0;
+  let lettersFrom = count;
+  for (let place = 0; place < count; place += 1) {
+    const word = wordOf(place);
+    if (lettersFrom === count && !/^\d/.test(word)) lettersFrom = place;
+    starts[place] = at;
+    at += word.length + 1;
+    piece += word + wordEnd;
+    if (place % wordsPerStep === 0) {
+      pieces.push(piece);
+      piece = "";
+      yield;
+    }
+  }
+  starts[count] = at;
+  yield;
+  const bare = { text: [...pieces, piece].join(""), starts, lettersFrom };
+  return { ...bare, ...(yield* tripleSteps(bare)) };
+}
+
+/** Counts the triples of each bucket, then puts the words in their places. */
+function* tripleSteps(
+  words: Pick<WordTable, "text" | "starts" | "lettersFrom">,
+): Generator<undefined, Pick<WordTable, "triples" | "triplesFrom">> {
+  const { text, starts, lettersFrom } = words;
+  const triplesFrom = new Uint32Array(tripleBuckets + 1);
+  const eachTriple = function* (note: (bucket: number, word: number) => void): Generator<undefined, void> {
+    for (let word = lettersFrom; word < starts.length - 1; word += 1) {
+      const last = (starts[word + 1] ?? 0) - 1 - tripleLength;
+      for (let place = (starts[word] ?? 0) + 1; place <= last; place += 1) note(bucketOf(text, place), word);
+      if (word % wordsPerStep === 0) yield;
+    }
+  };
+  yield* eachTriple((bucket) => {
+    triplesFrom[bucket + 1] = (triplesFrom[bucket + 1] ?? 0) + 1;
+  });
+  for (let bucket = 0; bucket < tripleBuckets; bucket += 1) {
+    triplesFrom[bucket + 1] = (triplesFrom[bucket + 1] ?? 0) + (triplesFrom[bucket] ?? 0);
+  }
+  const next = triplesFrom.slice();
+  const triples = new Uint32Array(triplesFrom[tripleBuckets] ?? 0);
+  yield* eachTriple((bucket, word) => {
+    const at = next[bucket] ?? 0;
+    triples[at] = word;
+    next[bucket] = at + 1;
+  });
+  return { triples, triplesFrom };
+}
+
+/** Different triples may share a bucket: what is found there is looked at again. */
+function bucketOf(text: string, place: number): number {
+  const mixed = (text.charCodeAt(place) * 31 + text.charCodeAt(place + 1)) * 61 + text.charCodeAt(place + 2);
+  return mixed & (tripleBuckets - 1);
+}
+
+export function wordCount({ starts }: WordTable): number {
+  return starts.length - 1;
+}
+
+export function wordAt({ text, starts }: WordTable, index: number): string {
+  return text.slice(starts[index] ?? 0, (starts[index + 1] ?? 1) - 1);
+}
+
+/** All words that begin so. */
+export function wordsFrom(table: WordTable, beginning: string): WordRange {
+  const from = firstWhere(0, wordCount(table), (index) => compareBeginning(table, index, beginning) >= 0);
+  const to = firstWhere(from, wordCount(table), (index) => compareBeginning(table, index, beginning) > 0);
+  return { from, to };
+}
+
+/** Calls `found` with each word of letters that holds the piece, of three letters or more, after its first letter. */
+export function eachWordAround(table: WordTable, piece: string, found: (index: number) => void): void {
+  const { triples, triplesFrom } = table;
+  let from = 0;
+  let to = Infinity;
+  for (let place = 0; place + tripleLength <= piece.length; place += 1) {
+    const bucket = bucketOf(piece, place);
+    const [start, end] = [triplesFrom[bucket] ?? 0, triplesFrom[bucket + 1] ?? 0];
+    if (end - start < to - from) [from, to] = [start, end];
+  }
+  let last = -1;
+  for (let at = from; at < to; at += 1) {
+    const word = triples[at] ?? 0;
+    // A word with the same triple twice stands there twice, one beside the other.
+    if (word !== last && holdsAfterFirst(table, word, piece)) found(word);
+    last = word;
+  }
+}
+
+function holdsAfterFirst({ text, starts }: WordTable, word: number, piece: string): boolean {
+  const last = (starts[word + 1] ?? 0) - 1 - piece.length;
+  for (let place = (starts[word] ?? 0) + 1; place <= last; place += 1) {
+    let same = 0;
+    while (same < piece.length && text.charCodeAt(place + same) === piece.charCodeAt(same)) same += 1;
+    if (same === piece.length) return true;
+  }
+  return false;
+}
+
+/** Below zero where the word stands before everything that begins so, zero where it begins so. */
+function compareBeginning({ text, starts }: WordTable, index: number, beginning: string): number {
+  const start = starts[index] ?? 0;
+  for (let place = 0; place < beginning.length; place += 1) {
+    const difference = text.charCodeAt(start + place) - beginning.charCodeAt(place);
+    // Past its end stands the line end, below every letter.
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The first index from `from` on where `isTrue`, which stays true from there; `to` where it never is. */
+export function firstWhere(from: number, to: number, isTrue: (index: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
