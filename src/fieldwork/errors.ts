@@ -14,6 +14,9 @@ export type FieldworkError =
   | { readonly type: "line-already-added"; readonly number: number }
   | { readonly type: "line-is-removed"; readonly number: number }
   | { readonly type: "line-not-removed"; readonly number: number }
+  | { readonly type: "line-has-outcome"; readonly number: number }
+  | { readonly type: "outcome-not-recorded"; readonly number: number }
+  | { readonly type: "outcome-revision-other"; readonly number: number }
   // interview
   | { readonly type: "interview-not-started" }
   | { readonly type: "interview-already-started" }

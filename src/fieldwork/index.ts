@@ -23,6 +23,8 @@ export { listAsOf, ListEvent, ListStatement } from "./list-event.ts";
 export { applyListEvent, headcountDifference, listNotStarted, listRevision, replayList } from "./list.ts";
 export type { ListSigning, ListState } from "./list.ts";
 export { LineEvent, RemovalReason } from "./line-event.ts";
+export { LineNote, lineNoteLimit, LineOutcome, Postponement, PostponeReason } from "./line-outcome.ts";
+export type { OutcomeState } from "./line-outcome.ts";
 export { applyLineEvent, changedSince, nextLineNumber, replayLine } from "./line.ts";
 export type { LineChange, LineState } from "./line.ts";
 export { findLikelyDuplicates } from "./likely-duplicates.ts";
@@ -48,6 +50,7 @@ export {
   FormLine,
   ListHeadLine,
   ListPersonLine,
+  OutcomeLine,
   PayloadLine,
   payloadLineBytesLimit,
 } from "./payload-line.ts";

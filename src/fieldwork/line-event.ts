@@ -1,6 +1,7 @@
 // What can happen to one line of the list. `listRev` on every event says how often the list had been signed by then:
 // 0 = still being compiled (stage 1), 1 and more = a change after sending (stage 2).
 import { z } from "zod";
+import { LineNote, LineOutcome, Postponement } from "./line-outcome.ts";
 import { ListPerson } from "./list-person.ts";
 import { AtMs, RecordId } from "./record-id.ts";
 
@@ -23,5 +24,19 @@ export const LineEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("line-corrected"), ...facts, person: ListPerson }),
   z.strictObject({ type: z.literal("line-removed"), ...facts, reason: RemovalReason }),
   z.strictObject({ type: z.literal("line-restored"), ...facts }),
+  /** The interview is put off; said again, the later word counts. */
+  z.strictObject({ type: z.literal("line-postponed"), ...facts, postponement: Postponement }),
+  /** The interview is taken up again, or the officer put the postponement away. */
+  z.strictObject({ type: z.literal("line-taken-up"), ...facts }),
+  /** `rev` counts from 1 what is said of a line's outcome; it is sealed in the same transaction. */
+  z.strictObject({
+    type: z.literal("outcome-recorded"),
+    ...facts,
+    outcome: LineOutcome,
+    note: LineNote,
+    rev: z.int().min(1),
+  }),
+  /** The line is open again. */
+  z.strictObject({ type: z.literal("outcome-withdrawn"), ...facts, rev: z.int().min(2) }),
 ]);
 export type LineEvent = z.infer<typeof LineEvent>;

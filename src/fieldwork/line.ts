@@ -3,6 +3,7 @@
 import { err, ok, type Result } from "#questionnaire";
 import type { FieldworkError } from "./errors.ts";
 import type { LineEvent, RemovalReason } from "./line-event.ts";
+import type { OutcomeState, Postponement } from "./line-outcome.ts";
 import type { ListPerson } from "./list-person.ts";
 
 /** What happened to a line after the list was signed. */
@@ -23,6 +24,11 @@ export interface LineState {
   readonly addedAtMs: number;
   readonly removed: { readonly reason: RemovalReason; readonly atMs: number } | null;
   readonly changes: readonly LineChange[];
+  readonly postponed: (Postponement & { readonly atMs: number }) | null;
+  /** How the line is closed without a form; null while it is open or a form closes it. */
+  readonly outcome: OutcomeState | null;
+  /** How often an outcome was recorded or withdrawn: the revision the Department last heard of. */
+  readonly outcomeRev: number;
 }
 
 /** The line after the event; `null` is a line that was not added yet. */
@@ -38,6 +44,9 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
       addedAtMs: event.atMs,
       removed: null,
       changes: changed([], "added", event),
+      postponed: null,
+      outcome: null,
+      outcomeRev: 0,
     });
   }
   if (line === null) return err({ type: "line-not-added" });
@@ -50,11 +59,38 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
       return ok({
         ...line,
         removed: { reason: event.reason, atMs: event.atMs },
+        postponed: null,
         changes: changed(line.changes, "removed", event),
       });
     case "line-restored":
       if (line.removed === null) return err({ type: "line-not-removed", number: line.number });
       return ok({ ...line, removed: null, changes: changed(line.changes, "restored", event) });
+    default:
+      return applyOutcomeEvent(line, event);
+  }
+}
+
+type OutcomeEvent = Extract<
+  LineEvent,
+  { readonly type: "line-postponed" | "line-taken-up" | "outcome-recorded" | "outcome-withdrawn" }
+>;
+
+function applyOutcomeEvent(line: LineState, event: OutcomeEvent): Result<LineState, FieldworkError> {
+  if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+  switch (event.type) {
+    case "line-postponed":
+      return ok({ ...line, postponed: { ...event.postponement, atMs: event.atMs } });
+    case "line-taken-up":
+      return ok({ ...line, postponed: null });
+    case "outcome-recorded": {
+      if (event.rev !== line.outcomeRev + 1) return err({ type: "outcome-revision-other", number: line.number });
+      const { outcome, note, rev, atMs } = event;
+      return ok({ ...line, postponed: null, outcome: { outcome, note, rev, atMs }, outcomeRev: rev });
+    }
+    case "outcome-withdrawn":
+      if (line.outcome === null) return err({ type: "outcome-not-recorded", number: line.number });
+      if (event.rev !== line.outcomeRev + 1) return err({ type: "outcome-revision-other", number: line.number });
+      return ok({ ...line, outcome: null, outcomeRev: event.rev });
   }
 }
 

@@ -4,6 +4,7 @@ import { AnswerPath, AnswersByPath } from "#questionnaire";
 import { z } from "zod";
 import { listAsOf } from "./list-event.ts";
 import { RemovalReason } from "./line-event.ts";
+import { LineNote, LineOutcome } from "./line-outcome.ts";
 import { ListPerson } from "./list-person.ts";
 import { QuestionnaireRef } from "./interview-event.ts";
 import { AtMs, QuestionLanguage, RecordId } from "./record-id.ts";
@@ -91,6 +92,21 @@ export const ListPersonLine = z.strictObject({
 });
 export type ListPersonLine = z.infer<typeof ListPersonLine>;
 
+/** How a line of the list is closed without a form (O11); `outcome` null = the line is open again. A form of the line counts above it. */
+export const OutcomeLine = z.strictObject({
+  typ: z.literal("outcome"),
+  v: z.literal(1),
+  list: RecordId,
+  lineId: RecordId,
+  /** The line's number, as people say it. */
+  line: z.int().min(1),
+  rev: z.int().min(1),
+  outcome: LineOutcome.nullable(),
+  note: LineNote,
+  atMs: AtMs,
+});
+export type OutcomeLine = z.infer<typeof OutcomeLine>;
+
 /** Anything a tablet may send inside a batch. */
-export const PayloadLine = z.discriminatedUnion("typ", [FormLine, ListHeadLine, ListPersonLine]);
+export const PayloadLine = z.discriminatedUnion("typ", [FormLine, ListHeadLine, ListPersonLine, OutcomeLine]);
 export type PayloadLine = z.infer<typeof PayloadLine>;

@@ -9,6 +9,8 @@ export interface ProgressRow {
   readonly form: FormState;
   /** When the form was last written to; null before it was started. */
   readonly savedAtMs: number | null;
+  /** Null = not put off. `untilMs` is null where the time stands in words only. */
+  readonly postponed: { readonly untilMs: number | null } | null;
 }
 
 /** The five places of a form (ux D4), what the Department holds but has not opened yet, and what was not begun. */

@@ -2,7 +2,15 @@
 // decrypts, encrypts, seals; the page gets what it shows. Answers are plain data (they cross comlink); expected refusals
 // are values, and a call that the page must not make (reading while locked) throws.
 import type { Result } from "#questionnaire";
-import type { InterviewEvent, ListMapping, ListPerson, ListStatement, RemovalReason } from "#fieldwork";
+import type {
+  InterviewEvent,
+  LineOutcome,
+  ListMapping,
+  ListPerson,
+  ListStatement,
+  Postponement,
+  RemovalReason,
+} from "#fieldwork";
 import type {
   EnrolmentError,
   ExportError,
@@ -25,6 +33,7 @@ import type {
   ListView,
   OpenedInterview,
   SealedList,
+  SealedOutcome,
 } from "./list-view.ts";
 import type { EnrolledSummary, EnrolmentOffer, TabletStatus } from "./status-view.ts";
 
@@ -64,6 +73,19 @@ export interface TabletApi {
   readonly readListFile: (bytes: Uint8Array, fileName: string) => Promise<Result<ListFilePreview, ListFileError>>;
   /** Judges the rows of the file last read by the mapping and adds the good ones in one transaction; a second import of the same file adds nothing. */
   readonly importListFile: (mapping: ListMapping) => Promise<Result<ListImportReport, ListFileError | ListChangeError>>;
+
+  /** Puts the line's interview off; said again, the later word counts. Opening the interview takes it up by itself. */
+  readonly postpone: (lineId: string, postponement: Postponement) => Promise<Result<true, ListChangeError>>;
+  /** Puts the postponement away. */
+  readonly takeUp: (lineId: string) => Promise<Result<true, ListChangeError>>;
+  /** Closes the line without a form and seals that; answers given so far stay on the tablet. `note` is cut at 500 characters. */
+  readonly recordOutcome: (
+    lineId: string,
+    outcome: LineOutcome,
+    note: string | null,
+  ) => Promise<Result<SealedOutcome, ListSealError>>;
+  /** Opens the line again and seals that. */
+  readonly withdrawOutcome: (lineId: string) => Promise<Result<SealedOutcome, ListSealError>>;
 
   /** Opens the line's interview; starts it when there is none and `start` is given. A finished one opens read-only (its events end in `interview-finished`). */
   readonly openInterview: (

@@ -8,6 +8,7 @@ import {
   listRevision,
   recommendNextAction,
   type LineState,
+  type OutcomeState,
   type ProgressRow,
 } from "#fieldwork";
 import type { OutboxEntry } from "#sync";
@@ -16,7 +17,7 @@ import { formFactsById, markOf, type FormFacts } from "./delivery-facts.ts";
 import type { FormStateView, ListRow, ListView } from "./list-view.ts";
 
 /** The whole view anew; a list has less than a thousand lines. */
-export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: string): ListView {
+export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: string, nowMs: number): ListView {
   const list = listStateOf(book);
   const forms = formFactsById(entries, dev);
   const lastRev = listRevision(list);
@@ -27,7 +28,7 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
     list,
     rows,
     progress: countProgress(progressRows),
-    next: recommendNextAction(list, progressRows),
+    next: recommendNextAction(list, progressRows, nowMs),
     headcountDifference: headcountDifference(list, onList),
     changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
     delivery: listDelivery(entries, dev),
@@ -61,13 +62,30 @@ function rowOf(book: Book, line: LineState, lastRev: number, forms: ReadonlyMap<
     number: line.number,
     person: line.person,
     removed: line.removed,
+    postponed: line.postponed,
+    outcome: line.outcome,
     stage: line.stage,
     origin: line.origin,
     addedAtMs: line.addedAtMs,
     isChangedAfterSigning: lastRev > 0 && changedSince(line, lastRev),
     ageYears: line.person.born === null ? null : ageAtCensus(line.person.born),
     interviewId,
-    form: buildFormStateView(interview, interviewId === null ? null : (forms.get(interviewId) ?? null)),
+    form:
+      line.outcome === null
+        ? buildFormStateView(interview, interviewId === null ? null : (forms.get(interviewId) ?? null))
+        : buildOutcomeStateView(line.outcome, forms.get(line.lineId) ?? null),
+  };
+}
+
+/** An outcome is in a place like a form: it was finished when it was said. The outbox knows it by the line's id. */
+function buildOutcomeStateView({ rev, atMs }: OutcomeState, facts: FormFacts | null): FormStateView {
+  return {
+    state: deriveFormState({ state: "finished", rev }, facts?.delivery ?? null),
+    rev,
+    savedAtMs: atMs,
+    finishedAtMs: atMs,
+    mark: facts?.mark ?? null,
+    refusals: facts?.refusals ?? [],
   };
 }
 
@@ -78,6 +96,7 @@ function toProgressRow(row: ListRow): ProgressRow {
     isRemoved: row.removed !== null,
     form: row.form.state,
     savedAtMs: row.form.savedAtMs,
+    postponed: row.postponed === null ? null : { untilMs: row.postponed.untilMs },
   };
 }
 

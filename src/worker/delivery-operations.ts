@@ -94,6 +94,8 @@ function buildDeliveryView(
       return number === undefined ? [] : [[id, number] as const];
     }),
   );
+  // An outcome goes by the line's own id.
+  for (const [lineId, { state }] of book?.linesById ?? []) numberOfForm.set(lineId, state.number);
   return {
     places: book === null ? null : countProgress(progressRowsOf(book, entries, dev)),
     oldestUnsentAtMs: oldestUnsentAtMs(entries),

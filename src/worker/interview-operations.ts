@@ -5,6 +5,7 @@ import { checkFinished, err, ok, type Result } from "#questionnaire";
 import {
   buildFormLine,
   InterviewEvent,
+  listRevision,
   QuestionLanguage,
   SourceOfAnswers,
   type FieldworkError,
@@ -14,7 +15,7 @@ import { createOutbox, createSealedWork } from "#storage";
 import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
 import { certificateOf } from "./certificate.ts";
-import { listStateOf, withInterviewEvents, type Book, type InterviewLog } from "./book.ts";
+import { listStateOf, withInterviewEvents, withLineEvent, type Book, type InterviewLog } from "./book.ts";
 import { buildFormStateView } from "./build-list-view.ts";
 import { formFactsById } from "./delivery-facts.ts";
 import { contextOf, engineOf, formContextOf } from "./engine.ts";
@@ -77,11 +78,30 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     });
   };
 
+  /** Whoever opens an interview that was put off has come back to it. */
+  const takeUp = async (lineId: string): Promise<Result<true, InterviewOpenError>> =>
+    session.change<true, InterviewOpenError>((book) => {
+      const line = book.linesById.get(lineId);
+      if (line === undefined) return err({ type: "line-unknown" });
+      const change = withLineEvent(book, lineId, line, {
+        type: "line-taken-up",
+        atMs: host.clock.nowMs(),
+        by: book.facts.enrolled.officer.id,
+        listRev: listRevision(listStateOf(book)),
+      });
+      return change.ok ? ok({ ...change.value, value: true }) : change;
+    });
+
   const open: InterviewOperations["openInterview"] = async (lineId, how) => {
     const book = await session.read();
     if (!book.ok) return book;
     const line = book.value.linesById.get(lineId)?.state;
     if (line === undefined) return err({ type: "line-unknown" });
+    if (line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
+    if (line.postponed !== null) {
+      const taken = await takeUp(lineId);
+      return taken.ok ? open(lineId, how) : taken;
+    }
     const interviewId = book.value.interviewIdByLineId.get(lineId);
     const log = interviewId === undefined ? undefined : book.value.interviewsById.get(interviewId);
     if (log !== undefined) {

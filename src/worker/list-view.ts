@@ -38,6 +38,9 @@ export interface ListRow {
   readonly number: number;
   readonly person: ListPerson;
   readonly removed: LineState["removed"];
+  readonly postponed: LineState["postponed"];
+  /** How the line is closed without a form; its place is then `form`. */
+  readonly outcome: LineState["outcome"];
   readonly stage: LineState["stage"];
   readonly origin: LineState["origin"];
   readonly addedAtMs: number;
@@ -97,6 +100,12 @@ export interface FinishedForm {
   readonly bid: string;
   /** Null where the Department reserved no series of numbers for this tablet. */
   readonly certificateNumber: string | null;
+}
+
+/** What was said of a line's outcome, sealed. */
+export interface SealedOutcome {
+  readonly rev: number;
+  readonly seq: number;
 }
 
 export interface SealedList {

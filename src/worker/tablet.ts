@@ -8,6 +8,7 @@ import { createEnrolment } from "./enrolment.ts";
 import type { TabletHost } from "./host.ts";
 import { createInterviewOperations } from "./interview-operations.ts";
 import { createListOperations } from "./list-operations.ts";
+import { createOutcomeOperations } from "./outcome-operations.ts";
 import { createSealer } from "./sealing.ts";
 import { createSession } from "./session.ts";
 import { createUnlocking } from "./unlocking.ts";
@@ -21,6 +22,7 @@ export function createTablet(host: TabletHost): TabletApi {
   const unlocking = createUnlocking(host, session);
   const list = createListOperations(host, session, sealer);
   const interviews = createInterviewOperations(host, session, sealer);
+  const outcomes = createOutcomeOperations(host, session, sealer);
   const delivery = createDeliveryOperations(host, session);
   const outbox = createOutbox(host.database);
 
@@ -37,6 +39,7 @@ export function createTablet(host: TabletHost): TabletApi {
   return {
     ...list,
     ...interviews,
+    ...outcomes,
     ...delivery,
     readStatus: unlocking.readStatus,
     startEnrolment: enrolment.start,
@@ -47,10 +50,12 @@ export function createTablet(host: TabletHost): TabletApi {
       if (!book.ok) throw new Error(`the list cannot be read: ${book.error.type}`);
       const entries = await outbox.readEntries();
       if (!entries.ok) throw new Error(`the outbox cannot be read: ${entries.error.type}`);
-      return buildListView(book.value, entries.value, book.value.facts.enrolled.dev);
+      return buildListView(book.value, entries.value, book.value.facts.enrolled.dev, host.clock.nowMs());
     },
     signAndSealList: async (statement) => thenPoke(list.signAndSealList(statement), "delivery"),
     finishInterview: async (interviewId) => thenPoke(interviews.finishInterview(interviewId), "delivery"),
+    recordOutcome: async (lineId, outcome, note) => thenPoke(outcomes.recordOutcome(lineId, outcome, note), "delivery"),
+    withdrawOutcome: async (lineId) => thenPoke(outcomes.withdrawOutcome(lineId), "delivery"),
     watch: (listener) =>
       host.channel.listen((message) => {
         const change = parseChange(message);

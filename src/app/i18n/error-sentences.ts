@@ -96,6 +96,10 @@ export function errorSentence(error: TabletError): string {
       return m.err_line_unknown();
     case "line-is-removed":
       return m.err_line_removed({ number: error.number });
+    case "line-has-outcome":
+      return m.err_line_has_outcome({ number: error.number });
+    case "outcome-not-recorded":
+    case "outcome-revision-other":
     case "list-not-started":
     case "list-already-started":
     case "line-not-added":

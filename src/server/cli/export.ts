@@ -1,4 +1,5 @@
 // `export --format csv --out DIR`.
+import { exportLines } from "../export/export-lines.ts";
 import { exportPersons } from "../export/export-persons.ts";
 import { openWorkplace } from "../workplace.ts";
 import { print, printDatabaseLine, Refusal, type Command } from "./command.ts";
@@ -9,6 +10,8 @@ export const runExport: Command = async (settings, { format, out }) => {
   const place = await openWorkplace(settings, printDatabaseLine);
   try {
     print(`${await exportPersons(place.database, out)} persons in ${out}`);
+    const { lines, open } = await exportLines(place.database, out);
+    print(`${lines} lines of the lists, ${open} still open`);
   } finally {
     await place.close();
   }

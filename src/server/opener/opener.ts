@@ -1,11 +1,12 @@
 // Takes stored batches one by one, has them opened, writes what they hold and decides them in one transaction, and signs
 // the decision before it commits: whoever reads the row has the receipt. Several openers may run: rows are locked.
 import { windowStateAt, type CollectionWindows } from "#census";
+import type { FormLine, PayloadLine } from "#fieldwork";
 import { chainReach, instantToMs, msToInstant, signReceipt, type Receipt } from "#protocol";
 import type { Spool } from "../collector/spool.ts";
 import type { OpenerKeys } from "../registry/key-files.ts";
 import { decideBatch, readBatches, takeBatchToOpen, type StoredBatch } from "../store/batch-store.ts";
-import { writeForm, writeListHead, writeListLine, type Origin } from "../store/census-store.ts";
+import { writeForm, writeListHead, writeListLine, writeOutcome, type Origin } from "../store/census-store.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { readDevice, type Device } from "../store/device-store.ts";
 import type { InstrumentTexts } from "./form-questionnaire.ts";
@@ -130,8 +131,7 @@ async function decide(
     officerId: device.officerId,
   };
   for (const line of opening.lines) {
-    if (line.typ === "list-head") await writeListHead(connection, origin, line);
-    else await writeListLine(connection, origin, line);
+    await writeLine(connection, origin, line);
   }
   const errors: LineError[] = [...opening.errors];
   for (const { line, contentSha } of opening.forms) {
@@ -150,6 +150,17 @@ async function decide(
     errors,
     linesOk,
   });
+}
+
+function writeLine(connection: Connection, origin: Origin, line: Exclude<PayloadLine, FormLine>): Promise<void> {
+  switch (line.typ) {
+    case "list-head":
+      return writeListHead(connection, origin, line);
+    case "list-line":
+      return writeListLine(connection, origin, line);
+    case "outcome":
+      return writeOutcome(connection, origin, line);
+  }
 }
 
 /** A receipt is at most 8 kB; the count beside them is of all. */

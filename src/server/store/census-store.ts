@@ -1,5 +1,5 @@
 // What was opened and checked: lists, their lines, forms. Rewriting the same revision changes nothing.
-import type { FormLine, ListHeadLine, ListPersonLine } from "#fieldwork";
+import type { FormLine, ListHeadLine, ListPersonLine, OutcomeLine } from "#fieldwork";
 import { z } from "zod";
 import type { Connection } from "./database.ts";
 
@@ -42,6 +42,25 @@ export async function writeListLine(connection: Connection, origin: Origin, line
       line.stage,
       JSON.stringify(line.person),
       line.removed?.reason ?? null,
+    ],
+  );
+}
+
+export async function writeOutcome(connection: Connection, origin: Origin, said: OutcomeLine): Promise<void> {
+  await connection.run(
+    `INSERT INTO line_outcome VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))
+     ON CONFLICT DO NOTHING`,
+    [
+      origin.sourceId,
+      said.lineId,
+      said.rev,
+      origin.bid,
+      origin.institutionId,
+      origin.officerId,
+      said.line,
+      said.outcome,
+      said.note,
+      said.atMs,
     ],
   );
 }

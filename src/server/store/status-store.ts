@@ -15,6 +15,8 @@ export const DeviceStatus = z.object({
   headcount: z.number().nullable(),
   forms: z.number(),
   lateForms: z.number(),
+  /** Lines closed without a form. */
+  outcomes: z.number(),
   batches: z.number(),
   stored: z.number(),
   accepted: z.number(),
@@ -37,6 +39,9 @@ export function readStatus(connection: Connection): Promise<readonly DeviceStatu
      newest_form AS (SELECT DISTINCT ON (source_id, form_id) source_id, is_late FROM form
        ORDER BY source_id, form_id, rev DESC),
      forms AS (SELECT source_id, count(*) AS forms, count(*) FILTER (WHERE is_late) AS late FROM newest_form GROUP BY source_id),
+     newest_outcome AS (SELECT DISTINCT ON (source_id, line_id) source_id, outcome FROM line_outcome
+       ORDER BY source_id, line_id, rev DESC),
+     outcomes AS (SELECT source_id, count(outcome) AS outcomes FROM newest_outcome GROUP BY source_id),
      batches AS (SELECT source_id, count(*) AS batches, count(*) FILTER (WHERE state = 'stored') AS stored,
        count(*) FILTER (WHERE state = 'accepted') AS accepted, count(*) FILTER (WHERE state = 'refused') AS refused,
        count(*) FILTER (WHERE state = 'quarantined') AS quarantined,
@@ -45,11 +50,12 @@ export function readStatus(connection: Connection): Promise<readonly DeviceStatu
      SELECT i.id AS institution, i.kind, i.kato, d.source_id AS device, d.officer_id AS officer, d.comparison,
        d.enrolled_at AS "enrolledAt", coalesce(l.lists, 0)::int AS lists, coalesce(l.lines, 0)::bigint AS lines,
        l.headcount, coalesce(f.forms, 0)::int AS forms, coalesce(f.late, 0)::int AS "lateForms",
+       coalesce(o.outcomes, 0)::int AS outcomes,
        coalesce(b.batches, 0)::int AS batches, coalesce(b.stored, 0)::int AS stored, coalesce(b.accepted, 0)::int AS accepted,
        coalesce(b.refused, 0)::int AS refused, coalesce(b.quarantined, 0)::int AS quarantined,
        coalesce(c.copies, 0)::int AS copies, coalesce(b.receipts, 0)::int AS receipts, b.last AS "lastReceivedAt"
      FROM institution i LEFT JOIN device d ON d.institution_id = i.id
-       LEFT JOIN lists l USING (source_id) LEFT JOIN forms f USING (source_id) LEFT JOIN batches b USING (source_id)
+       LEFT JOIN lists l USING (source_id) LEFT JOIN forms f USING (source_id) LEFT JOIN outcomes o USING (source_id) LEFT JOIN batches b USING (source_id)
        LEFT JOIN copies c USING (source_id)
      ORDER BY i.id, d.enrolled_at`,
   );

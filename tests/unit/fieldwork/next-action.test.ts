@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   countProgress,
   listNotStarted,
-  recommendNextAction,
+  recommendNextAction as recommend,
   replayList,
   type FormState,
+  type ListState,
   type ProgressRow,
 } from "#fieldwork";
 import { createOfficer, good } from "../../support/fieldwork/officer.ts";
@@ -13,8 +14,11 @@ const officer = createOfficer();
 const compiling = good(replayList([officer.startsList()]));
 const signed = good(replayList([officer.startsList(), officer.declaresHeadcount(3), officer.signsList(1, 3, 3)]));
 
+const nowMs = Date.UTC(2021, 8, 10, 9);
+const recommendNextAction = (list: ListState, rows: readonly ProgressRow[]) => recommend(list, rows, nowMs);
+
 function row(number: number, form: FormState, facts: Partial<ProgressRow> = {}): ProgressRow {
-  return { lineId: `line-${number}`, number, isRemoved: false, form, savedAtMs: null, ...facts };
+  return { lineId: `line-${number}`, number, isRemoved: false, form, savedAtMs: null, postponed: null, ...facts };
 }
 
 describe("the one thing Home recommends", () => {
@@ -39,6 +43,35 @@ describe("the one thing Home recommends", () => {
     ];
     expect(recommendNextAction(signed, rows)).toEqual({ type: "continue", lineId: "line-3", number: 3, left: 4 });
     expect(recommendNextAction(compiling, rows)).toMatchObject({ type: "continue", number: 3 });
+  });
+
+  it("passes over who was put off until the time has come", () => {
+    const later = row(1, "not-started", { postponed: { untilMs: nowMs + 60_000 } });
+    const inWords = row(2, "being-filled", { postponed: { untilMs: null }, savedAtMs: 5 });
+    expect(recommendNextAction(signed, [later, inWords, row(3, "not-started")])).toMatchObject({
+      type: "interview-next",
+      number: 3,
+    });
+    const due = row(4, "being-filled", { postponed: { untilMs: nowMs } });
+    expect(recommendNextAction(signed, [later, inWords, row(3, "not-started"), due])).toMatchObject({
+      type: "interview-next",
+      number: 4,
+    });
+  });
+
+  it("is who was put off, the soonest first, when nobody else is left", () => {
+    const rows = [
+      row(1, "not-started", { postponed: { untilMs: null } }),
+      row(2, "not-started", { postponed: { untilMs: nowMs + 60_000 } }),
+      row(3, "accepted"),
+    ];
+    expect(recommendNextAction(signed, rows)).toEqual({
+      type: "postponed",
+      lineId: "line-2",
+      number: 2,
+      untilMs: nowMs + 60_000,
+      left: 2,
+    });
   });
 
   it("is what the Department returned, then the next person by number", () => {

@@ -60,6 +60,8 @@ function stepOf(list: ListView, isProtected: boolean): Step {
       };
     case "interview-next":
       return { to: `/start/${next.lineId}`, verb: m.home_next(), whom: whomOf(list, next.lineId, isProtected) };
+    case "postponed":
+      return { to: `/start/${next.lineId}`, verb: m.home_postponed(), whom: whomOf(list, next.lineId, isProtected) };
     case "send":
       return { to: "/data", verb: m.home_send(), whom: m.home_waiting({ n: formatNumber(next.waiting) }) };
     case "all-done":

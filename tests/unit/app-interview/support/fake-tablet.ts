@@ -14,6 +14,7 @@ import {
   recommendNextAction,
   replayInterview,
   type InterviewEvent,
+  type LineEvent,
   type LineState,
   type ListPerson,
   type ListState,
@@ -30,6 +31,13 @@ import type {
   TabletApi,
   TabletChange,
 } from "../../../../src/app/wiring/index.ts";
+
+/** An event before it is known when, by whom and after which revision of the list. */
+type DraftLineEvent = LineEvent extends infer Event
+  ? Event extends LineEvent
+    ? Omit<Event, "atMs" | "by" | "listRev">
+    : never
+  : never;
 
 export interface FakeTablet {
   readonly api: TabletApi;
@@ -91,17 +99,12 @@ export function createFakeTablet({
   };
   for (const person of people) add(person, "entry");
 
-  const change = (
-    lineId: string,
-    event:
-      | { type: "line-corrected"; person: ListPerson }
-      | { type: "line-removed"; reason: "left" | "died" | "duplicate" | "mistake" }
-      | { type: "line-restored" },
-  ) => {
+  const change = (lineId: string, event: DraftLineEvent) => {
     if (isBroken) return err({ type: "storage-full" as const });
     const line = lines.find((one) => one.lineId === lineId);
     if (line === undefined) return err({ type: "line-unknown" as const });
-    const next = applyLineEvent(line, { ...event, atMs: clock(), by, listRev: listRevision(list) });
+    // The draft is one member of the union without its three facts; putting them back makes that member again.
+    const next = applyLineEvent(line, { ...event, atMs: clock(), by, listRev: listRevision(list) } as LineEvent);
     if (!next.ok) return next;
     lines = lines.map((one) => (one.lineId === lineId ? next.value : one));
     poke("list");
@@ -116,6 +119,8 @@ export function createFakeTablet({
       number: line.number,
       person: line.person,
       removed: line.removed,
+      postponed: line.postponed,
+      outcome: line.outcome,
       stage: line.stage,
       origin: line.origin,
       addedAtMs: line.addedAtMs,
@@ -140,13 +145,14 @@ export function createFakeTablet({
       isRemoved: row.removed !== null,
       form: row.form.state,
       savedAtMs: row.form.savedAtMs,
+      postponed: row.postponed,
     }));
     const progress = countProgress(progressRows);
     return {
       list,
       rows,
       progress,
-      next: recommendNextAction(list, progressRows),
+      next: recommendNextAction(list, progressRows, clock()),
       headcountDifference: headcountDifference(list, progress.onList),
       changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
       delivery: list.state === "signed" ? { rev: listRevision(list), state: "sealed", mark: null } : null,
@@ -216,6 +222,18 @@ export function createFakeTablet({
     correctPerson: async (lineId, person) => change(lineId, { type: "line-corrected", person }),
     removePerson: async (lineId, reason) => change(lineId, { type: "line-removed", reason }),
     restorePerson: async (lineId) => change(lineId, { type: "line-restored" }),
+    postpone: async (lineId, postponement) => change(lineId, { type: "line-postponed", postponement }),
+    takeUp: async (lineId) => change(lineId, { type: "line-taken-up" }),
+    recordOutcome: async (lineId, outcome, note) => {
+      const rev = (lines.find((line) => line.lineId === lineId)?.outcomeRev ?? 0) + 1;
+      const said = await change(lineId, { type: "outcome-recorded", outcome, note, rev });
+      return said.ok ? ok({ rev, seq: 9 }) : said;
+    },
+    withdrawOutcome: async (lineId) => {
+      const rev = (lines.find((line) => line.lineId === lineId)?.outcomeRev ?? 0) + 1;
+      const said = await change(lineId, { type: "outcome-withdrawn", rev });
+      return said.ok ? ok({ rev, seq: 10 }) : said;
+    },
     declareHeadcount: async (count) => {
       startList();
       list = must(applyListEvent(list, { type: "headcount-declared", atMs: clock(), by, count }));

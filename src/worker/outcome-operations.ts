@@ -1,0 +1,103 @@
+// A line put off, taken up again, or closed without a form. An outcome is sealed like a form: event, batch, outbox row and
+// chain in one transaction, so that no line is closed on the tablet alone.
+import {
+  lineNoteLimit,
+  LineNote,
+  LineOutcome,
+  listRevision,
+  Postponement,
+  type LineEvent,
+  type OutcomeLine,
+} from "#fieldwork";
+import { err, ok, type Result } from "#questionnaire";
+import { createSealedWork } from "#storage";
+import type { TabletApi } from "./api.ts";
+import { listStateOf, withLineEvent, type Book, type LineLog } from "./book.ts";
+import type { ListChangeError, ListSealError } from "./errors.ts";
+import type { TabletHost } from "./host.ts";
+import { movedTogether } from "./list-operations.ts";
+import type { SealedOutcome } from "./list-view.ts";
+import { sealLockName, type Sealer } from "./sealing.ts";
+import type { Commit, Session } from "./session.ts";
+
+type OutcomeOperations = Pick<TabletApi, "postpone" | "takeUp" | "recordOutcome" | "withdrawOutcome">;
+
+type Common = Pick<LineEvent, "atMs" | "by" | "listRev">;
+
+export function createOutcomeOperations(host: TabletHost, session: Session, sealer: Sealer): OutcomeOperations {
+  const sealedWork = createSealedWork(host.database);
+
+  const common = (book: Book): Common => ({
+    atMs: host.clock.nowMs(),
+    by: book.facts.enrolled.officer.id,
+    listRev: listRevision(listStateOf(book)),
+  });
+
+  const say = async (lineId: string, eventOf: (facts: Common) => LineEvent): Promise<Result<true, ListChangeError>> =>
+    session.change<true, ListChangeError>((book) => {
+      const line = book.linesById.get(lineId);
+      if (line === undefined) return err({ type: "line-unknown" });
+      const change = withLineEvent(book, lineId, line, eventOf(common(book)));
+      return change.ok ? ok({ ...change.value, value: true }) : change;
+    });
+
+  /** The event and the payload line that says the same. */
+  const seal = async (
+    lineId: string,
+    eventOf: (line: LineLog, facts: Common) => LineEvent,
+  ): Promise<Result<SealedOutcome, ListSealError>> =>
+    host.locks.run(sealLockName, async () =>
+      session.changeWith<SealedOutcome, ListSealError, never>(async (book) => {
+        const line = book.linesById.get(lineId);
+        const list = listStateOf(book);
+        if (line === undefined || list.state === "not-started") return err({ type: "line-unknown" });
+        const change = withLineEvent(book, lineId, line, eventOf(line, common(book)));
+        if (!change.ok) return change;
+        const after = change.value.book.linesById.get(lineId)?.state;
+        const vault = session.vault();
+        if (after === undefined) return err({ type: "line-unknown" });
+        if (vault === null) return err({ type: "locked" });
+        const payload: OutcomeLine = {
+          typ: "outcome",
+          v: 1,
+          list: list.list,
+          lineId,
+          line: after.number,
+          rev: after.outcomeRev,
+          outcome: after.outcome?.outcome ?? null,
+          note: after.outcome?.note ?? null,
+          atMs: host.clock.nowMs(),
+        };
+        const rows = await sealer.seal(book.facts, vault.officer, [
+          { kind: "forms", lines: [payload], forms: [{ id: lineId, rev: payload.rev }], listRev: null },
+        ]);
+        if (!rows.ok) return rows;
+        const [row] = rows.value;
+        if (row === undefined) throw new Error("one job makes one batch");
+        const commit: Commit<never> = async (records, generation) =>
+          movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
+        return ok({ decision: { ...change.value, value: { rev: payload.rev, seq: row.entry.seq } }, commit });
+      }),
+    );
+
+  return {
+    postpone: async (lineId, given) => {
+      const postponement = Postponement.parse(given);
+      return say(lineId, (facts) => ({ type: "line-postponed", ...facts, postponement }));
+    },
+    takeUp: async (lineId) => say(lineId, (facts) => ({ type: "line-taken-up", ...facts })),
+    recordOutcome: async (lineId, outcome, note) => {
+      const closed = LineOutcome.parse(outcome);
+      const words = LineNote.parse(note === null || note.trim() === "" ? null : note.slice(0, lineNoteLimit));
+      return seal(lineId, ({ state }, facts) => ({
+        type: "outcome-recorded",
+        ...facts,
+        outcome: closed,
+        note: words,
+        rev: state.outcomeRev + 1,
+      }));
+    },
+    withdrawOutcome: async (lineId) =>
+      seal(lineId, ({ state }, facts) => ({ type: "outcome-withdrawn", ...facts, rev: state.outcomeRev + 1 })),
+  };
+}
