@@ -13,6 +13,7 @@ const RespondentsScreen = lazy(async () => ({
   default: (await import("./respondents/respondents-screen.tsx")).RespondentsScreen,
 }));
 const StartScreen = lazy(async () => ({ default: (await import("./start-interview/start-screen.tsx")).StartScreen }));
+const OutcomeScreen = lazy(async () => ({ default: (await import("./outcome/outcome-screen.tsx")).OutcomeScreen }));
 const InterviewScreen = lazy(async () => ({
   default: (await import("./interview/interview-screen.tsx")).InterviewScreen,
 }));
@@ -35,6 +36,7 @@ export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean 
           <RespondentsScreen isProtected={isProtected} />
         </Route>
         <Route path="/start/:lineId">{({ lineId }) => <StartScreen key={lineId} lineId={lineId} />}</Route>
+        <Route path="/start/:lineId/outcome">{({ lineId }) => <OutcomeScreen key={lineId} lineId={lineId} />}</Route>
         <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen key={lineId} lineId={lineId} />}</Route>
         <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen key={lineId} lineId={lineId} />}</Route>
         <Route path="/interview/:lineId/finished">

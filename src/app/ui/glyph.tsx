@@ -36,6 +36,12 @@ const shapes = {
   ),
   warning: <path d="M12 4 2.8 20h18.4zM12 10v4.5m0 2.6v.2" />,
   play: <path d="M7 4.5v15l12-7.5z" fill="currentColor" />,
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 7v5l3.5 2.5" />
+    </>
+  ),
   list: <path d="M4 6h16M4 12h16M4 18h16" />,
   people: (
     <>

@@ -2,9 +2,17 @@
 import { formatNumber, m } from "../../i18n/index.ts";
 import { chooseTheme, useTheme } from "../../theme/theme.ts";
 import { Button, Notice, Segment, Tile } from "../../ui/index.ts";
-import { usePageActions, useReading, useUpdateWaiting, type ListView, type TabletApi } from "../../wiring/index.ts";
+import {
+  useClock,
+  usePageActions,
+  useReading,
+  useUpdateWaiting,
+  type ListView,
+  type TabletApi,
+} from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { Opening } from "../opening.tsx";
+import { untilText } from "../postpone/postpone-text.ts";
 import { DataPanel } from "./data-panel.tsx";
 import { NextStep } from "./next-step.tsx";
 import styles from "./home-screen.module.css";
@@ -75,6 +83,7 @@ function Tiles({ list }: { readonly list: ListView }) {
             .join(", ")}
         </Tile>
       )}
+      <PostponedTile list={list} />
       {returned > 0 && (
         <Tile
           to="/respondents?show=returned"
@@ -88,6 +97,26 @@ function Tiles({ list }: { readonly list: ListView }) {
         {listState(list)}
       </Tile>
     </nav>
+  );
+}
+
+/** Who was put off, and who is to be asked first. */
+function PostponedTile({ list }: { readonly list: ListView }) {
+  const clock = useClock();
+  const postponed = list.rows
+    .flatMap(({ number, removed, postponed: put }) => (put === null || removed !== null ? [] : [{ number, ...put }]))
+    .toSorted((a, b) => (a.untilMs ?? Number.MAX_SAFE_INTEGER) - (b.untilMs ?? Number.MAX_SAFE_INTEGER));
+  const [first] = postponed;
+  if (first === undefined) return null;
+  return (
+    <Tile
+      to="/respondents?show=postponed"
+      glyph="clock"
+      title={m.home_postponed_tile()}
+      count={formatNumber(postponed.length)}
+    >
+      {`${untilText(first, clock())} — № ${first.number}`}
+    </Tile>
   );
 }
 

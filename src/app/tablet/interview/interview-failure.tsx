@@ -21,7 +21,9 @@ export function InterviewFailure({ error, onAgain }: InterviewFailureProps) {
         <p>
           <strong>{sentence(error)}</strong>
         </p>
-        {isRemoved ? (
+        {error.type === "line-has-outcome" ? (
+          <Link href="/respondents">{m.int_to_respondents()}</Link>
+        ) : isRemoved ? (
           <Link href="/list">{m.int_to_list()}</Link>
         ) : (
           <Button kind="primary" onPress={onAgain}>
@@ -37,6 +39,8 @@ function sentence(error: Failure): string {
   switch (error.type) {
     case "line-is-removed":
       return m.int_removed_line();
+    case "line-has-outcome":
+      return m.err_line_has_outcome({ number: error.number });
     case "line-unknown":
       return m.int_line_unknown();
     case "record-damaged":

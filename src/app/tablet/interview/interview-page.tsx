@@ -1,10 +1,11 @@
 // T-09 with an open interview: section panel, the questions of one section, bottom bar (W3).
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { TabletFrame } from "../frame.tsx";
+import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
 import { LanguageSegment, languageAfter } from "./language-segment.tsx";
 import { personLine } from "./person-line.ts";
 import { QuestionBlock } from "./question-block.tsx";
@@ -24,6 +25,7 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
   const { language } = useQuestionSetting();
   const sections = useSections();
   const [, go] = useLocation();
+  const [isPostponing, setIsPostponing] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const stoodAt = useRef<StoodAt>(null);
   const checkAddress = `/interview/${page.opened.lineId}/check`;
@@ -70,6 +72,9 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
           <div className={styles.actions}>
             <Button kind="secondary" isDisabled={isStuck} onPress={walk.back}>
               {m.int_back()}
+            </Button>
+            <Button kind="secondary" isDisabled={isStuck} onPress={() => setIsPostponing(true)}>
+              {m.post_action()}
             </Button>
             <Button
               kind={isLast ? "primary" : "secondary"}
@@ -119,6 +124,12 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
           </div>
         </div>
       </div>
+      <PostponeDialog
+        lineId={page.opened.lineId}
+        isOpen={isPostponing}
+        onClose={() => setIsPostponing(false)}
+        onPostponed={() => go("/")}
+      />
     </TabletFrame>
   );
 }

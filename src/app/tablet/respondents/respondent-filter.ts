@@ -1,7 +1,7 @@
 // Which respondents a chip of T-07 shows. A line taken off the list shows only while its finished form matters.
 import type { ListRow } from "../../wiring/index.ts";
 
-export const respondentFilters = ["all", "left", "filling", "ready", "accepted", "returned"] as const;
+export const respondentFilters = ["all", "left", "filling", "postponed", "ready", "accepted", "returned"] as const;
 export type RespondentFilter = (typeof respondentFilters)[number];
 
 export function parseRespondentFilter(text: string | null): RespondentFilter {
@@ -13,7 +13,7 @@ export function isRespondent({ removed, form }: Pick<ListRow, "removed" | "form"
   return removed === null || (form.state !== "not-started" && form.state !== "being-filled");
 }
 
-export function isShown({ form }: Pick<ListRow, "form">, filter: RespondentFilter): boolean {
+export function isShown({ form, postponed }: Pick<ListRow, "form" | "postponed">, filter: RespondentFilter): boolean {
   switch (filter) {
     case "all":
       return true;
@@ -21,6 +21,8 @@ export function isShown({ form }: Pick<ListRow, "form">, filter: RespondentFilte
       return form.state === "not-started" || form.state === "being-filled" || form.state === "refused";
     case "filling":
       return form.state === "being-filled";
+    case "postponed":
+      return postponed !== null;
     case "ready":
       return (
         form.state === "ready" || form.state === "on-usb" || form.state === "stored" || form.state === "quarantined"

@@ -4,12 +4,14 @@ import { Link, useLocation } from "wouter";
 import { VList } from "virtua";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, ListRow, Segment, TextField } from "../../ui/index.ts";
-import { useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
+import { useClock, useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
 import { FormStatePill } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
 import { fullName } from "../list/person-words.ts";
 import { Opening } from "../opening.tsx";
+import { outcomeText } from "../outcome/outcome-text.ts";
+import { untilText } from "../postpone/postpone-text.ts";
 import {
   isRespondent,
   isShown,
@@ -95,14 +97,18 @@ function Respondents({ list, isProtected }: RespondentsProps) {
 }
 
 function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isProtected: boolean }) {
-  const { lineId, number, person, ageYears, form, removed } = row;
+  const clock = useClock();
+  const { lineId, number, person, ageYears, form, removed, postponed, outcome } = row;
   const age = ageYears === null ? null : m.person_age({ age: ageYears });
-  const details = [isProtected ? null : age, removed === null ? null : m.resp_removed()].filter(
-    (part) => part !== null,
-  );
+  const details = [
+    isProtected ? null : age,
+    removed === null ? null : m.resp_removed(),
+    postponed === null ? null : m.post_until({ time: untilText(postponed, clock()) }),
+    outcome === null ? null : outcomeText(outcome.outcome),
+  ].filter((part) => part !== null);
   return (
     <ListRow
-      to={form.state === "not-started" ? `/start/${lineId}` : `/interview/${lineId}`}
+      to={form.state === "not-started" || outcome !== null ? `/start/${lineId}` : `/interview/${lineId}`}
       number={`№ ${number}`}
       title={isProtected ? (age ?? "") : fullName(person)}
       {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
@@ -150,6 +156,8 @@ function chip(filter: RespondentFilter, count: number): string {
       return m.resp_left({ n });
     case "filling":
       return m.resp_filling({ n });
+    case "postponed":
+      return m.resp_postponed({ n });
     case "ready":
       return m.resp_ready({ n });
     case "accepted":

@@ -1,0 +1,122 @@
+// T-14: putting an interview off. A preset is the last tap; a reason and a note may be given before it.
+import { useState } from "react";
+import { lineNoteLimit, PostponeReason } from "#fieldwork";
+import { errorSentence, formatTime, m } from "../../i18n/index.ts";
+import { Button, Dialog, Notice, TextField } from "../../ui/index.ts";
+import { useClock, useTablet, useTabletState } from "../../wiring/index.ts";
+import { dayText, postponeReasonText, timeText } from "./postpone-text.ts";
+import { daysToChoose, hoursOf, presetTimes } from "./postpone-times.ts";
+import styles from "./postpone-dialog.module.css";
+
+interface PostponeDialogProps {
+  readonly lineId: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onPostponed: () => void;
+}
+
+export function PostponeDialog({ isOpen, onClose, ...rest }: PostponeDialogProps) {
+  return (
+    <Dialog title={m.post_title()} isOpen={isOpen} onClose={onClose}>
+      {isOpen && <Times {...rest} />}
+    </Dialog>
+  );
+}
+
+function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "onClose">) {
+  const tablet = useTablet();
+  const clock = useClock();
+  const { status } = useTabletState();
+  const [nowMs] = useState(clock);
+  const [reason, setReason] = useState<PostponeReason | null>(null);
+  const [note, setNote] = useState("");
+  const [dayMs, setDayMs] = useState<number | null>(null);
+  const [isOther, setIsOther] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isClockWrong = status?.state === "unlocked" && status.clock.verdict === "block";
+
+  const postpone = async (untilMs: number | null): Promise<void> => {
+    const words = note.trim() === "" ? null : note.trim();
+    const done = await tablet.postpone(lineId, { untilMs, reason, note: words });
+    if (done.ok) onPostponed();
+    else setRefusal(errorSentence(done.error));
+  };
+
+  return (
+    <div className={styles.body}>
+      {refusal !== null && <Notice tone="err" title={refusal} />}
+      <div className={styles.row} role="group" aria-label={m.post_reason()}>
+        {PostponeReason.options.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.chip}
+            aria-pressed={one === reason}
+            onClick={() => setReason(one === reason ? null : one)}
+          >
+            {postponeReasonText(one)}
+          </button>
+        ))}
+      </div>
+      <TextField
+        label={isClockWrong ? m.post_when_words() : m.post_note()}
+        value={note}
+        onChange={(text) => setNote(text.slice(0, lineNoteLimit))}
+        hasKazakhBar
+      />
+      {isClockWrong ? (
+        <>
+          <p className={styles.hint}>{m.post_clock_wrong()}</p>
+          <Button kind="primary" isMain isDisabled={note.trim() === ""} onPress={() => void postpone(null)}>
+            {m.post_action()}
+          </Button>
+        </>
+      ) : (
+        <div className={styles.row} role="group" aria-label={m.post_when()}>
+          {presetTimes(nowMs).map((time) => (
+            <Button key={time.atMs} kind="primary" onPress={() => void postpone(time.atMs)}>
+              {timeText(time)}
+            </Button>
+          ))}
+          <button
+            type="button"
+            className={styles.chip}
+            aria-expanded={isOther}
+            onClick={() => {
+              setIsOther(true);
+              setDayMs((known) => known ?? daysToChoose(nowMs)[0]?.atMs ?? null);
+            }}
+          >
+            {m.post_other_time()}
+          </button>
+        </div>
+      )}
+      {isOther && !isClockWrong && (
+        <div className={styles.other}>
+          <div className={styles.row} role="group" aria-label={m.post_day()}>
+            {daysToChoose(nowMs).map((day) => (
+              <button
+                key={day.atMs}
+                type="button"
+                className={styles.chip}
+                aria-pressed={day.atMs === dayMs}
+                onClick={() => setDayMs(day.atMs)}
+              >
+                {dayText(day)}
+              </button>
+            ))}
+          </div>
+          {dayMs !== null && (
+            <div className={styles.row} role="group" aria-label={m.post_hour()}>
+              {hoursOf(dayMs, nowMs).map((atMs) => (
+                <button key={atMs} type="button" className={styles.hour} onClick={() => void postpone(atMs)}>
+                  {formatTime(atMs)}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
