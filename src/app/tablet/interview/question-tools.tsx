@@ -46,7 +46,7 @@ export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
         className={styles.tool}
         data-tool="flag"
         aria-pressed={isFlagged}
-        aria-label={isFlagged ? m.q_unflag() : m.q_flag()}
+        aria-label={m.q_flag()}
         title={isFlagged ? m.q_unflag() : m.q_flag()}
         onClick={() => void store.flag(path, !isFlagged)}
       >

@@ -30,7 +30,8 @@ export const emptyPerson: EntryDraft = {
   iin: "",
   arrived: emptyDate,
   presence: "present",
-  position: null,
+  // Nearly everybody on a list lives there, and a person may take three taps (ux 2.5).
+  position: "resident",
   note: "",
 };
 
