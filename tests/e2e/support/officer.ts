@@ -15,6 +15,8 @@ export interface Officer {
   readonly question: (text: string) => Locator;
   /** Answers what is left of all sections: takes proposals, says "don't know" where that is allowed. */
   readonly answerTheRest: () => Promise<void>;
+  /** On the check screen: confirms and answers what stands between the form and its end. */
+  readonly decide: () => Promise<void>;
   readonly finish: () => Promise<void>;
 }
 
@@ -37,6 +39,21 @@ export function createOfficer(page: Page, words: OfficerWords = kazakh): Officer
       await back.click();
     }
     await expect(home).toBeVisible();
+  };
+
+  /** What is still to be confirmed or answered is decided on the check screen, with the respondent present. */
+  const decide = async (): Promise<void> => {
+    const end = button(words.finish);
+    const main = page.getByRole("main");
+    const open = main.getByRole("button", { name: words.decide, pressed: false });
+    await expect(end).toBeVisible();
+    for (let step = 0; step < 20 && !(await end.isEnabled()); step++) {
+      await open
+        .or(main.getByRole("button", { name: words.confirm, exact: true }))
+        .first()
+        .click({ timeout: 2_000 })
+        .catch(() => undefined);
+    }
   };
 
   return {
@@ -117,20 +134,11 @@ export function createOfficer(page: Page, words: OfficerWords = kazakh): Officer
       }
       throw new Error("the interview did not come to an end");
     },
+    decide,
     finish: async () => {
       await button(words.check).click();
-      const end = button(words.finish);
-      const open = page.getByRole("main").getByRole("button", { name: words.decide, pressed: false });
-      await expect(end).toBeVisible();
-      // What is still to be confirmed or answered is decided here, with the respondent present.
-      for (let step = 0; step < 20 && !(await end.isEnabled()); step++) {
-        await open
-          .or(page.getByRole("main").getByRole("button", { name: words.confirm, exact: true }))
-          .first()
-          .click({ timeout: 2_000 })
-          .catch(() => undefined);
-      }
-      await end.click();
+      await decide();
+      await button(words.finish).click();
     },
   };
 }
