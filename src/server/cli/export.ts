@@ -9,7 +9,8 @@ export const runExport: Command = async (settings, { format, out }) => {
   if (out === undefined) throw new Refusal("no-folder", "name a folder with --out");
   const place = await openWorkplace(settings, printDatabaseLine);
   try {
-    print(`${await exportPersons(place.database, out)} persons in ${out}`);
+    const { persons, toCode } = await exportPersons(place.database, out);
+    print(`${persons} persons in ${out}, ${toCode} answers in own words to be coded`);
     const { lines, open } = await exportLines(place.database, out);
     print(`${lines} lines of the lists, ${open} still open`);
   } finally {

@@ -1,16 +1,21 @@
-// The person file and its codebook: one row a person, codes as in the instrument, in the order of asking.
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
-import { once } from "node:events";
+// The person file and its codebook: one row a person, codes as in the instrument, in the order of asking. What was
+// answered in own words goes to the coders' file as well.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exportColumns, exportRow, personQuestionnaire, personsNamedIn } from "#census";
-import { FormLine } from "#fieldwork";
-import { openInterview } from "#questionnaire";
-import { readCountedForms } from "../store/census-store.ts";
+import {
+  codeList,
+  codeListSources,
+  codingQueue,
+  codingQueueLists,
+  exportColumns,
+  exportRow,
+  loadCodeList,
+} from "#census";
 import type { Database } from "../store/database.ts";
 import { readInstitutions } from "../store/device-store.ts";
+import { countedForms } from "./counted-forms.ts";
 import { byteOrderMark, csvRow } from "./csv.ts";
-
-const pageSize = 500;
+import { openCsvFile } from "./csv-file.ts";
 
 /** What stands before the questionnaire's own columns. */
 const leadColumns = [
@@ -26,50 +31,49 @@ const leadColumns = [
   "accepted_at",
 ] as const;
 
-/** Writes persons.csv and codebook.csv into the folder; returns how many persons. */
-export async function exportPersons(database: Database, folder: string): Promise<number> {
+const queueColumns = ["form", "question", "list", "text", "suggested_codes", "suggested_first"] as const;
+
+/** Writes persons.csv, coding-queue.csv, codebook.csv and code-lists.csv into the folder. */
+export async function exportPersons(
+  database: Database,
+  folder: string,
+): Promise<{ readonly persons: number; readonly toCode: number }> {
   mkdirSync(folder, { recursive: true });
   writeCodebook(join(folder, "codebook.csv"));
+  writeCodeLists(join(folder, "code-lists.csv"));
+  await Promise.all(codingQueueLists.map(async (name) => loadCodeList(name)));
   const institutionsById = new Map((await readInstitutions(database)).map((found) => [found.id, found]));
-  const file = createWriteStream(join(folder, "persons.csv"), { encoding: "utf8", mode: 0o600 });
-  const write = async (text: string): Promise<void> => {
-    if (!file.write(text)) await once(file, "drain");
-  };
-  await write(byteOrderMark + csvRow([...leadColumns, ...exportColumns().map(({ name }) => name)]));
-  let count = 0;
-  let after: { readonly sourceId: string; readonly formId: string } | null = null;
-  for (;;) {
-    const page: Awaited<ReturnType<typeof readCountedForms>> = await readCountedForms(database, after, pageSize);
-    for (const { content, ...row } of page) {
-      const form = FormLine.parse(content);
-      const institution = institutionsById.get(row.institutionId);
-      const interview = openInterview(personQuestionnaire(), {
-        context: { ...form.context, persons: personsNamedIn(form.answers) },
-        answers: form.answers,
-        confirmations: form.confirmations,
-      });
-      const lead = [
-        row.institutionId,
-        institution?.kind ?? "",
-        institution?.kato ?? "",
-        row.sourceId,
-        form.id,
-        String(form.rev),
-        String(form.line),
-        form.source.kind,
-        row.isLate ? "1" : "0",
-        new Date(row.acceptedAt).toISOString(),
-      ];
-      await write(csvRow([...lead, ...exportRow(interview)]));
-      count += 1;
+  const columns = exportColumns().map(({ name }) => name);
+  const file = await openCsvFile(join(folder, "persons.csv"), [...leadColumns, ...columns]);
+  const queue = await openCsvFile(join(folder, "coding-queue.csv"), queueColumns);
+  let persons = 0;
+  let toCode = 0;
+  for await (const { row, form, interview } of countedForms(database)) {
+    const institution = institutionsById.get(row.institutionId);
+    await file.write([
+      row.institutionId,
+      institution?.kind ?? "",
+      institution?.kato ?? "",
+      row.sourceId,
+      form.id,
+      String(form.rev),
+      String(form.line),
+      form.source.kind,
+      row.isLate ? "1" : "0",
+      new Date(row.acceptedAt).toISOString(),
+      ...exportRow(interview),
+    ]);
+    persons += 1;
+    for (const { question, list, text, suggestions } of codingQueue(interview, codeList)) {
+      const [first] = suggestions;
+      const codes = suggestions.map(({ code }) => code).join(" ");
+      await queue.write([form.id, question, list, text, codes, first === undefined ? "" : first.ru]);
+      toCode += 1;
     }
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) break;
-    after = last;
   }
-  file.end();
-  await once(file, "finish");
-  return count;
+  await file.end();
+  await queue.end();
+  return { persons, toCode };
 }
 
 /** One row a column and code: what a column means, in three languages. */
@@ -78,6 +82,22 @@ function writeCodebook(file: string): void {
   const rows = exportColumns().flatMap(({ name, form, id, type, list, label, codes }) => [
     [name, form, id, type, list ?? "", "", label.kk, label.ru, label.en],
     ...codes.map(({ code, label: text }) => [name, form, id, type, list ?? "", code, text.kk, text.ru, text.en]),
+  ]);
+  writeFileSync(file, byteOrderMark + [head, ...rows].map(csvRow).join(""));
+}
+
+/** Where each code list comes from and which of its wordings are official. */
+function writeCodeLists(file: string): void {
+  const head = ["list", "source", "edition", "licence", "kk", "ru", "en", "remark"];
+  const rows = Object.entries(codeListSources).map(([list, { source, edition, licence, languages, remark }]) => [
+    list,
+    source,
+    edition,
+    licence,
+    languages.kk,
+    languages.ru,
+    languages.en,
+    remark,
   ]);
   writeFileSync(file, byteOrderMark + [head, ...rows].map(csvRow).join(""));
 }
