@@ -31,6 +31,9 @@ export { compareKazakh } from "./kazakh-order.ts";
 export { dateInWords, dateText, dateTimeText, monthNames } from "./date-in-words.ts";
 
 export { personQuestionnaire } from "./person-questionnaire.ts";
+export { premisesQuestionnaire } from "./premises-questionnaire.ts";
+export { formsOfCategory } from "./forms-of-category.ts";
+export type { Category, FormsAsked } from "./forms-of-category.ts";
 export { censusHost } from "./census-host.ts";
 export { birthQuestion, personSummary } from "./person-summary.ts";
 export { personsNamedIn } from "./persons-named-in.ts";

@@ -15,12 +15,12 @@ interface ListedPerson {
 
 /** The members that the questionnaire's context list `persons` declares; `line` is the person's number on the list. */
 export function personSummary(line: number, listed: ListedPerson, answers: AnswersByPath): ContextRecord {
-  const given = (path: string): AnswerValue | null => {
-    const answer = answers[path];
-    return answer?.state === "answered" ? answer.value : null;
+  const given = (...paths: readonly string[]): AnswerValue | null => {
+    const answered = paths.map((path) => answers[path]).find((answer) => answer?.state === "answered");
+    return answered?.state === "answered" ? answered.value : null;
   };
-  const [iin, name, relationship, group] = [given("P01"), given("P02"), given("P03"), given("P03.group")];
-  const [sex, born, spouse] = [given("P04"), given(birthQuestion), given("P26.1")];
+  const [iin, name, relationship, group] = [given("P01"), given("P02", "T01"), given("P03"), given("P03.group")];
+  const [sex, born, spouse] = [given("P04", "T02"), given(birthQuestion, "T03"), given("P26.1")];
   const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : listed;
   return {
     line,

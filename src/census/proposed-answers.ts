@@ -18,18 +18,23 @@ export interface ListedPersonFacts {
 
 const residentOfInstitution = "12";
 
-/** L04, P01–P05 where the list knows them. Never proposes a sex or a date from the digits of the IIN. */
+/** L04, P01–P05 and T01–T03 where the list knows them. Never proposes a sex or a date from the digits of the IIN. */
 export function proposedAnswers(facts: ListedPersonFacts): AnswersByPath {
   const { surname, given, patronymic, sex, born, iin } = facts;
   const category = categoryOf(facts);
   return {
     ...(category === null ? {} : { L04: proposal({ kind: "code", code: category }, "default") }),
     ...(iin === null ? {} : { P01: proposal({ kind: "text", text: iin }, "list") }),
-    P02: proposal({ kind: "name", surname, given, patronymic }, "list"),
+    ...bothForms("P02", "T01", { kind: "name", surname, given, patronymic }),
     P03: proposal({ kind: "code", code: residentOfInstitution }, "default"),
-    ...(sex === null ? {} : { P04: proposal({ kind: "code", code: sex }, "list") }),
-    ...(born === null ? {} : { P05: proposal({ kind: "date", date: born }, "list") }),
+    ...(sex === null ? {} : bothForms("P04", "T02", { kind: "code", code: sex })),
+    ...(born === null ? {} : bothForms("P05", "T03", { kind: "date", date: born })),
   };
+}
+
+/** The person form and F4 ask the same; only one of them is asked of one person. */
+function bothForms(person: string, visitor: string, value: AnswerValue): AnswersByPath {
+  return { [person]: proposal(value, "list"), [visitor]: proposal(value, "list") };
 }
 
 function proposal(value: AnswerValue, origin: "list" | "default"): Answer {

@@ -253,6 +253,8 @@ export type Edit = z.infer<typeof Edit>;
 
 /** One definition file. */
 export const DefinitionFile = z.strictObject({
+  /** Where an editor finds the schema of this shape; the engine does not read it. */
+  $schema: z.string().max(400).optional(),
   format: z.literal("sanaq-questionnaire/1"),
   id: z
     .string()

@@ -8,6 +8,7 @@ export interface CommandOptions {
   readonly format?: string;
   readonly out?: string;
   readonly lang?: string;
+  readonly port?: string;
 }
 
 /** Returns the exit code. */

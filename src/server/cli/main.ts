@@ -5,6 +5,7 @@ import { runEnrolCode } from "./enrol-code.ts";
 import { runExport } from "./export.ts";
 import { runImport } from "./import.ts";
 import { runInit } from "./init.ts";
+import { runInstrument } from "./instrument.ts";
 import { runOpen } from "./open.ts";
 import { runServe } from "./serve.ts";
 import { runStatus } from "./status.ts";
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   status: runStatus,
   open: runOpen,
   "enrol-code": runEnrolCode,
+  instrument: runInstrument,
 };
 
 const usage = `usage: npm run sanaq -- COMMAND
@@ -29,6 +31,7 @@ const usage = `usage: npm run sanaq -- COMMAND
   status [--json]                  counts per institution and tablet
   open                             unseals what waits, once
   enrol-code INSTITUTION           a new enrolment link
+  instrument COMMAND               check, print, preview, sign, install a questionnaire
 `;
 
 function parse(words: readonly string[]): CommandOptions | null {
@@ -42,6 +45,7 @@ function parse(words: readonly string[]): CommandOptions | null {
         format: { type: "string" },
         out: { type: "string" },
         lang: { type: "string" },
+        port: { type: "string" },
       },
     });
     return { ...values, words: positionals };

@@ -35,6 +35,8 @@ const inGroup = (person: Person, relationship: string, other: Record<string, unk
 const study = (level: string, written: string): Person => withAnswers(born(written), { P23: "1", "P23.1": level });
 const educated = (level: string, written: string): Person => withAnswers(born(written), { P24: level });
 
+const visitor = (answers: Person["answers"]): Person => ({ category: "4", answers: { ...answers } });
+
 /** Edit, somebody it fires for, somebody it does not fire for. */
 const cases: readonly (readonly [string, Person, Person])[] = [
   ["E001", withAnswers(man, { P01: text("150620190004") }), withAnswers(man, { P01: text("150620190003") })],
@@ -249,6 +251,11 @@ const cases: readonly (readonly [string, Person, Person])[] = [
     { ...withAnswers(child, { P22: "1" }), source: "administration" },
     { ...withAnswers(child, { P22: "1" }), source: "family" },
   ],
+  ["E014.0", inGroup(child, "3", { relationship: "2" }), inGroup(child, "3", { relationship: "1" })],
+  ["E055", { ...withAnswers(man, { P38: "1" }), kind: "I-08" }, { ...withAnswers(man, { P38: "1" }), kind: "I-16" }],
+  ["E108", visitor({ "T08.months": 12 }), visitor({ "T08.months": 11 })],
+  ["E108.T06", visitor({ T06: "UZ", "L06.country": "KG" }), visitor({ T06: "UZ", "L06.country": "UZ" })],
+  ["E005.T03", visitor({ T03: date("2021-09-01") }), visitor({ T03: date("2021-08-31") })],
   ["E120.P31", { ...withAnswers(woman, { P31: 1 }), source: "administration" }, withAnswers(woman, { P31: 1 })],
 ];
 

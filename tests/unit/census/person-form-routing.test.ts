@@ -57,7 +57,20 @@ describe("who is asked what", () => {
   });
 
   it("leaves a visitor from abroad to form F4", () => {
-    expect(asked({ ...woman, category: "4" })).toEqual(["L04", "L06", "L06.1", "L07"]);
+    expect(asked({ ...woman, category: "4" })).toEqual([
+      "L04",
+      "L06",
+      "L06.1",
+      "L07",
+      "T01",
+      "T02",
+      "T03",
+      "T04",
+      "T05",
+      "T06",
+      "T07",
+      "T08",
+    ]);
   });
 
   it("asks somebody absent where he is and why", () => {

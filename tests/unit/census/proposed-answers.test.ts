@@ -14,7 +14,17 @@ const listed: ListedPersonFacts = {
 
 describe("answers proposed from the list", () => {
   it("are L04 by the kind of institution, P03 as a resident, and what the list knows", () => {
-    expect(Object.keys(proposedAnswers(listed))).toEqual(["L04", "P01", "P02", "P03", "P04", "P05"]);
+    expect(Object.keys(proposedAnswers(listed))).toEqual([
+      "L04",
+      "P01",
+      "P02",
+      "T01",
+      "P03",
+      "P04",
+      "T02",
+      "P05",
+      "T03",
+    ]);
     expect(proposedAnswers(listed).P03).toEqual({
       state: "proposed",
       origin: "default",
@@ -24,7 +34,7 @@ describe("answers proposed from the list", () => {
 
   it("leave out what the list does not know and never take it from the IIN", () => {
     const answers = proposedAnswers({ ...listed, sex: null, born: null, institutionKind: "I-16" });
-    expect(Object.keys(answers)).toEqual(["P01", "P02", "P03"]);
+    expect(Object.keys(answers)).toEqual(["P01", "P02", "T01", "P03"]);
   });
 
   it("follow the list where it says that somebody is away or here for a while", () => {

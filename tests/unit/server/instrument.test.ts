@@ -54,6 +54,7 @@ async function signedLater(): Promise<string> {
 const refs = (version: number) => [
   { id: "kz2021-f1", version: 1 },
   { id: "kz2021-f3", version },
+  { id: "kz2021-f4", version: 1 },
 ];
 
 describe("signing a questionnaire", () => {
@@ -63,7 +64,7 @@ describe("signing a questionnaire", () => {
     const read = readUnverifiedJws(readFileSync(out, "utf8").trimEnd(), batchLimits.instrumentBytes);
     expect(read.ok && read.value.payload).toMatchObject({
       col: collection.col,
-      id: "kz2021-f1+kz2021-f3",
+      id: "kz2021-f1+kz2021-f3+kz2021-f4",
       version: 2,
       approval: { state: "reconstruction" },
       files: files.map((file) => ({ text: readFileSync(file, "utf8") })),
@@ -76,7 +77,9 @@ describe("signing a questionnaire", () => {
     expect(said.join("")).toContain("codes are written in quotes");
     const approval = { state: "approved", by: "Бюро, № 12" };
     const approved = writeLaterForms(dataDir, (file) => ({ ...file, approval }));
-    const [listPart = "", personForm = ""] = approved.files;
+    const [listPart = "", personForm = "", visitorForm = ""] = approved.files;
+    const byOffice = readFileSync(visitorForm, "utf8").replace('"reconstruction"', '"approved", "by": "Бюро, № 12"');
+    writeFileSync(visitorForm, byOffice);
     const ofNobody = readFileSync(listPart, "utf8").replace('"reconstruction"', '"approved"');
     writeFileSync(listPart, ofNobody);
     expect(await refusalOf(sign(approved.files, approved.out))).toBe("approval-without-name");
@@ -107,7 +110,9 @@ describe("installing a questionnaire", () => {
     const later = await signedLater();
     expect(questionnaireOf(refs(2), [])).toBeNull();
     expect(await install(later)).toBe(0);
-    expect(said.join("")).toContain("Санақ парағының жаңа нұсқасы орнатылды: kz2021-f1 v1, kz2021-f3 v2.");
+    expect(said.join("")).toContain(
+      "Санақ парағының жаңа нұсқасы орнатылды: kz2021-f1 v1, kz2021-f3 v2, kz2021-f4 v1.",
+    );
     expect(said.join("")).toContain("алынып тасталған сұрақ – 0");
     expect(said.join("")).toContain("өзгерген тексеру – 0");
     const { instruments, faulty } = await installed();

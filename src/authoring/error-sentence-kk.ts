@@ -1,0 +1,94 @@
+// What is wrong with a definition, in Kazakh. Nothing is joined to a value: its ending depends on the word.
+import { unreachable, type DefinitionError } from "#questionnaire";
+import { limitIn, phraseIn, placeIn } from "./error-phrases.ts";
+
+const languageNames = { kk: "қазақша", ru: "орысша", en: "ағылшынша" } as const;
+
+const referenceReasons = {
+  unknown: "ондай сұрақ жоқ",
+  "not-a-multi": "ол бірнеше жауап белгіленетін сұрақ емес",
+  "not-a-list": "ол тізім де, кесте де емес",
+  "list-without-lines": "оның жазбаларында «line» жоқ",
+  "not-a-roster": "ол кесте емес",
+  "in-another-roster": "ол басқа кестенің қатарларында тұр",
+  "later-than-this": "ол осы сұрақтан кейін сұралады",
+} as const;
+
+/** One sentence, without the place. Exhaustive: a new error needs its sentence. */
+export function errorSentenceKk(error: DefinitionError): string {
+  switch (error.type) {
+    case "shape-wrong":
+      return `файлдың бұл жері дұрыс емес: ${phraseIn("kk", error.reason)}.`;
+    case "text-missing":
+      return `${languageNames[error.language]} мәтін жоқ. Әр мәтін қазақша, орысша және ағылшынша керек.`;
+    case "key-unknown":
+      return `«${error.key}» деген бөлік мұнда танылмайды. Қате жазылған жоқ па, әлде басқа жерге тиесілі ме?`;
+    case "too-big":
+      return `тым үлкен: ең көбі ${error.max} ${limitIn("kk", error.limit)}.`;
+    case "id-duplicate":
+      return `«${error.id}» бұрын қолданылған: ${placeIn("kk", error.firstPlace)}. Әр id бір-ақ рет беріледі.`;
+    case "unit-different":
+      return `бұл файлдың санақ бірлігі — «${error.unit}», ал басқа файлдікі — «${error.first}». Бір сауалнаманың файлдарында бірлік бірдей болуы керек.`;
+    case "code-set-unknown":
+      return `бұл файлдың codeSets бөлігінде «${error.set}» деген нұсқалар жиыны жоқ.`;
+    case "list-unknown":
+      return `«${error.list}» деген код тізімі жоқ.`;
+    case "list-code-unknown":
+      return `«${error.list}» код тізімінде «${error.code}» коды жоқ.`;
+    case "reference-wrong":
+      return `мұнда «${error.to}» дегенді атауға болмайды: ${referenceReasons[error.reason]}.`;
+    case "range-empty":
+      return `төменгі шек (${error.min}) пен жоғарғы шек (${error.max}) арасында ештеңе жоқ.`;
+    case "date-impossible":
+      return `күнтізбеде мұндай күн жоқ: ${error.date}.`;
+    case "cycle":
+      return `мыналар бірін-бірі күтіп тұр: ${error.names.join(" → ")}. Біреуі келесісіне тәуелді болмауы керек.`;
+    case "never-asked":
+      return `${error.question} сұрағы ешқашан қойылмайды: шарты өзіне немесе бөлімнің шартына қайшы.`;
+    case "never-fires":
+      return `${error.edit} тексерісі ешқашан іске қосылмайды: шарты өзіне қайшы.`;
+    case "never-offered":
+      return `«${error.code}» нұсқасын ешқашан таңдауға болмайды: шарты өзіне қайшы.`;
+    case "placeholder-unknown":
+      return `{${error.name}} есептеу де, сыртқы мән де емес.${nearest(error.nearest)}`;
+    case "placeholder-type":
+      return `{${error.name}} түрі — ${phraseIn("kk", error.found)}. Мәтінге тек мәтін, сан, күн немесе аты-жөні қойылады.`;
+    case "placeholder-broken":
+      return `${languageNames[error.language]} мәтіндегі фигуралы жақша дұрыс емес. Есептеу не сыртқы мән атауымен {атау} деп жазыңыз (тақырыпта ол болмайды).`;
+    case "placeholder-suffix":
+      return `қазақша мәтінде жақшадан кейін жалғау жазылмайды: «{${error.name}}${error.suffix}» сөздердің жартысында қате болады. Сөйлемді {${error.name}} жеке тұратындай етіп құрыңыз.`;
+    default:
+      return ofExpression(error);
+  }
+}
+
+function ofExpression(error: Extract<DefinitionError, { expression: string }>): string {
+  switch (error.type) {
+    case "syntax-error":
+      return `мұнда ${phraseIn("kk", error.expected)} тұруы керек еді, ал жазылғаны: ${phraseIn("kk", error.found)}.`;
+    case "expression-too-big":
+      return `өрнек тым үлкен: ең көбі ${error.max} ${limitIn("kk", error.limit)}.`;
+    case "name-unknown":
+      return `«${error.name}» деген сұрақ, есептеу немесе сыртқы мән жоқ.${nearest(error.nearest)}`;
+    case "name-in-roster":
+      return `«${error.name}» мәні ${error.roster} кестесінің әр қатарында бар. Барлығы туралы былай сұраңыз: any(${error.roster}, row => …).`;
+    case "function-unknown":
+      return `«${error.name}» деген функция жоқ.${nearest(error.nearest)}`;
+    case "arguments-wrong":
+      return `«${error.name}» функциясының жақшасында керегі: ${error.expected}, жазылғаны: ${error.found}.`;
+    case "type-wrong":
+      return `мұнда керегі: ${phraseIn("kk", error.expected)}, ал бұл: ${phraseIn("kk", error.found)}.`;
+    case "code-unknown":
+      return `«${error.code}» кодтардың ішінде жоқ${error.known.length > 0 ? ` (${error.known.join(", ")})` : ""}.`;
+    case "number-for-code":
+      return `код тырнақшамен жазылады: ${error.number} емес, "${error.number}".`;
+    case "codes-never-equal":
+      return "бұл екеуінде ортақ код жоқ, сондықтан олар ешқашан тең болмайды.";
+    default:
+      return unreachable(error);
+  }
+}
+
+function nearest(name: string | null): string {
+  return name === null ? "" : ` Мүмкін, «${name}» болар?`;
+}

@@ -1,0 +1,94 @@
+// What is wrong with a definition, in Russian.
+import { unreachable, type DefinitionError } from "#questionnaire";
+import { limitIn, phraseIn, placeIn } from "./error-phrases.ts";
+
+const languageNames = { kk: "на казахском", ru: "на русском", en: "на английском" } as const;
+
+const referenceReasons = {
+  unknown: "такого вопроса нет",
+  "not-a-multi": "это не вопрос с несколькими отметками",
+  "not-a-list": "это не список и не таблица",
+  "list-without-lines": "в его записях нет «line»",
+  "not-a-roster": "это не таблица",
+  "in-another-roster": "он стоит в строках другой таблицы",
+  "later-than-this": "он задаётся позже этого вопроса",
+} as const;
+
+/** One sentence, without the place. Exhaustive: a new error needs its sentence. */
+export function errorSentenceRu(error: DefinitionError): string {
+  switch (error.type) {
+    case "shape-wrong":
+      return `это место файла неправильно: ${phraseIn("ru", error.reason)}.`;
+    case "text-missing":
+      return `нет текста ${languageNames[error.language]} языке. Каждый текст нужен на казахском, русском и английском.`;
+    case "key-unknown":
+      return `часть «${error.key}» здесь неизвестна. Нет ли опечатки, или ей место в другой части файла?`;
+    case "too-big":
+      return `слишком много: не больше ${error.max} ${limitIn("ru", error.limit)}.`;
+    case "id-duplicate":
+      return `«${error.id}» уже занято: ${placeIn("ru", error.firstPlace)}. Каждый id даётся один раз.`;
+    case "unit-different":
+      return `единица этого файла — «${error.unit}», а другого — «${error.first}». У файлов одного опросника единица общая.`;
+    case "code-set-unknown":
+      return `в codeSets этого файла нет набора вариантов «${error.set}».`;
+    case "list-unknown":
+      return `нет списка кодов «${error.list}».`;
+    case "list-code-unknown":
+      return `в списке кодов «${error.list}» нет кода «${error.code}».`;
+    case "reference-wrong":
+      return `«${error.to}» здесь назвать нельзя: ${referenceReasons[error.reason]}.`;
+    case "range-empty":
+      return `между ${error.min} и ${error.max} ничего нет.`;
+    case "date-impossible":
+      return `в календаре нет такой даты: ${error.date}.`;
+    case "cycle":
+      return `эти части ждут друг друга: ${error.names.join(" → ")}. Одна из них не должна зависеть от следующей.`;
+    case "never-asked":
+      return `вопрос ${error.question} никогда не будет задан: его условие противоречит себе или условию раздела.`;
+    case "never-fires":
+      return `контроль ${error.edit} никогда не сработает: его условие противоречит себе.`;
+    case "never-offered":
+      return `вариант «${error.code}» никогда нельзя выбрать: его условие противоречит себе.`;
+    case "placeholder-unknown":
+      return `{${error.name}} — не вычисление и не внешнее значение.${nearest(error.nearest)}`;
+    case "placeholder-type":
+      return `тип {${error.name}} — ${phraseIn("ru", error.found)}. В текст вставляют текст, число, дату или имя человека.`;
+    case "placeholder-broken":
+      return `фигурная скобка в тексте ${languageNames[error.language]} языке написана неправильно. Пишите {имя} с именем вычисления или внешнего значения (в заголовках вставок нет).`;
+    case "placeholder-suffix":
+      return `в казахском тексте к вставке нельзя присоединять окончание: «{${error.name}}${error.suffix}» будет неверно для половины слов. Постройте фразу так, чтобы {${error.name}} стояло отдельно.`;
+    default:
+      return ofExpression(error);
+  }
+}
+
+function ofExpression(error: Extract<DefinitionError, { expression: string }>): string {
+  switch (error.type) {
+    case "syntax-error":
+      return `здесь должно стоять: ${phraseIn("ru", error.expected)}, а написано: ${phraseIn("ru", error.found)}.`;
+    case "expression-too-big":
+      return `выражение слишком велико: не больше ${error.max} ${limitIn("ru", error.limit)}.`;
+    case "name-unknown":
+      return `нет вопроса, вычисления или внешнего значения «${error.name}».${nearest(error.nearest)}`;
+    case "name-in-roster":
+      return `«${error.name}» есть в каждой строке таблицы ${error.roster}. Обо всех строках спрашивают так: any(${error.roster}, row => …).`;
+    case "function-unknown":
+      return `нет функции «${error.name}».${nearest(error.nearest)}`;
+    case "arguments-wrong":
+      return `в скобках функции «${error.name}» нужно значений: ${error.expected}, написано: ${error.found}.`;
+    case "type-wrong":
+      return `здесь нужно: ${phraseIn("ru", error.expected)}, а это: ${phraseIn("ru", error.found)}.`;
+    case "code-unknown":
+      return `«${error.code}» нет среди кодов${error.known.length > 0 ? ` (${error.known.join(", ")})` : ""}.`;
+    case "number-for-code":
+      return `код пишут в кавычках: не ${error.number}, а "${error.number}".`;
+    case "codes-never-equal":
+      return "у этих двух нет общего кода, поэтому они никогда не равны.";
+    default:
+      return unreachable(error);
+  }
+}
+
+function nearest(name: string | null): string {
+  return name === null ? "" : ` Может быть, «${name}»?`;
+}

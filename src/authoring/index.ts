@@ -1,0 +1,12 @@
+// What a statistician uses to write a questionnaire: text in, text out. Files are read and written by src/server/cli.
+export type { AuthoringHost, ListedCode } from "./authoring-host.ts";
+export { checkData, checkFiles, checkReport } from "./check-files.ts";
+export { definitionSchemaText } from "./definition-schema.ts";
+export { errorLines, explainError } from "./explain-error.ts";
+export { fillInterview } from "./fill-interview.ts";
+export { createExampleSearch, findExamples } from "./find-examples.ts";
+export type { Reached, Target } from "./find-examples.ts";
+export { createPreview } from "./preview.ts";
+export type { Preview, PreviewRequest } from "./preview.ts";
+export { printForms } from "./print-form.ts";
+export { seededRandom } from "./seeded-random.ts";

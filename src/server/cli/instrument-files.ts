@@ -1,0 +1,39 @@
+// Definition files as the authoring commands take them: read, parsed as JSON, or refused with the line that is wrong.
+import { readFileSync } from "node:fs";
+import type { Language } from "#questionnaire";
+import { Refusal } from "./command.ts";
+import { readingWords } from "./instrument-authoring-words.ts";
+
+/** `--lang`, else the language of the terminal, else Kazakh as everywhere. */
+export function authoringLanguage(word: string | undefined, environment: string | undefined): Language {
+  const wanted = word ?? environment?.slice(0, 2);
+  return wanted === "ru" || wanted === "en" ? wanted : "kk";
+}
+
+/** Contents in the order given. Refuses no file, a file that cannot be read, and one that is no JSON. */
+export function readDefinitions(names: readonly string[], language: Language): readonly unknown[] {
+  if (names.length === 0) throw new Refusal("no-file", readingWords[language].noFile);
+  return names.map((name) => readDefinition(name, language));
+}
+
+function readDefinition(name: string, language: Language): unknown {
+  const words = readingWords[language];
+  let text: string;
+  try {
+    text = readFileSync(name, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw new Refusal("file-unreadable", `${name}: ${words.unreadable}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const line = lineOf(text, error instanceof Error ? error.message : "");
+    throw new Refusal("not-json", `${name}: ${line === null ? words.notJson : words.notJsonAt(line)}`);
+  }
+}
+
+/** The parser says an offset; whoever wrote the file looks for a line. */
+function lineOf(text: string, message: string): number | null {
+  const offset = /position (\d+)/.exec(message)?.[1];
+  return offset === undefined ? null : text.slice(0, Number(offset)).split("\n").length;
+}

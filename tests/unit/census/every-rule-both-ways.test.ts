@@ -1,0 +1,44 @@
+// Made from the definitions: every question and every edit of the census forms has an interview that asks or fires it and
+// one, a single answer or fact away, that does not. The interviews are found by the search of `instrument check`.
+import { createExampleSearch, type Reached } from "#authoring";
+import { personQuestionnaire } from "#census";
+import { openInterview, type InterviewStart, type Questionnaire } from "#questionnaire";
+import { describe, expect, it } from "vitest";
+import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts";
+
+const questionnaire = personQuestionnaire();
+const search = createExampleSearch(questionnaire, censusAuthoringHost);
+
+/** True where the target is asked or fires. */
+function happens(of: Questionnaire, { target }: Reached, start: InterviewStart): boolean {
+  const interview = openInterview(of, start);
+  if (target.kind === "edit") return interview.findings().some(({ edit }) => edit === target.id);
+  const parent = of.questionsById.get(target.id)?.parent ?? "";
+  const isField = of.questionsById.get(parent)?.definition.type === "roster";
+  return interview.question(isField ? `${parent}[1]${target.id.slice(parent.length)}` : target.id).relevant;
+}
+
+/** The same interview without one of its answers or facts, each in turn. */
+function neighbours({ context, answers = {}, ...rest }: InterviewStart): readonly InterviewStart[] {
+  const withoutAnswer = Object.keys(answers).map((path) => {
+    const { [path]: _gone, ...others } = answers;
+    return { ...rest, context, answers: others };
+  });
+  const withoutFact = Object.keys(context).map((name) => {
+    const { [name]: _gone, ...others } = context;
+    return { ...rest, context: others, answers };
+  });
+  return [...withoutAnswer, ...withoutFact];
+}
+
+describe.each(search.targets)("$kind $id", (target) => {
+  it("is reached by its example and not by the example's neighbour", () => {
+    const reached = search.find(target);
+    const { example } = reached;
+    if (example === null) throw new Error(`no example in ${reached.tries} tries`);
+    expect(happens(questionnaire, reached, example)).toBe(true);
+    const isUnconditional =
+      Object.keys(example.answers ?? {}).length === 0 && Object.keys(example.context).length === 0;
+    expect(isUnconditional || neighbours(example).some((start) => !happens(questionnaire, reached, start))).toBe(true);
+  });
+});

@@ -1,0 +1,125 @@
+// Forms F1 (premises) and F2: a place, told as interviews; and what the centre sees over all lines of an institution.
+import { describe, expect, it } from "vitest";
+import { premisesQuestionnaire } from "#census";
+import { openInterview, type Answer, type AnswersByPath, type Context, type ContextRecord } from "#questionnaire";
+
+const code = (value: string): Answer => ({ state: "answered", value: { kind: "code", code: value } });
+const number = (value: number): Answer => ({ state: "answered", value: { kind: "number", number: value } });
+const marks = (...codes: readonly string[]): Answer => ({ state: "answered", value: { kind: "codes", codes } });
+
+function place(answers: AnswersByPath, context: Context = {}) {
+  return openInterview(premisesQuestionnaire(), { context, answers });
+}
+
+const asked = (answers: AnswersByPath): readonly string[] =>
+  place(answers)
+    .sections()
+    .filter(({ relevant }) => relevant)
+    .flatMap(({ paths }) => paths);
+
+const fired = (answers: AnswersByPath, context: Context = {}): readonly string[] =>
+  place(answers, context)
+    .findings()
+    .map(({ edit }) => edit);
+
+const childrensHome = { L02: code("2"), H01: code("7") };
+const familyHouse = { L02: code("1"), H01: code("1") };
+
+describe("housing conditions", () => {
+  it("of an institution are asked once for the building, without the questions of a private dwelling", () => {
+    expect(asked(childrensHome)).toEqual(expect.arrayContaining(["H02", "H10"]));
+    expect(asked(childrensHome)).not.toContain("H11");
+    expect(asked(familyHouse)).toEqual(expect.arrayContaining(["H11", "H12", "H12.1"]));
+  });
+
+  it("of homeless persons end with the first question", () => {
+    const street = asked({ L02: code("3"), H01: code("10") });
+    expect(street).toContain("H01");
+    expect(street).not.toContain("H02");
+  });
+
+  it("ask how far the water is only where it is not piped, and for the fuel only where something is burnt", () => {
+    expect(asked({ ...childrensHome, H04: code("3") })).toContain("H04.1");
+    expect(asked({ ...childrensHome, H04: code("1") })).not.toContain("H04.1");
+    expect(asked({ ...childrensHome, H08: code("3") })).toContain("H08.1");
+    expect(asked({ ...childrensHome, H08: code("1") })).not.toContain("H08.1");
+  });
+
+  it("take 'none of these' alone", () => {
+    const interview = place(childrensHome);
+    interview.give("H09", marks("1", "3"));
+    interview.give("H09", marks("1", "3", "5"));
+    expect(interview.question("H09").answer).toEqual(marks("5"));
+  });
+});
+
+const line = (facts: ContextRecord): ContextRecord => ({
+  line: 1,
+  category: "1",
+  enumeratedElsewhere: false,
+  hasForm: true,
+  hasCertificate: true,
+  closing: "interviewed",
+  interviewMinutes: 14,
+  alikeInARow: 1,
+  finishedOn: { year: 2021, month: 10, day: 4 },
+  ...facts,
+});
+const window = { windowFrom: { year: 2021, month: 10, day: 1 }, windowTo: { year: 2021, month: 10, day: 30 } };
+const overLines = (facts: ContextRecord, more: Context = {}): Context => ({ lines: [line(facts)], ...window, ...more });
+
+/** Edit, what it fires for, what it is silent for. */
+const cases: readonly (readonly [string, [AnswersByPath, Context?], [AnswersByPath, Context?]])[] = [
+  ["E101", [{ L02: code("2"), H01: code("3") }], [childrensHome]],
+  ["E101", [{ L02: code("3"), H01: code("3") }], [{ L02: code("3"), H01: code("10") }]],
+  [
+    "E102",
+    [{ ...familyHouse, H02: code("8"), H03: code("10") }],
+    [{ ...familyHouse, H02: code("3"), H03: code("10") }],
+  ],
+  [
+    "E103",
+    [{ ...familyHouse, "H12.1.total": number(50), "H12.1.living": number(60) }],
+    [{ ...familyHouse, "H12.1.total": number(50), "H12.1.living": number(50) }],
+  ],
+  [
+    "E103.S",
+    [{ ...familyHouse, "H12.1.total": number(8) }, { personsPresent: 4 }],
+    [{ ...familyHouse, "H12.1.total": number(80) }, { personsPresent: 4 }],
+  ],
+  ["E103.H12", [{ ...familyHouse, H12: number(11) }], [{ ...familyHouse, H12: number(10) }]],
+  ["E104", [{}, overLines({ hasForm: false })], [{}, overLines({ hasForm: false, enumeratedElsewhere: true })]],
+  [
+    "E105",
+    [{}, overLines({ closing: "open" }, { isInstitutionClosed: true })],
+    [{}, overLines({ closing: "open" }, { isInstitutionClosed: false })],
+  ],
+  ["E110", [{}, { personsPresent: 121, places: 100 }], [{}, { personsPresent: 120, places: 100 }]],
+  ["E111", [{}, { stage1Count: 100, stage2Count: 121 }], [{}, { stage1Count: 100, stage2Count: 80 }]],
+  ["E111", [{}, { stage1Count: 100, stage2Count: 79 }], [{}, { stage1Count: 100, stage2Count: 120 }]],
+  [
+    "E112",
+    [{}, overLines({ closing: "left", leftOn: { year: 2021, month: 9, day: 2 } })],
+    [{}, overLines({ closing: "left", leftOn: { year: 2021, month: 8, day: 30 } })],
+  ],
+  ["E121", [{}, overLines({ interviewMinutes: 1.5 })], [{}, overLines({})]],
+  ["E121", [{}, overLines({ alikeInARow: 10 })], [{}, overLines({ alikeInARow: 9 })]],
+  ["E122", [{}, overLines({ finishedOn: { year: 2021, month: 11, day: 1 } })], [{}, overLines({})]],
+  ["E123", [{}, overLines({ hasForm: false })], [{}, overLines({ hasForm: false, hasCertificate: false })]],
+];
+
+describe("edits over a place", () => {
+  it.each(cases)("%s fires for one and is silent for another", (edit, fires, silent) => {
+    expect(fired(...fires)).toContain(edit);
+    expect(fired(...silent)).not.toContain(edit);
+  });
+
+  it("are all among these cases", () => {
+    const tested = new Set(cases.map(([edit]) => edit));
+    expect(
+      premisesQuestionnaire()
+        .edits.map(({ id }) => id)
+        .filter((id) => !tested.has(id)),
+    ).toEqual([]);
+  });
+});

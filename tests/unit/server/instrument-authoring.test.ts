@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { createPreview } from "#authoring";
+import { Refusal } from "../../../src/server/cli/command.ts";
+import { runInstrument } from "../../../src/server/cli/instrument.ts";
+import { authoringLanguage, readDefinitions } from "../../../src/server/cli/instrument-files.ts";
+import { servePreview } from "../../../src/server/cli/instrument-preview.ts";
+import { readSettings } from "../../../src/server/settings.ts";
+import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
+import { compiled } from "../../support/questionnaire/conversation.ts";
+import { form, single, textLine } from "../../support/questionnaire/form.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sanaq-authoring-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const settings = readSettings({ SANAQ_DATA_DIR: folder });
+const right = file("right.json", JSON.stringify(form([single("P1", ["1"])])));
+const wrong = file("wrong.json", JSON.stringify(form([single("P1", ["1"], { relevant: "P9 = '1'" })])));
+
+describe("the commands of an author", () => {
+  it("check: 0 for right files, 1 for wrong ones, 2 for no such command", async () => {
+    expect(await runInstrument(settings, { words: ["check", right], lang: "en" })).toBe(0);
+    expect(await runInstrument(settings, { words: ["check", wrong], lang: "kk", json: true })).toBe(1);
+    expect(await runInstrument(settings, { words: ["chekc", right] })).toBe(2);
+  });
+
+  it("print writes the page, and writes nothing for wrong files", async () => {
+    const out = join(folder, "form.html");
+    expect(await runInstrument(settings, { words: ["print", right], lang: "ru", out })).toBe(0);
+    expect(readFileSync(out, "utf8")).toContain('<html lang="ru">');
+    const other = join(folder, "other.html");
+    await expect(runInstrument(settings, { words: ["print", wrong], lang: "ru", out: other })).rejects.toThrow(Refusal);
+    expect(() => readFileSync(other)).toThrow("ENOENT");
+  });
+
+  it("schema writes what the documentation holds", async () => {
+    const out = join(folder, "schema.json");
+    expect(await runInstrument(settings, { words: ["schema"], out })).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(readFileSync("docs/questionnaire.schema.json", "utf8"));
+  });
+
+  it("a file that is no JSON is refused with the line, a byte order mark is read over", () => {
+    const broken = file("broken.json", '{\n  "a": 1,\n  "b" 2\n}');
+    expect(() => readDefinitions([broken], "ru")).toThrow("ошибка в строке 3");
+    expect(() => readDefinitions([join(folder, "none.json")], "kk")).toThrow("оқу мүмкін емес");
+    expect(() => readDefinitions([], "en")).toThrow("in the order of asking");
+    expect(readDefinitions([file("mark.json", '\uFEFF{"a":1}')], "en")).toEqual([{ a: 1 }]);
+  });
+
+  it("the language is the one named, else the terminal's, else Kazakh", () => {
+    expect(authoringLanguage("en", "ru_RU.UTF-8")).toBe("en");
+    expect(authoringLanguage(undefined, "ru_RU.UTF-8")).toBe("ru");
+    expect(authoringLanguage(undefined, "C.UTF-8")).toBe("kk");
+    expect(authoringLanguage(undefined, undefined)).toBe("kk");
+  });
+});
+
+describe("serving a preview", () => {
+  it("listens on the loopback address, answers, and ends", async () => {
+    const questionnaire = compiled(form([textLine("P1")]));
+    const served = await servePreview(0, (hosts) => createPreview(questionnaire, demoAuthoringHost, { hosts }));
+    if (served === null) throw new Error("it did not listen");
+    const address = `http://127.0.0.1:${served.port}`;
+    const page = await fetch(`${address}/?lang=en`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('id="P1"')]);
+    const form1 = new URLSearchParams({ lang: "en", action: "save", "P1|value": "a & b" });
+    const sent = await fetch(`${address}/answers`, { method: "POST", body: form1, headers: { origin: address } });
+    expect(await sent.text()).toContain('value="a &amp; b"');
+    const foreign = await fetch(`${address}/answers`, { method: "POST", body: form1, headers: { origin: "http://x" } });
+    expect(foreign.status).toBe(403);
+    const long = await fetch(`${address}/answers`, { method: "POST", body: "x".repeat(1_100_000) });
+    expect(long.status).toBe(413);
+    const taken = await servePreview(served.port, (hosts) =>
+      createPreview(questionnaire, demoAuthoringHost, { hosts }),
+    );
+    expect(taken).toBeNull();
+    await served.close();
+    await expect(fetch(address)).rejects.toThrow();
+  });
+});
