@@ -60,7 +60,6 @@ it("says what is in the way beside each field and adds nothing", async () => {
   await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
   await expect.element(page.getByText("Атында цифр болмайды.")).toBeVisible();
   await expect.element(page.getByText("Күнін соңына дейін жазыңыз немесе белгісізін белгілеңіз.")).toBeVisible();
-  await expect.element(page.getByText("Мекемедегі жағдайын таңдаңыз.")).toBeVisible();
   expect(tablet.people()).toHaveLength(3);
 });
 
