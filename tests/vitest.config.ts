@@ -11,6 +11,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Property tests take their time on a busy machine; speed is measured in the bench.
+          testTimeout: 60_000,
           environment: "node",
           include: ["tests/unit/**/*.test.ts", "tests/property/**/*.test.ts", "tests/build/**/*.test.ts"],
           exclude: ["**/*.browser.test.*"],

@@ -13,23 +13,28 @@ interface ListedPerson {
   readonly iin: string | null;
 }
 
-/** The members that the questionnaire's context list `persons` declares; `line` is the person's number on the list. */
-export function personSummary(line: number, listed: ListedPerson, answers: AnswersByPath): ContextRecord {
+const nobody = { surname: null, given: null, patronymic: null };
+
+/**
+ * The members that the questionnaire's context list `persons` declares; `line` is the person's number on the list.
+ * Without `listed` only the answers speak.
+ */
+export function personSummary(line: number, listed: ListedPerson | null, answers: AnswersByPath): ContextRecord {
   const given = (...paths: readonly string[]): AnswerValue | null => {
     const answered = paths.map((path) => answers[path]).find((answer) => answer?.state === "answered");
     return answered?.state === "answered" ? answered.value : null;
   };
   const [iin, name, relationship, group] = [given("P01"), given("P02", "T01"), given("P03"), given("P03.group")];
   const [sex, born, spouse] = [given("P04", "T02"), given(birthQuestion, "T03"), given("P26.1")];
-  const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : listed;
+  const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : (listed ?? nobody);
   return {
     line,
-    iin: iin?.kind === "text" ? iin.text : listed.iin,
+    iin: iin?.kind === "text" ? iin.text : (listed?.iin ?? null),
     surname,
     given: firstName,
     patronymic,
-    born: born?.kind === "date" ? born.date : listed.born,
-    sex: sex?.kind === "code" ? sex.code : listed.sex,
+    born: born?.kind === "date" ? born.date : (listed?.born ?? null),
+    sex: sex?.kind === "code" ? sex.code : (listed?.sex ?? null),
     relationship: relationship?.kind === "code" ? relationship.code : null,
     familyGroup: group?.kind === "number" ? group.number : null,
     spouse: spouse?.kind === "line" ? spouse.line : null,

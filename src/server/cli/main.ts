@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { readSettings } from "../settings.ts";
 import { runEnrolCode } from "./enrol-code.ts";
 import { runExport } from "./export.ts";
+import { runFindings } from "./findings.ts";
 import { runImport } from "./import.ts";
 import { runInit } from "./init.ts";
 import { runInstrument } from "./instrument.ts";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: runImport,
   export: runExport,
   status: runStatus,
+  findings: runFindings,
   open: runOpen,
   "enrol-code": runEnrolCode,
   instrument: runInstrument,
@@ -28,6 +30,8 @@ const usage = `usage: npm run sanaq -- COMMAND
   import FILE... [--out DIR]       takes .census files in, writes receipts-*.jsonl
          [--lang kk|ru|en]
   export --format csv --out DIR    one row per person, and a codebook
+  findings --out DIR               what only the Department can see: over persons,
+                                   households, institutions and tablets
   status [--json]                  counts per institution and tablet
   open                             unseals what waits, once
   enrol-code INSTITUTION           a new enrolment link

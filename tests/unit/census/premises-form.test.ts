@@ -5,7 +5,10 @@ import { openInterview, type Answer, type AnswersByPath, type Context, type Cont
 
 const code = (value: string): Answer => ({ state: "answered", value: { kind: "code", code: value } });
 const number = (value: number): Answer => ({ state: "answered", value: { kind: "number", number: value } });
-const marks = (...codes: readonly string[]): Answer => ({ state: "answered", value: { kind: "codes", codes } });
+const marks = (...codes: readonly string[]): Answer => ({
+  state: "answered",
+  value: { kind: "codes", codes: [...codes] },
+});
 
 function place(answers: AnswersByPath, context: Context = {}) {
   return openInterview(premisesQuestionnaire(), { context, answers });
@@ -62,11 +65,10 @@ const line = (facts: ContextRecord): ContextRecord => ({
   closing: "interviewed",
   interviewMinutes: 14,
   alikeInARow: 1,
-  finishedOn: { year: 2021, month: 10, day: 4 },
+  isLate: false,
   ...facts,
 });
-const window = { windowFrom: { year: 2021, month: 10, day: 1 }, windowTo: { year: 2021, month: 10, day: 30 } };
-const overLines = (facts: ContextRecord, more: Context = {}): Context => ({ lines: [line(facts)], ...window, ...more });
+const overLines = (facts: ContextRecord, more: Context = {}): Context => ({ lines: [line(facts)], ...more });
 
 /** Edit, what it fires for, what it is silent for. */
 const cases: readonly (readonly [string, [AnswersByPath, Context?], [AnswersByPath, Context?]])[] = [
@@ -104,7 +106,7 @@ const cases: readonly (readonly [string, [AnswersByPath, Context?], [AnswersByPa
   ],
   ["E121", [{}, overLines({ interviewMinutes: 1.5 })], [{}, overLines({})]],
   ["E121", [{}, overLines({ alikeInARow: 10 })], [{}, overLines({ alikeInARow: 9 })]],
-  ["E122", [{}, overLines({ finishedOn: { year: 2021, month: 11, day: 1 } })], [{}, overLines({})]],
+  ["E122", [{}, overLines({ isLate: true })], [{}, overLines({})]],
   ["E123", [{}, overLines({ hasForm: false })], [{}, overLines({ hasForm: false, hasCertificate: false })]],
 ];
 

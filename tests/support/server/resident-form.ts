@@ -1,0 +1,73 @@
+// A whole form of somebody who lives in the institution, as a tablet seals it. What a test does not say nobody knows.
+import { personQuestionnaire } from "#census";
+import type { FormLine } from "#fieldwork";
+import { newId } from "#protocol";
+import { checkFinished, openInterview, type Answer, type Interview } from "#questionnaire";
+import { random } from "../../../src/server/workplace.ts";
+import { withoutIin } from "../tablet/short-interview.ts";
+
+export const said = (code: string): Answer => ({ state: "answered", value: { kind: "code", code } });
+const atMs = Date.UTC(2021, 8, 3, 10);
+
+/** Where nobody knows: "don't know", else the first thing on offer. */
+function answerWhatRemains(interview: Interview): void {
+  for (let step = 0; step < 200; step++) {
+    const [path] = interview.remaining();
+    if (path === undefined) return;
+    const { specials, options, definition } = interview.question(path);
+    const [first] = options;
+    if (specials.some(({ state }) => state === "unknown")) interview.give(path, { state: "unknown" });
+    else if (first === undefined) throw new Error(`${path} (${definition.type}) cannot be answered here`);
+    else interview.give(path, said(first.code));
+  }
+}
+
+interface ResidentFacts {
+  readonly line?: number;
+  readonly list?: string;
+  readonly answers?: Readonly<Record<string, Answer>>;
+}
+
+/** A woman of 71 who answered herself; complete, every soft finding confirmed. */
+export function formOfAResident({ line = 1, list = newId(random), answers: told = {} }: ResidentFacts = {}): FormLine {
+  const context = { institutionKind: "I-16", proxy: false, source: "respondent", line };
+  const interview = openInterview(personQuestionnaire(), { context: { ...context, persons: [] }, answers: {} });
+  const name = { kind: "name", surname: "Бәйтерекова", given: "Таңшолпан", patronymic: null } as const;
+  const answers: Readonly<Record<string, Answer>> = {
+    L04: said("1"),
+    ...withoutIin,
+    P02: { state: "answered", value: name },
+    P03: said("12"),
+    P04: said("2"),
+    P05: { state: "answered", value: { kind: "date", date: { year: 1950, month: 5, day: 17 } } },
+    ...told,
+  };
+  for (const [path, answer] of Object.entries(answers)) interview.give(path, answer);
+  answerWhatRemains(interview);
+  for (const block of checkFinished(interview)) {
+    if (block.type !== "unconfirmed-finding") throw new Error(`the form is not complete: ${block.type}`);
+    for (const path of block.finding.paths) interview.confirm(block.finding.edit, path, null);
+  }
+  const exported = interview.exported();
+  return {
+    typ: "form",
+    v: 1,
+    id: newId(random),
+    rev: 1,
+    list,
+    line,
+    lineId: newId(random),
+    unit: "person",
+    questionnaire: personQuestionnaire().forms.map(({ id, version }) => ({ id, version })),
+    source: { kind: "respondent" },
+    otherSources: {},
+    language: "kk",
+    startedAtMs: atMs - 15 * 60_000,
+    finishedAtMs: atMs,
+    answers: exported,
+    confirmations: interview.confirmations().map((confirmation) => ({ ...confirmation, atMs })),
+    notes: [],
+    flags: [],
+    context,
+  };
+}
