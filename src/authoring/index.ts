@@ -9,4 +9,7 @@ export type { Reached, Target } from "./find-examples.ts";
 export { createPreview } from "./preview.ts";
 export type { Preview, PreviewRequest } from "./preview.ts";
 export { printForms } from "./print-form.ts";
+export { importXlsform } from "./xlsform/import-xlsform.ts";
+export type { ImportedForm, XlsformError } from "./xlsform/import-xlsform.ts";
+export type { NotTaken, NotTakenReason, SheetText } from "./xlsform/workbook.ts";
 export { seededRandom } from "./seeded-random.ts";

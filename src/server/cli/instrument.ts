@@ -1,6 +1,7 @@
 // `instrument …`: everything done with definition files, from the first draft to the questionnaire in place.
 import type { Command } from "./command.ts";
 import { runInstrumentCheck } from "./instrument-check.ts";
+import { runInstrumentImportXlsform } from "./instrument-import-xlsform.ts";
 import { runInstrumentInstall } from "./instrument-install.ts";
 import { runInstrumentPreview } from "./instrument-preview.ts";
 import { runInstrumentPrint } from "./instrument-print.ts";
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["preview", runInstrumentPreview],
   ["sign", runInstrumentSign],
   ["install", runInstrumentInstall],
+  ["import-xlsform", runInstrumentImportXlsform],
 ]);
 
 export const instrumentUsage = `usage: npm run sanaq -- instrument COMMAND
@@ -22,6 +24,7 @@ export const instrumentUsage = `usage: npm run sanaq -- instrument COMMAND
   preview FILE... [--port N] [--lang kk|ru|en]  tries the questionnaire in a browser of this machine
   sign FILE... [--out FILE]                     definition files become one signed questionnaire
   install FILE [--lang kk|ru|en]                puts a signed questionnaire in place
+  import-xlsform FILE.xlsx --out FILE [--json]  an XLSForm as a definition file, and what is not in it
   schema [--out FILE]                           writes docs/questionnaire.schema.json
 `;
 
