@@ -19,7 +19,7 @@ function happens(of: Questionnaire, { target }: Reached, start: InterviewStart):
 }
 
 /** The same interview without one of its answers or facts, each in turn. */
-function neighbours({ context, answers = {}, ...rest }: InterviewStart): readonly InterviewStart[] {
+function neighbours({ context, answers, ...rest }: InterviewStart): readonly InterviewStart[] {
   const withoutAnswer = Object.keys(answers).map((path) => {
     const { [path]: _gone, ...others } = answers;
     return { ...rest, context, answers: others };
@@ -37,8 +37,7 @@ describe.each(search.targets)("$kind $id", (target) => {
     const { example } = reached;
     if (example === null) throw new Error(`no example in ${reached.tries} tries`);
     expect(happens(questionnaire, reached, example)).toBe(true);
-    const isUnconditional =
-      Object.keys(example.answers ?? {}).length === 0 && Object.keys(example.context).length === 0;
+    const isUnconditional = Object.keys(example.answers).length === 0 && Object.keys(example.context).length === 0;
     expect(isUnconditional || neighbours(example).some((start) => !happens(questionnaire, reached, start))).toBe(true);
   });
 });

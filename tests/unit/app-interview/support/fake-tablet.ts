@@ -226,12 +226,12 @@ export function createFakeTablet({
     takeUp: async (lineId) => change(lineId, { type: "line-taken-up" }),
     recordOutcome: async (lineId, outcome, note) => {
       const rev = (lines.find((line) => line.lineId === lineId)?.outcomeRev ?? 0) + 1;
-      const said = await change(lineId, { type: "outcome-recorded", outcome, note, rev });
+      const said = change(lineId, { type: "outcome-recorded", outcome, note, rev });
       return said.ok ? ok({ rev, seq: 9 }) : said;
     },
     withdrawOutcome: async (lineId) => {
       const rev = (lines.find((line) => line.lineId === lineId)?.outcomeRev ?? 0) + 1;
-      const said = await change(lineId, { type: "outcome-withdrawn", rev });
+      const said = change(lineId, { type: "outcome-withdrawn", rev });
       return said.ok ? ok({ rev, seq: 10 }) : said;
     },
     declareHeadcount: async (count) => {
@@ -296,6 +296,7 @@ export function createFakeTablet({
       await append(interviewId, [{ type: "interview-finished", atMs: clock(), by }]);
       return ok({ interviewId, rev: 1, seq: 3, bid: "batch", certificateNumber: "43-00118-000001-7" });
     },
+    readNotes: async () => [],
     reopenInterview: async (interviewId) => {
       await append(interviewId, [{ type: "interview-reopened", atMs: clock(), by, rev: 2 }]);
       return ok(opened(interviewId));
