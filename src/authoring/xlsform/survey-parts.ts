@@ -1,0 +1,74 @@
+// The cells of one survey row that every question may have: texts, condition, whether it must be answered, constraint.
+import type { Edit, LocalText } from "#questionnaire";
+import type { QuestionParts } from "./question-types.ts";
+import { typeOf } from "./row-type.ts";
+import type { Places } from "./survey-places.ts";
+import type { Texts } from "./texts.ts";
+import { translateExpression, type Known } from "./translate.ts";
+import type { Row, Workbook } from "./workbook.ts";
+
+export interface RowReader {
+  /** The cell in our language; null where it is empty or cannot be said, which is then noted. */
+  readonly expression: (row: Row, column: string, self: Known | null) => string | null;
+  /** `around` are the conditions of the groups about it. */
+  readonly parts: (row: Row, known: Known, around: readonly string[], readAloud: LocalText | null) => QuestionParts;
+  /** The row's constraint as a hard edit with this id. */
+  readonly constraint: (row: Row, known: Known, id: string) => Edit | null;
+  /** Notes what is only looks. */
+  readonly looks: (row: Row) => void;
+}
+
+const usualMessage: LocalText = {
+  kk: "Жауап рұқсат етілген шекте емес.",
+  ru: "Ответ вне допустимых границ.",
+  en: "The answer is outside the allowed range.",
+};
+
+export function createRowReader(workbook: Workbook, texts: Texts, places: Places): RowReader {
+  const expression: RowReader["expression"] = (row, column, self) => {
+    const source = row.take(column);
+    if (source === "") return null;
+    const result = translateExpression(source, { ...places.scope(self), columns: {} });
+    if (result.ok) return result.value;
+    workbook.note(row, column, "expression-unsupported", source);
+    return null;
+  };
+  const required = (row: Row, known: Known): boolean | string => {
+    const cell = row.take("required").toLowerCase();
+    if (["yes", "true", "true()", "1"].includes(cell)) return true;
+    if (["", "no", "false", "false()", "0"].includes(cell)) return false;
+    return expression(row, "required", known) ?? false;
+  };
+  return {
+    expression,
+    parts: (row, known, around, readAloud) => {
+      const own = expression(row, "relevant", known);
+      const conditions = own === null ? around : [...around, own];
+      const hint = texts.of(row, "hint");
+      const interviewer = texts.of(row, "guidance_hint");
+      return {
+        id: known.id.split(".").at(-1) ?? known.id,
+        text: texts.of(row, "label") ?? { kk: known.id, ru: known.id, en: known.id },
+        ...(hint === null ? {} : { hint }),
+        ...(interviewer === null ? {} : { interviewer }),
+        ...(readAloud === null ? {} : { readAloud }),
+        ...(conditions.length === 0 ? {} : { relevant: conditions.map((one) => `(${one})`).join(" and ") }),
+        required: required(row, known),
+      };
+    },
+    constraint: (row, known, id) => {
+      const holds = expression(row, "constraint", known);
+      const text = texts.of(row, "constraint_message") ?? usualMessage;
+      if (holds === null) return null;
+      const forEach = known.roster === null ? {} : { forEach: known.roster };
+      return { id, level: "hard", when: `not (${holds})`, at: [known.id], ...forEach, text };
+    },
+    looks: (row) => {
+      for (const column of ["appearance", "parameters"]) {
+        const isMeant = column === "parameters" && typeOf(row).type === "range";
+        if (!isMeant && row.take(column) !== "") workbook.note(row, column, "presentation");
+      }
+      if (row.take("default") !== "") workbook.note(row, "default", "default-value");
+    },
+  };
+}
