@@ -5,12 +5,14 @@ import { startTabletWorker } from "#worker";
 import { TabletApp } from "./app.tsx";
 import { takeEnrolmentLink } from "./enrolment-link.ts";
 import { startLocale } from "./i18n/index.ts";
+import { showComfort } from "./theme/comfort.ts";
 import { showTheme } from "./theme/theme.ts";
 import { keepPushing } from "./wiring/index.ts";
 
 const enrolmentLink = takeEnrolmentLink(window);
 startLocale(window.location.search);
 showTheme();
+showComfort();
 
 const reload = (): void => window.location.reload();
 const { api, updates, terminate } = startTabletWorker(reload);

@@ -24,6 +24,7 @@ import type {
   UnlockError,
 } from "./errors.ts";
 import type { PushReport, StorageError } from "#sync";
+import type { NotedQuestion } from "./notes-view.ts";
 import type { DeliveryView, ExportedBundle, ReceiptsReport } from "./delivery-view.ts";
 import type {
   FinishedForm,
@@ -101,6 +102,8 @@ export interface TabletApi {
   readonly finishInterview: (interviewId: string) => Promise<Result<FinishedForm, FinishError>>;
   /** Opens a finished form for correction as its next revision; the sealed one stays what it is. */
   readonly reopenInterview: (interviewId: string) => Promise<Result<OpenedInterview, RecordEventsError>>;
+  /** The notes and flags of all interviews, by the line's number; throws while locked. */
+  readonly readNotes: () => Promise<readonly NotedQuestion[]>;
 
   /** The places of all forms and the batches with their receipts; works while locked, with less to tell. */
   readonly readDelivery: () => Promise<DeliveryView>;

@@ -31,8 +31,8 @@ type ListLog = Logged<ListEvent, ListState>;
 export type LineLog = Logged<LineEvent, LineState>;
 export type InterviewLog = Logged<InterviewEvent, InterviewState>;
 
-export interface Book {
-  readonly facts: EnrolledFacts;
+/** The fieldwork alone, without what enrolment said. */
+export interface WorkBook {
   /** Null before the first line or the first declaration of the headcount. */
   readonly list: ListLog | null;
   readonly linesById: ReadonlyMap<string, LineLog>;
@@ -42,9 +42,13 @@ export interface Book {
   readonly damagedRecords: number;
 }
 
+export interface Book extends WorkBook {
+  readonly facts: EnrolledFacts;
+}
+
 /** What a change wants written, whole records. */
-export interface BookChange {
-  readonly book: Book;
+export interface BookChange<B extends WorkBook = Book> {
+  readonly book: B;
   readonly records: readonly OpenRecord[];
 }
 
@@ -86,17 +90,21 @@ export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: 
   return { facts, list, linesById, interviewsById, interviewIdByLineId, damagedRecords: damaged };
 }
 
-export function listStateOf(book: Book): ListState {
+export function listStateOf(book: WorkBook): ListState {
   return book.list?.state ?? listNotStarted;
 }
 
 /** All lines by number, those taken off too. */
-export function linesOf(book: Book): readonly LineState[] {
+export function linesOf(book: WorkBook): readonly LineState[] {
   return [...book.linesById.values()].map(({ state }) => state).toSorted((a, b) => a.number - b.number);
 }
 
 /** Appends to the list's log; `recordId` names a new log's record. */
-export function withListEvent(book: Book, event: ListEvent, recordId: string): Result<BookChange, FieldworkError> {
+export function withListEvent<B extends WorkBook>(
+  book: B,
+  event: ListEvent,
+  recordId: string,
+): Result<BookChange<B>, FieldworkError> {
   const state = applyListEvent(listStateOf(book), event);
   if (!state.ok) return state;
   const list: ListLog = {
@@ -111,12 +119,12 @@ export function withListEvent(book: Book, event: ListEvent, recordId: string): R
 }
 
 /** Appends to the log of a line that is there. */
-export function withLineEvent(
-  book: Book,
+export function withLineEvent<B extends WorkBook>(
+  book: B,
   lineId: string,
   before: LineLog,
   event: LineEvent,
-): Result<BookChange, FieldworkError> {
+): Result<BookChange<B>, FieldworkError> {
   const state = applyLineEvent(before.state, event);
   if (!state.ok) return state;
   const line: LineLog = { recordId: before.recordId, events: [...before.events, event], state: state.value };
@@ -127,10 +135,10 @@ export function withLineEvent(
 }
 
 /** Starts the logs of many new lines in one go; `recordIds` go with the events. */
-export function withNewLines(
-  book: Book,
+export function withNewLines<B extends WorkBook>(
+  book: B,
   added: readonly { readonly event: Extract<LineEvent, { type: "line-added" }>; readonly recordId: string }[],
-): Result<BookChange, FieldworkError> {
+): Result<BookChange<B>, FieldworkError> {
   const linesById = new Map(book.linesById);
   const records: OpenRecord[] = [];
   for (const { event, recordId } of added) {
@@ -144,12 +152,12 @@ export function withNewLines(
 }
 
 /** Appends to an interview's log, all events or none; the first of a new one is `interview-started`. */
-export function withInterviewEvents(
-  book: Book,
+export function withInterviewEvents<B extends WorkBook>(
+  book: B,
   interviewId: string,
   events: readonly InterviewEvent[],
   recordId: string,
-): Result<BookChange, FieldworkError> {
+): Result<BookChange<B>, FieldworkError> {
   const before = book.interviewsById.get(interviewId);
   let state = before?.state ?? null;
   for (const event of events) {
@@ -174,7 +182,7 @@ export function withInterviewEvents(
 }
 
 /** One change after another; of a record written twice the last state counts. */
-export function mergeChanges(changes: readonly BookChange[], book: Book): BookChange {
+export function mergeChanges<B extends WorkBook>(changes: readonly BookChange<B>[], book: B): BookChange<B> {
   const byId = new Map(changes.flatMap(({ records }) => records.map((record) => [record.id, record] as const)));
   return { book: changes.at(-1)?.book ?? book, records: [...byId.values()] };
 }

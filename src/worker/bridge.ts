@@ -76,6 +76,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
     recordEvents: async (interviewId, events) => inside.recordEvents(interviewId, events),
     finishInterview: async (interviewId) => afterSealing(inside.finishInterview(interviewId)),
     reopenInterview: async (interviewId) => inside.reopenInterview(interviewId),
+    readNotes: async () => inside.readNotes(),
     readDelivery: async () => inside.readDelivery(),
     push: async () => {
       void registerUnsent();

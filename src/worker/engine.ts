@@ -3,15 +3,20 @@
 import { personQuestionnaire, personSummary } from "#census";
 import { answersOf, isProxy, type FormContext, type InterviewState, type LineState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview } from "#questionnaire";
-import { linesOf, type Book } from "./book.ts";
+import { linesOf, type WorkBook } from "./book.ts";
+
+/** The fieldwork, and of the enrolment the kind of institution alone. */
+export interface AskingBook extends WorkBook {
+  readonly facts: { readonly enrolled: { readonly inst: { readonly kind: string } } };
+}
 
 /** The context of a line's interview: what the questionnaire declares, and the household as `persons`. */
-export function contextOf(book: Book, line: LineState, interview: InterviewState): Context {
+export function contextOf(book: AskingBook, line: LineState, interview: InterviewState): Context {
   return { ...formContextOf(book, line, interview), persons: personsOf(book, line) };
 }
 
 /** The scalar part, which goes along with the sealed form so that the server can run the same edits. */
-export function formContextOf(book: Book, line: LineState, interview: InterviewState): FormContext {
+export function formContextOf(book: AskingBook, line: LineState, interview: InterviewState): FormContext {
   const known: FormContext = {
     institutionKind: book.facts.enrolled.inst.kind,
     proxy: isProxy(interview.source),
@@ -24,7 +29,7 @@ export function formContextOf(book: Book, line: LineState, interview: InterviewS
 }
 
 /** The other people on the list, each by the answers given so far and, where there are none, by the list's own word. */
-function personsOf(book: Book, own: LineState): readonly ContextRecord[] {
+function personsOf(book: WorkBook, own: LineState): readonly ContextRecord[] {
   return linesOf(book)
     .filter(({ lineId, removed }) => lineId !== own.lineId && removed === null)
     .map((line) => {

@@ -36,6 +36,12 @@ export type {
   OpenedInterview,
   SealedList,
 } from "./list-view.ts";
+export type { NotedQuestion } from "./notes-view.ts";
 export type { ClockView, EnrolledSummary, EnrolmentOffer, InstitutionView, TabletStatus } from "./status-view.ts";
 export { startTabletWorker } from "./bridge.ts";
 export type { TabletBridge } from "./bridge.ts";
+export { createPracticeTablet } from "./practice/create-practice-tablet.ts";
+export type { PracticeTablet } from "./practice/create-practice-tablet.ts";
+export type { PracticeFacts } from "./practice/practice-book.ts";
+export { practiceTasks } from "./practice/practice-tasks.ts";
+export type { PracticeTask } from "./practice/practice-tasks.ts";

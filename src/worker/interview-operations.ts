@@ -1,14 +1,13 @@
 // One interview: opened, saved event by event, finished, reopened. The page paints with its own engine; what counts is
 // decided here, on the saved events.
 import { newId } from "#protocol";
-import { checkFinished, err, ok, type Result } from "#questionnaire";
+import { err, ok, type Result } from "#questionnaire";
 import {
   buildFormLine,
   InterviewEvent,
   listRevision,
   QuestionLanguage,
   SourceOfAnswers,
-  type FieldworkError,
   type LineState,
 } from "#fieldwork";
 import { createOutbox, createSealedWork } from "#storage";
@@ -16,12 +15,13 @@ import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
 import { certificateOf } from "./certificate.ts";
 import { listStateOf, withInterviewEvents, withLineEvent, type Book, type InterviewLog } from "./book.ts";
-import { buildFormStateView } from "./build-list-view.ts";
 import { formFactsById } from "./delivery-facts.ts";
 import { contextOf, engineOf, formContextOf } from "./engine.ts";
+import { whatIsMissing } from "./finishing-check.ts";
 import type { FinishError, InterviewOpenError, RecordEventsError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import { movedTogether } from "./list-operations.ts";
+import { buildFormStateView } from "./list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Commit, Session } from "./session.ts";
@@ -196,24 +196,6 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const opened = lineId === undefined ? err({ type: "interview-unknown" } as const) : await open(lineId);
       return opened.ok ? opened : err(toRecordEventsError(opened.error));
     },
-  };
-}
-
-/** The engine's verdict on the saved events; null = nothing stands between the form and its finishing. */
-function whatIsMissing(
-  book: Book,
-  log: InterviewLog,
-  line: LineState,
-): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
-  if (log.state.state === "finished") return { type: "interview-is-finished" };
-  const blocks = checkFinished(engineOf(contextOf(book, line, log.state), log.state));
-  if (blocks.length === 0) return null;
-  return {
-    type: "form-incomplete",
-    findings: blocks.flatMap((block) =>
-      block.type === "unanswered" ? [] : [{ edit: block.finding.edit, paths: block.finding.paths }],
-    ),
-    remaining: blocks.flatMap((block) => (block.type === "unanswered" ? [block.path] : [])),
   };
 }
 

@@ -2,7 +2,7 @@
 // proposal counts as unanswered: nobody's sex or birth is taken from a list without being asked.
 import { personQuestionnaire, proposedAnswers } from "#census";
 import type { InterviewEvent, LineState, QuestionLanguage, SourceOfAnswers } from "#fieldwork";
-import type { Book } from "./book.ts";
+import type { AskingBook } from "./engine.ts";
 
 export interface StartingFacts {
   readonly interview: string;
@@ -13,7 +13,7 @@ export interface StartingFacts {
 }
 
 /** `interview-started`, then the proposals. */
-export function startingEvents(book: Book, line: LineState, facts: StartingFacts): readonly InterviewEvent[] {
+export function startingEvents(book: AskingBook, line: LineState, facts: StartingFacts): readonly InterviewEvent[] {
   const { atMs, by, language } = facts;
   const questionnaire = personQuestionnaire();
   const proposed = proposedAnswers({ ...line.person, institutionKind: book.facts.enrolled.inst.kind });

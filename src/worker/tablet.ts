@@ -8,6 +8,7 @@ import { createEnrolment } from "./enrolment.ts";
 import type { TabletHost } from "./host.ts";
 import { createInterviewOperations } from "./interview-operations.ts";
 import { createListOperations } from "./list-operations.ts";
+import { buildNotesView } from "./notes-view.ts";
 import { createOutcomeOperations } from "./outcome-operations.ts";
 import { createSealer } from "./sealing.ts";
 import { createSession } from "./session.ts";
@@ -51,6 +52,11 @@ export function createTablet(host: TabletHost): TabletApi {
       const entries = await outbox.readEntries();
       if (!entries.ok) throw new Error(`the outbox cannot be read: ${entries.error.type}`);
       return buildListView(book.value, entries.value, book.value.facts.enrolled.dev, host.clock.nowMs());
+    },
+    readNotes: async () => {
+      const book = await session.read();
+      if (!book.ok) throw new Error(`the notes cannot be read: ${book.error.type}`);
+      return buildNotesView(book.value);
     },
     signAndSealList: async (statement) => thenPoke(list.signAndSealList(statement), "delivery"),
     finishInterview: async (interviewId) => thenPoke(interviews.finishInterview(interviewId), "delivery"),

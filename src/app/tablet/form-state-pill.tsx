@@ -1,6 +1,7 @@
 import { m } from "../i18n/index.ts";
 import { StatusPill, type GlyphName, type PillTone } from "../ui/index.ts";
 import type { FormStateView } from "../wiring/index.ts";
+import { usePractice } from "./practice/practice-context.ts";
 
 type State = FormStateView["state"];
 
@@ -17,7 +18,13 @@ const looks: Readonly<Record<State, { readonly tone: PillTone; readonly glyph: G
 
 /** Where a form is, in a word. */
 export function FormStatePill({ state }: { readonly state: State }) {
-  return <StatusPill {...looks[state]}>{formStateWord(state)}</StatusPill>;
+  const isPractice = usePractice() !== null;
+  // A practised form is on no tablet, not even this one.
+  return (
+    <StatusPill {...looks[state]}>
+      {isPractice && state === "ready" ? m.practice_form_done() : formStateWord(state)}
+    </StatusPill>
+  );
 }
 
 export function formStateWord(state: State): string {

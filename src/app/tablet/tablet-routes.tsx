@@ -1,7 +1,8 @@
 // Which screen stands at which address. Addresses hold opaque ids at most. What the first minute needs is in the first
 // chunk; the census, the list and the interview come with their own.
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { m } from "../i18n/index.ts";
 import { HomeScreen } from "./home/home-screen.tsx";
 import { RevokedScreen } from "./lock/revoked-screen.tsx";
 import { Opening } from "./opening.tsx";
@@ -22,7 +23,37 @@ const FinishedScreen = lazy(async () => ({ default: (await import("./finished/fi
 const DataScreen = lazy(async () => ({ default: (await import("./data-and-sending/data-screen.tsx")).DataScreen }));
 const UsbScreen = lazy(async () => ({ default: (await import("./usb/usb-screen.tsx")).UsbScreen }));
 
+const HelpScreen = lazy(async () => ({ default: (await import("./help/help-screen.tsx")).HelpScreen }));
+const NotesScreen = lazy(async () => ({ default: (await import("./notes/notes-screen.tsx")).NotesScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }));
+const PracticeMode = lazy(async () => ({ default: (await import("./practice/practice-mode.tsx")).PracticeMode }));
+const NotInPractice = lazy(async () => ({ default: (await import("./practice/not-in-practice.tsx")).NotInPractice }));
+
+/** The institution's work, and at /practice/… the same screens over invented people. */
 export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean }) {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path="/practice" nest>
+          <PracticeMode>
+            <WorkRoutes isProtected={false} own={practiceRoutes} />
+          </PracticeMode>
+        </Route>
+        <Route>
+          <WorkRoutes isProtected={isProtected} own={realRoutes} />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+interface WorkRoutesProps {
+  readonly isProtected: boolean;
+  /** The addresses where a practice differs from the work. */
+  readonly own: ReactNode;
+}
+
+function WorkRoutes({ isProtected, own }: WorkRoutesProps) {
   return (
     <Suspense fallback={<Opening />}>
       <Switch>
@@ -30,7 +61,6 @@ export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean 
           <HomeScreen isProtected={isProtected} />
         </Route>
         <Route path="/list" component={ListScreen} />
-        <Route path="/list/import" component={ImportScreen} />
         <Route path="/list/sign" component={SignScreen} />
         <Route path="/respondents">
           <RespondentsScreen isProtected={isProtected} />
@@ -42,14 +72,40 @@ export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean 
         <Route path="/interview/:lineId/finished">
           {({ lineId }) => <FinishedScreen key={lineId} lineId={lineId} />}
         </Route>
-        <Route path="/data" component={DataScreen} />
-        <Route path="/usb" component={UsbScreen} />
+        <Route path="/help" component={HelpScreen} />
+        <Route path="/notes">
+          <NotesScreen isProtected={isProtected} />
+        </Route>
+        {own}
         <Route>
           <Redirect to="/" replace />
         </Route>
       </Switch>
     </Suspense>
   );
+}
+
+const realRoutes = (
+  <>
+    <Route path="/list/import" component={ImportScreen} />
+    <Route path="/data" component={DataScreen} />
+    <Route path="/usb" component={UsbScreen} />
+    <Route path="/settings" component={SettingsScreen} />
+  </>
+);
+
+const practiceRoutes = (
+  <>
+    <Route path="/list/import">
+      {() => <NotInPractice why={m.practice_no_file()} back={{ label: m.list_to_list(), to: "/list" }} />}
+    </Route>
+    <Route path="/data">{nothingToSend}</Route>
+    <Route path="/usb">{nothingToSend}</Route>
+  </>
+);
+
+function nothingToSend() {
+  return <NotInPractice why={m.practice_nothing_to_send()} back={{ label: m.frame_home(), to: "/" }} />;
 }
 
 /** What is left to a tablet that the Department has stopped: bringing its sealed forms out. */

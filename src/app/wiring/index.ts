@@ -26,6 +26,7 @@ export type {
   ListSealError,
   ListView,
   LockedError,
+  NotedQuestion,
   OpenedInterview,
   PushProblem,
   PushReport,
@@ -49,10 +50,11 @@ export { saveFile } from "./save-file.ts";
 export type { SavedFile } from "./save-file.ts";
 export { runSelfCheck } from "./self-check.ts";
 export type { SelfCheck } from "./self-check.ts";
-export { useStorageUse } from "./storage-use.ts";
+export { useStorageRoom, useStorageUse } from "./storage-use.ts";
 export { ClockContext, TabletContext, useClock, useTablet } from "./tablet-context.ts";
 export { TabletStateProvider, useTabletState } from "./tablet-state.tsx";
 export type { TabletState } from "./tablet-state.tsx";
 export { useOnline } from "./use-online.ts";
 export { useReading } from "./use-reading.ts";
 export type { Reading } from "./use-reading.ts";
+export type { PracticeTask } from "#worker";

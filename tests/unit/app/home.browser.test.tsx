@@ -91,7 +91,7 @@ it("offers tiles only for what exists and what there is", async () => {
       .getByRole("link")
       .elements()
       .map((tile) => tile.getAttribute("href")),
-  ).toEqual(["/respondents", "/list"]);
+  ).toEqual(["/respondents", "/list", "/help"]);
 });
 
 it("offers a waiting release, which is applied by one tap", async () => {

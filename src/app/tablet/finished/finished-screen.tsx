@@ -7,6 +7,7 @@ import { useReading, type ListView, type TabletApi } from "../../wiring/index.ts
 import { FormStatePill } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
 import { Opening } from "../opening.tsx";
+import { usePractice } from "../practice/practice-context.ts";
 import styles from "./finished-screen.module.css";
 
 export function FinishedScreen({ lineId }: { readonly lineId: string }) {
@@ -15,6 +16,7 @@ export function FinishedScreen({ lineId }: { readonly lineId: string }) {
     [lineId],
   );
   const { value, failure } = useReading(read, ["list", "delivery"]);
+  const isPractice = usePractice() !== null;
   if (failure !== null) throw failure;
   if (value?.opened.ok === true && value.opened.value.interview.state !== "finished") {
     return <Redirect to={`/interview/${lineId}`} replace />;
@@ -35,7 +37,11 @@ export function FinishedScreen({ lineId }: { readonly lineId: string }) {
           <div className={styles.state}>
             <FormStatePill state={value.opened.value.form.state} />
             {value.opened.value.form.finishedAtMs !== null && (
-              <p>{m.fin_saved({ time: formatTime(value.opened.value.form.finishedAtMs) })}</p>
+              <p>
+                {isPractice
+                  ? m.practice_not_kept()
+                  : m.fin_saved({ time: formatTime(value.opened.value.form.finishedAtMs) })}
+              </p>
             )}
           </div>
           <Certificate number={value.opened.value.certificateNumber} />
@@ -47,6 +53,7 @@ export function FinishedScreen({ lineId }: { readonly lineId: string }) {
 }
 
 function Certificate({ number }: { readonly number: string | null }) {
+  if (usePractice() !== null) return <p>{m.practice_certificate()}</p>;
   return (
     <Panel title={m.fin_certificate()}>
       {number !== null && <p className={styles.number}>{number}</p>}

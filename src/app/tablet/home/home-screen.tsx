@@ -1,7 +1,7 @@
 // T-03: what now, and is my work safe? One recommended action, tiles for what exists, and where the data is.
+import { Link } from "wouter";
 import { formatNumber, m } from "../../i18n/index.ts";
-import { chooseTheme, useTheme } from "../../theme/theme.ts";
-import { Button, Notice, Segment, Tile } from "../../ui/index.ts";
+import { Button, Notice, Tile } from "../../ui/index.ts";
 import {
   useClock,
   usePageActions,
@@ -13,6 +13,8 @@ import {
 import { TabletFrame } from "../frame.tsx";
 import { Opening } from "../opening.tsx";
 import { untilText } from "../postpone/postpone-text.ts";
+import { usePractice } from "../practice/practice-context.ts";
+import { PracticePanel } from "../practice/practice-panel.tsx";
 import { DataPanel } from "./data-panel.tsx";
 import { NextStep } from "./next-step.tsx";
 import styles from "./home-screen.module.css";
@@ -21,6 +23,7 @@ const readList = async (tablet: TabletApi): Promise<ListView> => tablet.readList
 
 export function HomeScreen({ isProtected }: { readonly isProtected: boolean }) {
   const { value: list, failure } = useReading(readList, ["list", "delivery"]);
+  const practice = usePractice();
   if (failure !== null) throw failure;
   return (
     <TabletFrame hasStatus>
@@ -34,12 +37,10 @@ export function HomeScreen({ isProtected }: { readonly isProtected: boolean }) {
             <NextStep list={list} isProtected={isProtected} />
             <Tiles list={list} />
           </div>
-          <div className={styles.data}>
-            <DataPanel />
-          </div>
+          <div className={styles.data}>{practice === null ? <DataPanel /> : <PracticePanel practice={practice} />}</div>
           <div className={styles.foot}>
-            <p className={styles.safe}>{m.home_safe()}</p>
-            <ThemeChoice />
+            <p className={styles.safe}>{practice === null ? m.home_safe() : m.practice_forgets()}</p>
+            <More isPractice={practice !== null} />
           </div>
         </div>
       )}
@@ -96,6 +97,9 @@ function Tiles({ list }: { readonly list: ListView }) {
       <Tile to="/list" glyph="list" title={m.home_list()}>
         {listState(list)}
       </Tile>
+      <Tile to="/help" glyph="question" title={m.act_help()}>
+        {m.help_tile()}
+      </Tile>
     </nav>
   );
 }
@@ -147,18 +151,23 @@ function UpdateOffer() {
   );
 }
 
-function ThemeChoice() {
-  const theme = useTheme();
+/** What is needed seldom: quiet, and one tap away. */
+function More({ isPractice }: { readonly isPractice: boolean }) {
   return (
-    <Segment
-      label={m.home_theme()}
-      options={[
-        { value: "day", label: m.home_theme_day() },
-        { value: "night", label: m.home_theme_night() },
-        { value: "sun", label: m.home_theme_sun() },
-      ]}
-      value={theme}
-      onChange={(next) => chooseTheme(next)}
-    />
+    <p className={styles.more}>
+      <Link href="/notes" className={styles.quiet ?? ""}>
+        {m.notes_title()}
+      </Link>
+      {!isPractice && (
+        <>
+          <Link href="/practice" className={styles.quiet ?? ""}>
+            {m.practice_title()}
+          </Link>
+          <Link href="/settings" className={styles.quiet ?? ""}>
+            {m.set_title()}
+          </Link>
+        </>
+      )}
+    </p>
   );
 }

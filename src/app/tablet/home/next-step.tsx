@@ -4,6 +4,7 @@ import { formatNumber, m } from "../../i18n/index.ts";
 import { Glyph } from "../../ui/index.ts";
 import type { ListView } from "../../wiring/index.ts";
 import { fullName } from "../list/person-words.ts";
+import { usePractice } from "../practice/practice-context.ts";
 import styles from "./next-step.module.css";
 
 interface NextStepProps {
@@ -13,11 +14,12 @@ interface NextStepProps {
 }
 
 export function NextStep({ list, isProtected }: NextStepProps) {
+  const isPractice = usePractice() !== null;
   const step = stepOf(list, isProtected);
   if (step.to === null) {
     return (
       <p className={styles.done}>
-        <Glyph name="tick" /> {step.verb}
+        <Glyph name="tick" /> {isPractice ? m.practice_all_asked() : step.verb}
       </p>
     );
   }

@@ -1,9 +1,11 @@
 // The three buttons of every question: explanation, note, flag. Nothing here hides behind a long press (ux D3).
 import { useId, useState } from "react";
+import { Link, useParams } from "wouter";
 import { textWithFills, type AnswerPath, type LocalText, type QuestionView } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button, TextField } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
+import { helpAddress } from "../help/help-link.ts";
 import { useInterviewStore, useSession } from "./use-interview.ts";
 import styles from "./question-tools.module.css";
 
@@ -59,6 +61,7 @@ export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
 export function QuestionHelp({ view }: { readonly view: QuestionView }) {
   const { language } = useQuestionSetting();
   const { why, hint, interviewer } = view.definition;
+  const { lineId = "" } = useParams<{ readonly lineId?: string }>();
   const parts: readonly (readonly [string, LocalText | undefined])[] = [
     [m.q_hint(), hint],
     [m.q_why(), why],
@@ -73,6 +76,9 @@ export function QuestionHelp({ view }: { readonly view: QuestionView }) {
           <strong>{title}.</strong> <span lang={language}>{textWithFills(text, language, view.fills)}</span>
         </p>
       ))}
+      <Link href={helpAddress(view.path, lineId)} className={styles.all ?? ""}>
+        {m.help_all()}
+      </Link>
       <p className={styles.keys}>
         <strong>{m.int_keys_title()}.</strong> {m.int_keys()}
       </p>

@@ -3,6 +3,7 @@
 import { formatDateTime, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListView } from "../../wiring/index.ts";
+import { usePractice } from "../practice/practice-context.ts";
 import styles from "./sent-banner.module.css";
 
 interface SentBannerProps {
@@ -13,10 +14,11 @@ interface SentBannerProps {
 
 export function SentBanner({ view, canChange, onChange }: SentBannerProps) {
   const { delivery, changedAfterSigning } = view;
+  const isPractice = usePractice() !== null;
   return (
     <section className={styles.banner} data-state={delivery?.state}>
       <p className={styles.sentence}>
-        <strong>{sentence(delivery?.state ?? "sealed")}</strong>
+        <strong>{isPractice ? `✓ ${m.practice_list_signed()}` : sentence(delivery?.state ?? "sealed")}</strong>
       </p>
       {delivery?.mark && (
         <p className={styles.sentence}>

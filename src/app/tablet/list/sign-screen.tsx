@@ -9,6 +9,7 @@ import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { countList } from "./list-totals.ts";
 import { Officer } from "./officer.tsx";
+import { usePractice } from "../practice/practice-context.ts";
 import { TotalsTable } from "./totals-table.tsx";
 import { useList } from "./use-list.ts";
 import styles from "./sign-screen.module.css";
@@ -36,6 +37,7 @@ function SignPage({ view, reload }: SignPageProps) {
   const [isStated, setIsStated] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const [isSending, setIsSending] = useState(false);
+  const isPractice = usePractice() !== null;
   const [error, setError] = useState<ListFailure | null>(null);
   const totals = countList(view.rows);
   const headcount = view.list.state === "not-started" ? null : view.list.headcount;
@@ -78,7 +80,7 @@ function SignPage({ view, reload }: SignPageProps) {
             </p>
           )}
           <Button kind="primary" isMain isDisabled={isSending} onPress={() => void send()}>
-            {isSending ? m.list_sending() : m.list_send()}
+            {isSending ? m.list_sending() : isPractice ? m.list_sign() : m.list_send()}
           </Button>
         </div>
       }

@@ -6,8 +6,9 @@ import type { FormState } from "#fieldwork";
 import type { TabletStatus } from "#worker";
 import { TabletApp } from "../../../../src/app/app.tsx";
 import { startLocale } from "../../../../src/app/i18n/index.ts";
+import { showComfort } from "../../../../src/app/theme/comfort.ts";
 import { chooseTheme } from "../../../../src/app/theme/theme.ts";
-import { batch, createFakeTablet, mark, nowMs, rows } from "../support/fake-tablet.ts";
+import { batch, createFakeTablet, notedQuestions, mark, nowMs, rows } from "../support/fake-tablet.ts";
 
 const asked = new URLSearchParams(window.location.search);
 const state = (asked.get("state") ?? "unlocked") as TabletStatus["state"];
@@ -29,6 +30,7 @@ const { api } = createFakeTablet({
   isProtected: asked.has("protected"),
   persisted: !asked.has("unkept"),
   clockVerdict: asked.has("clock") ? "warn" : "ok",
+  notes: asked.has("notes") ? notedQuestions() : [],
   batches: [
     {
       ...batch,
@@ -74,6 +76,13 @@ const { api } = createFakeTablet({
 });
 startLocale(window.location.search);
 chooseTheme((asked.get("theme") ?? "day") as "day" | "night" | "sun");
+for (const [key, stored] of [
+  ["text", "sanaq-text-size"],
+  ["hand", "sanaq-hand"],
+] as const) {
+  localStorage.setItem(stored, asked.get(key) ?? "");
+}
+showComfort();
 window.history.replaceState(null, "", asked.get("at") ?? "/");
 const root = document.getElementById("root");
 if (root === null) throw new Error("no place to paint in");

@@ -8,6 +8,7 @@ import type {
   DeliveryView,
   ListRow,
   ListView,
+  NotedQuestion,
   TabletApi,
   TabletChange,
   TabletStatus,
@@ -92,6 +93,7 @@ export interface Scenario {
   readonly sending?: Partial<DeliveryView["sending"]>;
   readonly persisted?: boolean;
   readonly clockVerdict?: "ok" | "warn";
+  readonly notes?: readonly NotedQuestion[];
 }
 
 export const batch: BatchRow = {
@@ -110,6 +112,23 @@ export const batch: BatchRow = {
   why: null,
   errors: [],
 };
+
+/** Two respondents: the first with a note and a flag, the second finished and flagged. */
+export function notedQuestions(): readonly NotedQuestion[] {
+  const [first, second] = [row(8, "being-filled"), row(12, "ready")];
+  const of = ({ lineId, number, person: who }: ListRow) => ({ lineId, number, person: who });
+  return [
+    {
+      ...of(first),
+      path: "P05",
+      note: "Құжатын ертең көрсетемін деді, содан кейін нақтылау керек",
+      isFlagged: true,
+      form: "being-filled",
+    },
+    { ...of(first), path: "P21[1].level", note: "Ағылшынша аздап түсінеді", isFlagged: false, form: "being-filled" },
+    { ...of(second), path: "P37", note: null, isFlagged: true, form: "finished" },
+  ];
+}
 
 export const unlockCode = "123450678909876";
 
@@ -307,6 +326,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     recordEvents: notHere,
     finishInterview: notHere,
     reopenInterview: notHere,
+    readNotes: async () => scenario.notes ?? [],
     ...over,
   };
   return { api, poke, calls };

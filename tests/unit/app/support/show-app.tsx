@@ -23,6 +23,8 @@ afterEach(() => {
 export interface ShownApp {
   /** Where the screens have led, newest last. */
   readonly history: () => readonly string[];
+  /** As if the address were opened from a link on the page. */
+  readonly go: (to: string) => void;
 }
 
 interface ShowOptions {
@@ -54,7 +56,7 @@ export function showApp(
       />
     </Router>,
   );
-  return { history: () => location.history };
+  return { history: () => location.history, go: location.navigate };
 }
 
 /** A key as the standard Kazakh layout gives it: the digit stands in the code alone. */

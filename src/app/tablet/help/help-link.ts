@@ -1,0 +1,6 @@
+// Alone in its file, so that an interview is loaded without the whole of Help.
+
+/** Help for the `?` of a question; `path` is its place in the interview of the line. Ids only, no answers. */
+export function helpAddress(path: string, lineId: string): string {
+  return `/help?${new URLSearchParams({ at: path, line: lineId }).toString()}`;
+}

@@ -1,0 +1,54 @@
+// What the officer sets for his own comfort: the size of text and the hand that writes. Kept on this device, tells nothing
+// about anybody, and stands on the page's root, where the tokens read it (ux 4.4, 4.5).
+import { useSyncExternalStore } from "react";
+
+/** Percent. */
+export const textSizes = ["100", "110", "125", "150"] as const;
+type TextSize = (typeof textSizes)[number];
+
+export const hands = ["right", "left"] as const;
+type Hand = (typeof hands)[number];
+
+const textKey = "sanaq-text-size";
+const handKey = "sanaq-hand";
+const listeners = new Set<() => void>();
+
+export function readTextSize(): TextSize {
+  const stored = localStorage.getItem(textKey);
+  return textSizes.find((size) => size === stored) ?? "100";
+}
+
+export function readHand(): Hand {
+  return localStorage.getItem(handKey) === "left" ? "left" : "right";
+}
+
+export function chooseTextSize(size: TextSize): void {
+  localStorage.setItem(textKey, size);
+  showComfort();
+}
+
+export function chooseHand(hand: Hand): void {
+  localStorage.setItem(handKey, hand);
+  showComfort();
+}
+
+/** Puts both on the page; call once before the first paint. */
+export function showComfort(): void {
+  const { dataset } = document.documentElement;
+  dataset["text"] = readTextSize();
+  dataset["hand"] = readHand();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useTextSize(): TextSize {
+  return useSyncExternalStore(subscribe, readTextSize);
+}
+
+export function useHand(): Hand {
+  return useSyncExternalStore(subscribe, readHand);
+}

@@ -1,0 +1,24 @@
+// May this form be finished? Asked of the saved events, whoever painted them.
+import type { FieldworkError, LineState } from "#fieldwork";
+import { checkFinished } from "#questionnaire";
+import type { InterviewLog } from "./book.ts";
+import { contextOf, engineOf, type AskingBook } from "./engine.ts";
+import type { FinishError } from "./errors.ts";
+
+/** The engine's verdict on the saved events; null = nothing stands between the form and its finishing. */
+export function whatIsMissing(
+  book: AskingBook,
+  log: InterviewLog,
+  line: LineState,
+): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
+  if (log.state.state === "finished") return { type: "interview-is-finished" };
+  const blocks = checkFinished(engineOf(contextOf(book, line, log.state), log.state));
+  if (blocks.length === 0) return null;
+  return {
+    type: "form-incomplete",
+    findings: blocks.flatMap((block) =>
+      block.type === "unanswered" ? [] : [{ edit: block.finding.edit, paths: block.finding.paths }],
+    ),
+    remaining: blocks.flatMap((block) => (block.type === "unanswered" ? [block.path] : [])),
+  };
+}

@@ -1,0 +1,79 @@
+// The lines as the screens show them, each with the place of its form. What the outbox says comes in as facts: nothing in
+// here knows of sending.
+import { ageAtCensus } from "#census";
+import {
+  changedSince,
+  deriveFormState,
+  listRevision,
+  type LineState,
+  type OutcomeState,
+  type ProgressRow,
+} from "#fieldwork";
+import { linesOf, listStateOf, type InterviewLog, type WorkBook } from "./book.ts";
+import type { FormFacts } from "./delivery-facts.ts";
+import type { FormStateView, ListRow } from "./list-view.ts";
+
+/** All lines by number, those taken off too. `forms` is by the id of the interview, of an outcome by the line's. */
+export function buildListRows(book: WorkBook, forms: ReadonlyMap<string, FormFacts>): readonly ListRow[] {
+  const lastRev = listRevision(listStateOf(book));
+  return linesOf(book).map((line) => rowOf(book, line, lastRev, forms));
+}
+
+/** One line's form: its place, its revision, its proof. */
+export function buildFormStateView(interview: InterviewLog | null, facts: FormFacts | null): FormStateView {
+  return {
+    state: deriveFormState(interview?.state ?? null, facts?.delivery ?? null),
+    rev: interview?.state.rev ?? facts?.delivery.rev ?? null,
+    savedAtMs: interview?.state.savedAtMs ?? null,
+    finishedAtMs: interview?.state.finishedAtMs ?? null,
+    mark: facts?.mark ?? null,
+    refusals: facts?.refusals ?? [],
+  };
+}
+
+function rowOf(book: WorkBook, line: LineState, lastRev: number, forms: ReadonlyMap<string, FormFacts>): ListRow {
+  const interviewId = book.interviewIdByLineId.get(line.lineId) ?? null;
+  const interview = interviewId === null ? null : (book.interviewsById.get(interviewId) ?? null);
+  return {
+    lineId: line.lineId,
+    number: line.number,
+    person: line.person,
+    removed: line.removed,
+    postponed: line.postponed,
+    outcome: line.outcome,
+    stage: line.stage,
+    origin: line.origin,
+    addedAtMs: line.addedAtMs,
+    isChangedAfterSigning: lastRev > 0 && changedSince(line, lastRev),
+    ageYears: line.person.born === null ? null : ageAtCensus(line.person.born),
+    interviewId,
+    form:
+      line.outcome === null
+        ? buildFormStateView(interview, interviewId === null ? null : (forms.get(interviewId) ?? null))
+        : buildOutcomeStateView(line.outcome, forms.get(line.lineId) ?? null),
+  };
+}
+
+/** An outcome is in a place like a form: it was finished when it was said. The outbox knows it by the line's id. */
+function buildOutcomeStateView({ rev, atMs }: OutcomeState, facts: FormFacts | null): FormStateView {
+  return {
+    state: deriveFormState({ state: "finished", rev }, facts?.delivery ?? null),
+    rev,
+    savedAtMs: atMs,
+    finishedAtMs: atMs,
+    mark: facts?.mark ?? null,
+    refusals: facts?.refusals ?? [],
+  };
+}
+
+/** What the counts need of a row. */
+export function toProgressRow(row: ListRow): ProgressRow {
+  return {
+    lineId: row.lineId,
+    number: row.number,
+    isRemoved: row.removed !== null,
+    form: row.form.state,
+    savedAtMs: row.form.savedAtMs,
+    postponed: row.postponed === null ? null : { untilMs: row.postponed.untilMs },
+  };
+}

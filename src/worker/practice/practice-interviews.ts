@@ -1,0 +1,133 @@
+// Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
+// form as practised; nothing is made of it that could be sent.
+import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
+import { err, ok, type Result } from "#questionnaire";
+import type { TabletApi } from "../api.ts";
+import { withInterviewEvents, withLineEvent, type InterviewLog } from "../book.ts";
+import { contextOf } from "../engine.ts";
+import type { FinishError, InterviewOpenError, RecordEventsError } from "../errors.ts";
+import { whatIsMissing } from "../finishing-check.ts";
+import { buildFormStateView } from "../list-rows.ts";
+import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view.ts";
+import { buildNotesView } from "../notes-view.ts";
+import { startingEvents } from "../starting-events.ts";
+import { practiceOfficer, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
+import { noBatch } from "./practice-list.ts";
+
+type PracticeInterviews = Pick<
+  TabletApi,
+  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview" | "readNotes"
+>;
+
+/** Events that only this file writes. */
+const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
+  "interview-started",
+  "interview-finished",
+  "interview-reopened",
+]);
+
+export function createPracticeInterviews(memory: PracticeMemory): PracticeInterviews {
+  const by = practiceOfficer;
+
+  const start = (line: LineState, how: InterviewStart): Result<true, InterviewOpenError> =>
+    memory.change<true, InterviewOpenError>((book) => {
+      const interview = memory.newId();
+      const events = startingEvents(book, line, {
+        interview,
+        source: SourceOfAnswers.parse(how.source),
+        language: QuestionLanguage.parse(how.language),
+        atMs: memory.nowMs(),
+        by,
+      });
+      const change = withInterviewEvents(book, interview, events, interview);
+      return change.ok ? ok({ book: change.value.book, value: true }) : change;
+    });
+
+  /** Whoever opens an interview that was put off has come back to it. */
+  const takeUp = (lineId: string): Result<true, InterviewOpenError> =>
+    memory.change<true, InterviewOpenError>((book) => {
+      const line = book.linesById.get(lineId);
+      if (line === undefined) return err({ type: "line-unknown" });
+      const change = withLineEvent(book, lineId, line, { type: "line-taken-up", ...memory.lineFacts(book) });
+      return change.ok ? ok({ book: change.value.book, value: true }) : change;
+    });
+
+  const open = (lineId: string, how?: InterviewStart): Result<OpenedInterview, InterviewOpenError> => {
+    const line = memory.read().linesById.get(lineId)?.state;
+    if (line === undefined) return err({ type: "line-unknown" });
+    if (line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
+    if (line.postponed !== null) {
+      const taken = takeUp(lineId);
+      if (!taken.ok) return taken;
+    }
+    const log = logOf(memory.read(), lineId);
+    if (log !== null) return ok(viewOf(memory.read(), log, line));
+    if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+    if (how === undefined) return err({ type: "start-missing" });
+    const started = start(line, how);
+    return started.ok ? open(lineId) : started;
+  };
+
+  const append = (
+    interviewId: string,
+    eventsOf: (log: InterviewLog) => readonly InterviewEvent[],
+  ): Result<InterviewLog, RecordEventsError> =>
+    memory.change<InterviewLog, RecordEventsError>((book) => {
+      const log = book.interviewsById.get(interviewId);
+      if (log === undefined) return err({ type: "interview-unknown" });
+      const change = withInterviewEvents(book, interviewId, eventsOf(log), interviewId);
+      if (!change.ok) return change;
+      return ok({ book: change.value.book, value: change.value.book.interviewsById.get(interviewId) ?? log });
+    });
+
+  return {
+    openInterview: async (lineId, how) => open(lineId, how),
+    recordEvents: async (interviewId, given) => {
+      const parsed = InterviewEvent.array().min(1).safeParse(given);
+      if (!parsed.success || parsed.data.some(({ type }) => ownEvents.has(type))) return err({ type: "event-refused" });
+      const saved = append(interviewId, () => parsed.data.map((event) => ({ ...event, by })));
+      return saved.ok ? ok({ savedAtMs: memory.nowMs() }) : saved;
+    },
+    finishInterview: async (interviewId): Promise<Result<FinishedForm, FinishError>> => {
+      const book = memory.read();
+      const log = book.interviewsById.get(interviewId);
+      const line = log === undefined ? undefined : book.linesById.get(log.state.lineId)?.state;
+      if (log === undefined || line === undefined) return err({ type: "interview-unknown" });
+      const missing = whatIsMissing(book, log, line);
+      if (missing !== null) return err(missing);
+      const finished = append(interviewId, () => [{ type: "interview-finished", atMs: memory.nowMs(), by }]);
+      if (!finished.ok) return err({ type: "interview-unknown" });
+      const { rev } = finished.value.state;
+      return ok({ interviewId, rev, seq: noBatch, bid: "", certificateNumber: null });
+    },
+    reopenInterview: async (interviewId) => {
+      const reopened = append(interviewId, ({ state }) => [
+        { type: "interview-reopened", atMs: memory.nowMs(), by, rev: state.rev + 1 },
+      ]);
+      if (!reopened.ok) return reopened;
+      const line = memory.read().linesById.get(reopened.value.state.lineId)?.state;
+      if (line === undefined) return err({ type: "interview-unknown" });
+      return ok(viewOf(memory.read(), reopened.value, line));
+    },
+    readNotes: async () => buildNotesView(memory.read()),
+  };
+}
+
+function logOf(book: PracticeBook, lineId: string): InterviewLog | null {
+  const interviewId = book.interviewIdByLineId.get(lineId);
+  return interviewId === undefined ? null : (book.interviewsById.get(interviewId) ?? null);
+}
+
+function viewOf(book: PracticeBook, log: InterviewLog, line: LineState): OpenedInterview {
+  return {
+    interviewId: log.state.interview,
+    lineId: line.lineId,
+    number: line.number,
+    person: line.person,
+    events: log.events,
+    interview: log.state,
+    context: contextOf(book, line, log.state),
+    form: buildFormStateView(log, null),
+    certificateNumber: null,
+  };
+}

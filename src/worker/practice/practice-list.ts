@@ -1,0 +1,155 @@
+// The list of a practice: the same events and refusals as the real one. What the real list seals and sends is only said
+// here.
+import {
+  countProgress,
+  headcountDifference,
+  LineNote,
+  lineNoteLimit,
+  LineOutcome,
+  ListPerson,
+  listRevision,
+  ListStatement,
+  Postponement,
+  recommendNextAction,
+  RemovalReason,
+  type LineEvent,
+} from "#fieldwork";
+import { err, ok, type Result } from "#questionnaire";
+import type { TabletApi } from "../api.ts";
+import { linesOf, listStateOf, withLineEvent, withListEvent, type LineLog } from "../book.ts";
+import type { ListChangeError, ListSealError } from "../errors.ts";
+import { buildListRows, toProgressRow } from "../list-rows.ts";
+import type { ListView, SealedOutcome } from "../list-view.ts";
+import { practiceOfficer, withPracticePeople, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
+
+type PracticeList = Pick<
+  TabletApi,
+  | "readList"
+  | "addPerson"
+  | "correctPerson"
+  | "removePerson"
+  | "restorePerson"
+  | "declareHeadcount"
+  | "signAndSealList"
+  | "postpone"
+  | "takeUp"
+  | "recordOutcome"
+  | "withdrawOutcome"
+>;
+
+/** As #fieldwork's event allows. */
+const headcountLimit = 100_000;
+
+/** Stands where a real batch has its number: batches are counted from 1, so this is none. */
+export const noBatch = 0;
+
+type Common = Pick<LineEvent, "atMs" | "by" | "listRev">;
+
+export function createPracticeList(memory: PracticeMemory): PracticeList {
+  const changeLine = <T>(
+    lineId: string,
+    eventOf: (line: LineLog, common: Common) => LineEvent,
+    valueOf: (line: LineLog) => T,
+  ): Result<T, ListChangeError> =>
+    memory.change<T, ListChangeError>((book) => {
+      const line = book.linesById.get(lineId);
+      if (line === undefined) return err({ type: "line-unknown" });
+      const change = withLineEvent(book, lineId, line, eventOf(line, memory.lineFacts(book)));
+      if (!change.ok) return change;
+      return ok({ book: change.value.book, value: valueOf(change.value.book.linesById.get(lineId) ?? line) });
+    });
+  const say = (lineId: string, eventOf: (common: Common) => LineEvent): Result<true, ListChangeError> =>
+    changeLine(
+      lineId,
+      (_line, common) => eventOf(common),
+      () => true as const,
+    );
+  const close = (
+    lineId: string,
+    eventOf: (line: LineLog, common: Common) => LineEvent,
+  ): Result<SealedOutcome, ListSealError> =>
+    changeLine(lineId, eventOf, ({ state }) => ({ rev: state.outcomeRev, seq: noBatch }));
+
+  return {
+    readList: async () => practiceListView(memory.read(), memory.nowMs()),
+    addPerson: async (given) => {
+      const person = ListPerson.safeParse(given);
+      if (!person.success) return err({ type: "person-invalid" });
+      return memory.change<{ readonly lineId: string; readonly number: number }, ListChangeError>((book) => {
+        const added = withPracticePeople(book, [person.data], memory);
+        if (!added.ok) return added;
+        const [line] = added.value.value;
+        return line === undefined ? err({ type: "person-invalid" }) : ok({ book: added.value.book, value: line });
+      });
+    },
+    correctPerson: async (lineId, given) => {
+      const person = ListPerson.safeParse(given);
+      if (!person.success) return err({ type: "person-invalid" });
+      return say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
+    },
+    removePerson: async (lineId, reason) =>
+      say(lineId, (common) => ({ type: "line-removed", ...common, reason: RemovalReason.parse(reason) })),
+    restorePerson: async (lineId) => say(lineId, (common) => ({ type: "line-restored", ...common })),
+    declareHeadcount: async (count) => {
+      if (!Number.isInteger(count) || count < 0 || count > headcountLimit) return err({ type: "headcount-invalid" });
+      return memory.change<true, ListChangeError>((book) => {
+        const event = { type: "headcount-declared", atMs: memory.nowMs(), by: practiceOfficer, count } as const;
+        const declared = withListEvent(book, event, "");
+        return declared.ok ? ok({ book: declared.value.book, value: true }) : declared;
+      });
+    },
+    signAndSealList: async (given) => sign(memory, ListStatement.parse(given)),
+    postpone: async (lineId, given) => {
+      const postponement = Postponement.parse(given);
+      return say(lineId, (common) => ({ type: "line-postponed", ...common, postponement }));
+    },
+    takeUp: async (lineId) => say(lineId, (common) => ({ type: "line-taken-up", ...common })),
+    recordOutcome: async (lineId, outcome, given) => {
+      const closed = LineOutcome.parse(outcome);
+      const note = LineNote.parse(given === null || given.trim() === "" ? null : given.slice(0, lineNoteLimit));
+      return close(lineId, ({ state }, common) => ({
+        type: "outcome-recorded",
+        ...common,
+        outcome: closed,
+        note,
+        rev: state.outcomeRev + 1,
+      }));
+    },
+    withdrawOutcome: async (lineId) =>
+      close(lineId, ({ state }, common) => ({ type: "outcome-withdrawn", ...common, rev: state.outcomeRev + 1 })),
+  };
+}
+
+function sign(
+  memory: PracticeMemory,
+  statement: ListStatement,
+): Result<{ readonly rev: number; readonly seqs: readonly number[] }, ListSealError> {
+  return memory.change<{ readonly rev: number; readonly seqs: readonly number[] }, ListSealError>((book) => {
+    const onList = linesOf(book).filter(({ removed }) => removed === null).length;
+    const { headcount } = statement;
+    if (statement.onList !== onList) return err({ type: "statement-disagrees", headcount });
+    const rev = listRevision(listStateOf(book)) + 1;
+    const event = { type: "list-signed", atMs: memory.nowMs(), by: practiceOfficer, rev, statement } as const;
+    const signed = withListEvent(book, event, "");
+    return signed.ok ? ok({ book: signed.value.book, value: { rev, seqs: [] } }) : signed;
+  });
+}
+
+/** As the real view, with nothing of it ever on its way: when all is asked, all is done. */
+function practiceListView(book: PracticeBook, nowMs: number): ListView {
+  const list = listStateOf(book);
+  const rows = buildListRows(book, new Map());
+  const onList = rows.filter(({ removed }) => removed === null).length;
+  const progressRows = rows.map(toProgressRow);
+  const next = recommendNextAction(list, progressRows, nowMs);
+  return {
+    list,
+    rows,
+    progress: countProgress(progressRows),
+    next: next.type === "send" ? { type: "all-done", accepted: 0, received: 0 } : next,
+    headcountDifference: headcountDifference(list, onList),
+    changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
+    delivery: null,
+    damagedRecords: 0,
+  };
+}
