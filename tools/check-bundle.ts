@@ -46,7 +46,8 @@ for (const { name, files, limitKb, forbidden } of budgets) {
   if (files.length === 0) problems.push(`${name}: nothing was built`);
   if (sizeKb > limitKb) problems.push(`${name}: ${sizeKb.toFixed(1)} kB is over the budget of ${limitKb} kB`);
   for (const file of files) {
-    const code = readFileSync(file, "utf8");
+    // The service worker lists the tablet's files by name; a name is not what it names.
+    const code = readFileSync(file, "utf8").replaceAll(/"url":"[^"]*"/g, "");
     for (const text of forbidden) if (code.includes(text)) problems.push(`${file}: contains "${text}"`);
   }
 }
