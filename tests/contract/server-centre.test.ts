@@ -8,6 +8,7 @@ import { openWaiting } from "../../src/server/opener/opener.ts";
 import { random } from "../../src/server/workplace.ts";
 import { createExchange } from "../support/server/exchange.ts";
 import { formOfAResident } from "../support/server/resident-form.ts";
+import { listOf } from "../support/server/server-tablet.ts";
 import { createTestServer, type TestServer } from "../support/server/test-server.ts";
 
 let server: TestServer;
@@ -17,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const { post } = createExchange(() => server);
+const during = Date.parse("2021-10-10T10:00:00+05:00");
 const rising = (a: number | null, b: number | null): number => (a ?? 0) - (b ?? 0);
 const text = (value: string): Answer => ({ state: "answered", value: { kind: "text", text: value } });
 
@@ -30,7 +32,7 @@ it("finds one IIN in two forms of a list, and in two institutions' lists", async
   await post((await one.seal(1, null, [first, second])).bytes);
   await post((await two.seal(1, null, [formOfAResident({ line: 9, answers })])).bytes);
   await openWaiting(server.opener);
-  const findings = await findAtCentre(server.database, plannedWindows);
+  const findings = await findAtCentre(server.database, plannedWindows, during);
   const twice = findings.filter(({ edit }) => edit === "E004");
   // On each form of the list by the engine, and between the lists in both directions.
   expect(twice.filter(({ beside }) => beside === null).map(({ line }) => line)).toEqual([1, 2]);
@@ -38,20 +40,45 @@ it("finds one IIN in two forms of a list, and in two institutions' lists", async
   expect(twice.find(({ line }) => line === 9)?.beside).toMatch(/ № [12]$/);
 });
 
-it("says what is wrong with an institution as a whole, and keeps silent where nothing is", async () => {
-  const findings = await findAtCentre(server.database, plannedWindows);
-  const whole = findings.filter(({ tablet }) => tablet === null).map(({ edit }) => edit);
+const after = Date.parse("2021-12-01T10:00:00+05:00");
+const whole = async (nowMs: number, windows = plannedWindows): Promise<readonly string[]> =>
+  (await findAtCentre(server.database, windows, nowMs)).filter(({ tablet }) => tablet === null).map(({ edit }) => edit);
+
+it("says that a form was filled out of time, and by windows that were moved that it was not", async () => {
   // The forms were filled in September: ahead of the window of the order.
-  expect(whole).toContain("E122");
-  expect(whole).not.toContain("E104");
-  const open = { v: 1 as const, selfCompletion: plannedWindows.selfCompletion };
+  expect(await whole(during)).toContain("E122");
   const september = [{ opens: "2021-09-01T00:00:00+05:00", closes: "2021-10-31T00:00:00+05:00" }];
-  const inTime = await findAtCentre(server.database, { ...open, interviewing: september });
-  expect(inTime.map(({ edit }) => edit)).not.toContain("E122");
+  expect(await whole(during, { ...plannedWindows, interviewing: september })).not.toContain("E122");
+});
+
+it("says after the last window, and not before, that lines of the list are open", async () => {
+  const tablet = await server.tablet();
+  await post((await tablet.seal(1, null, listOf(random, 3, server.clock.nowMs()))).bytes);
+  await openWaiting(server.opener);
+  expect(await whole(during)).not.toContain("E104");
+  const open = await whole(after);
+  expect(open).toContain("E104");
+  expect(open).toContain("E105");
+});
+
+it("says that more people are in the house than it has places, whoever they are", async () => {
+  expect(await whole(during)).not.toContain("E110");
+  await server.database.run("UPDATE institution SET headcount_places = 1", []);
+  expect(await whole(during)).toContain("E110");
+});
+
+it("says that one officer's forms are alike ten times over, or were filled in no time", async () => {
+  expect(await whole(during)).not.toContain("E121");
+  const tablet = await server.tablet();
+  const list = newId(random);
+  const forms = Array.from({ length: 10 }, (_none, index) => formOfAResident({ list, line: 100 + index }));
+  await post((await tablet.seal(1, null, forms)).bytes);
+  await openWaiting(server.opener);
+  expect(await whole(during)).toContain("E121");
 });
 
 it("tells no name, no IIN and no answer", async () => {
-  const said = JSON.stringify(await findAtCentre(server.database, plannedWindows));
+  const said = JSON.stringify(await findAtCentre(server.database, plannedWindows, during));
   expect(said).not.toContain("500517400011");
   expect(said).not.toContain("Бәйтерекова");
 });

@@ -33,8 +33,15 @@ interface Person {
   readonly summary: ContextRecord;
 }
 
-/** Every finding, by institution, tablet and line. Holds one summary for each person of the collection in memory. */
-export async function findAtCentre(database: Database, windows: CollectionWindows): Promise<readonly CentreFinding[]> {
+/**
+ * Every finding, by institution, tablet and line, as it stands at `nowMs`: that lines are open is said only after the
+ * last window. Holds one summary for each person of the collection in memory.
+ */
+export async function findAtCentre(
+  database: Database,
+  windows: CollectionWindows,
+  nowMs: number,
+): Promise<readonly CentreFinding[]> {
   const closings = await readClosings(database);
   const totals = await readListTotals(database);
   const people = await readPeople(database);
@@ -43,9 +50,18 @@ export async function findAtCentre(database: Database, windows: CollectionWindow
     const own = people.filter(({ opened }) => opened.row.institutionId === institution.id);
     const lines = closings.filter((closing) => closing.institution === institution.id);
     const listed = totals.find((total) => total.institution === institution.id)?.onList ?? null;
-    findings.push(...ofInstitution(institution, lines, own, listed, windows), ...ofHouseholds(institution, own));
+    findings.push(
+      ...ofInstitution(institution, { lines, people: own, listed, windows, nowMs }),
+      ...ofHouseholds(institution, own),
+    );
   }
-  return [...findings, ...sameIin(people)];
+  return [...findings, ...sameIin(people)].toSorted(inOrder);
+}
+
+function inOrder(a: CentreFinding, b: CentreFinding): number {
+  const place = ({ institution, tablet }: CentreFinding): string => `${institution} ${tablet ?? ""}`;
+  if (place(a) !== place(b)) return place(a) < place(b) ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
 }
 
 async function readPeople(database: Database): Promise<readonly Person[]> {
@@ -57,23 +73,31 @@ async function readPeople(database: Database): Promise<readonly Person[]> {
   return people;
 }
 
+interface InstitutionFacts {
+  readonly lines: readonly LineClosing[];
+  readonly people: readonly Person[];
+  /** People on the newest signed list; null before one came. */
+  readonly listed: number | null;
+  readonly windows: CollectionWindows;
+  readonly nowMs: number;
+}
+
+/** Whoever is in the house at the census moment, usual resident or not (instrument 3.1). */
+const present: ReadonlySet<unknown> = new Set(["1", "3", "4"]);
+
 function ofInstitution(
   { id, headcountPlaces }: Institution,
-  closings: readonly LineClosing[],
-  people: readonly Person[],
-  listed: number | null,
-  windows: CollectionWindows,
+  { lines, people, listed, windows, nowMs }: InstitutionFacts,
 ): readonly CentreFinding[] {
   const formByLine = new Map(people.map((person) => [person.opened.form.lineId, person]));
-  const lines = closings.map((closing) => lineRecord(closing, formByLine.get(closing.lineId), windows));
+  const alike = alikeInARow(people);
   const context: Context = {
-    lines,
-    personsPresent: lines.filter(({ category }) => category === "1").length,
+    lines: lines.map((closing) => lineRecord(closing, formByLine.get(closing.lineId), alike, windows)),
+    personsPresent: people.filter(({ opened }) => present.has(codeOf(opened, "L04"))).length,
     places: headcountPlaces,
     stage1Count: listed,
-    stage2Count: closings.filter(({ closing }) => closing === "interviewed" || closing === "administration").length,
-    // Said only when the last line is closed: until then everything is still open by nature.
-    isInstitutionClosed: closings.length > 0 && closings.every(({ closing }) => closing !== "open"),
+    stage2Count: lines.filter(({ closing }) => closing === "interviewed" || closing === "administration").length,
+    isInstitutionClosed: windowStateAt(windows, "interviewing", nowMs) === "late",
   };
   return openInterview(premisesQuestionnaire(), { context, answers: {} })
     .findings()
@@ -81,21 +105,50 @@ function ofInstitution(
     .map(({ edit }) => ({ institution: id, tablet: null, line: null, edit, level: "centre", beside: null }));
 }
 
-function lineRecord(closing: LineClosing, person: Person | undefined, windows: CollectionWindows): ContextRecord {
+function codeOf({ form }: OpenedForm, path: string): string | null {
+  const answer = form.answers[path];
+  return answer?.state === "answered" && answer.value.kind === "code" ? answer.value.code : null;
+}
+
+function lineRecord(
+  closing: LineClosing,
+  person: Person | undefined,
+  alike: ReadonlyMap<Person, number>,
+  windows: CollectionWindows,
+): ContextRecord {
   const form = person?.opened.form;
-  const category = form?.answers["L04"];
-  const elsewhere = form?.answers["L07"];
-  const isLate = form !== undefined && windowStateAt(windows, "interviewing", form.finishedAtMs) !== "open";
   return {
     line: closing.line,
-    category: category?.state === "answered" && category.value.kind === "code" ? category.value.code : null,
-    enumeratedElsewhere:
-      elsewhere?.state === "answered" && elsewhere.value.kind === "code" && elsewhere.value.code !== "3",
+    stage: closing.stage,
     hasForm: form !== undefined,
     closing: closing.closing,
     interviewMinutes: form === undefined ? null : (form.finishedAtMs - form.startedAtMs) / 60_000,
-    isLate: form === undefined ? null : isLate,
+    alikeInARow: person === undefined ? null : (alike.get(person) ?? null),
+    isLate: form === undefined ? null : windowStateAt(windows, "interviewing", form.finishedAtMs) !== "open",
   };
+}
+
+/** Who a person is differs in every honest form; what is left must not be the same ten times over. */
+const ofIdentity = /^(?:P0[125]|P04|T0[123])(?:\.|$)/u;
+
+/** For each form, how many in a row one officer finished with the very same answers, this one counted last. */
+function alikeInARow(people: readonly Person[]): ReadonlyMap<Person, number> {
+  const runs = new Map<Person, number>();
+  const lastByOfficer = new Map<string, { readonly said: string; readonly run: number }>();
+  const byTime = people.toSorted((a, b) => a.opened.form.finishedAtMs - b.opened.form.finishedAtMs);
+  for (const person of byTime) {
+    const { officerId } = person.opened.row;
+    const said = JSON.stringify(
+      Object.entries(person.opened.form.answers)
+        .filter(([path]) => !ofIdentity.test(path))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    const before = lastByOfficer.get(officerId);
+    const run = before?.said === said ? before.run + 1 : 1;
+    lastByOfficer.set(officerId, { said, run });
+    runs.set(person, run);
+  }
+  return runs;
 }
 
 /** Each form again, now with the answers of all others of the same list: what a tablet could not know shows itself. */

@@ -10,7 +10,7 @@ export const runFindings: Command = async (settings, { out }) => {
   if (out === undefined) throw new Refusal("no-folder", "name a folder with --out");
   const place = await openWorkplace(settings, printDatabaseLine);
   try {
-    const findings = await findAtCentre(place.database, place.file.windows);
+    const findings = await findAtCentre(place.database, place.file.windows, place.nowMs());
     mkdirSync(out, { recursive: true });
     const file = await openCsvFile(join(out, "centre-findings.csv"), [
       "institution",

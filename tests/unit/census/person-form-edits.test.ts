@@ -255,6 +255,8 @@ const cases: readonly (readonly [string, Person, Person])[] = [
   ["E055", { ...withAnswers(man, { P38: "1" }), kind: "I-08" }, { ...withAnswers(man, { P38: "1" }), kind: "I-16" }],
   ["E108", visitor({ "T08.months": 12 }), visitor({ "T08.months": 11 })],
   ["E108.T06", visitor({ T06: "UZ", "L06.country": "KG" }), visitor({ T06: "UZ", "L06.country": "UZ" })],
+  ["E005.T03", visitor({ T03: date("1901-08-31") }), visitor({ T03: date("1901-09-01") })],
+  ["E007.T01", visitor({ T01: named("Сынaқов2", "Анвар") }), visitor({ T01: named("Сынақов", "Анвар") })],
   ["E005.T03", visitor({ T03: date("2021-09-01") }), visitor({ T03: date("2021-08-31") })],
   ["E120.P31", { ...withAnswers(woman, { P31: 1 }), source: "administration" }, withAnswers(woman, { P31: 1 })],
 ];

@@ -41,6 +41,12 @@ describe("housing conditions", () => {
     expect(street).not.toContain("H02");
   });
 
+  it("go on where the kind of quarters was refused", () => {
+    const refused: Answer = { state: "refused" };
+    expect(asked({ L02: code("2"), H01: refused })).toContain("H02");
+    expect(fired({ L02: code("2"), H01: refused, H05: refused, H08: refused })).toEqual([]);
+  });
+
   it("ask how far the water is only where it is not piped, and for the fuel only where something is burnt", () => {
     expect(asked({ ...childrensHome, H04: code("3") })).toContain("H04.1");
     expect(asked({ ...childrensHome, H04: code("1") })).not.toContain("H04.1");
@@ -58,8 +64,7 @@ describe("housing conditions", () => {
 
 const line = (facts: ContextRecord): ContextRecord => ({
   line: 1,
-  category: "1",
-  enumeratedElsewhere: false,
+  stage: 1,
   hasForm: true,
   hasCertificate: true,
   closing: "interviewed",
@@ -90,7 +95,16 @@ const cases: readonly (readonly [string, [AnswersByPath, Context?], [AnswersByPa
     [{ ...familyHouse, "H12.1.total": number(80) }, { personsPresent: 4 }],
   ],
   ["E103.H12", [{ ...familyHouse, H12: number(11) }], [{ ...familyHouse, H12: number(10) }]],
-  ["E104", [{}, overLines({ hasForm: false })], [{}, overLines({ hasForm: false, enumeratedElsewhere: true })]],
+  [
+    "E104",
+    [{}, overLines({ closing: "open", stage: 2 }, { isInstitutionClosed: true })],
+    [{}, overLines({ closing: "refused" }, { isInstitutionClosed: true })],
+  ],
+  [
+    "E105",
+    [{}, overLines({ closing: "open" }, { isInstitutionClosed: true })],
+    [{}, overLines({ closing: "open", stage: 2 }, { isInstitutionClosed: true })],
+  ],
   [
     "E105",
     [{}, overLines({ closing: "open" }, { isInstitutionClosed: true })],
