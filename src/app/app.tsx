@@ -5,8 +5,13 @@ import { useLocation } from "wouter";
 import { useLocale } from "./i18n/index.ts";
 import { ActivationScreen } from "./tablet/activation/activation-screen.tsx";
 import { LockScreen } from "./tablet/lock/lock-screen.tsx";
+import { QuickLockScreen } from "./tablet/lock/quick-lock-screen.tsx";
+import { useIdleLock } from "./tablet/lock/use-idle-lock.ts";
 import { Opening } from "./tablet/opening.tsx";
-import { RevokedRoutes, UnlockedRoutes } from "./tablet/tablet-routes.tsx";
+import { RevokedRoutes, UnlockedRoutes, WayOutRoutes } from "./tablet/tablet-routes.tsx";
+import { onlyWindow, type OneWindow } from "./tablet/trouble/one-window.ts";
+import { RefusesWritingScreen, UnreadableScreen } from "./tablet/trouble/storage-trouble.tsx";
+import { WindowGate } from "./tablet/trouble/window-gate.tsx";
 import { showTheme } from "./theme/theme.ts";
 import {
   ClockContext,
@@ -27,11 +32,21 @@ interface TabletAppProps {
   readonly reload: () => void;
   /** The enrolment link the page was opened by; empty where it was not. */
   readonly enrolmentLink: string;
+  /** Whether the application is open in another window too. */
+  readonly oneWindow?: OneWindow;
 }
 
 const themeCheckMs = 60_000;
 
-export function TabletApp({ tablet, page, clock, release, reload, enrolmentLink }: TabletAppProps) {
+export function TabletApp({
+  tablet,
+  page,
+  clock,
+  release,
+  reload,
+  enrolmentLink,
+  oneWindow = onlyWindow,
+}: TabletAppProps) {
   useEffect(() => {
     // Sunlight ends at 20:00 by itself.
     const timer = window.setInterval(showTheme, themeCheckMs);
@@ -42,9 +57,11 @@ export function TabletApp({ tablet, page, clock, release, reload, enrolmentLink 
       <TabletContext value={tablet}>
         <PageActionsContext value={page}>
           <ClockContext value={clock}>
-            <TabletStateProvider>
-              <Life enrolmentLink={enrolmentLink} />
-            </TabletStateProvider>
+            <WindowGate oneWindow={oneWindow}>
+              <TabletStateProvider>
+                <Life enrolmentLink={enrolmentLink} />
+              </TabletStateProvider>
+            </WindowGate>
           </ClockContext>
         </PageActionsContext>
       </TabletContext>
@@ -58,6 +75,7 @@ function Life({ enrolmentLink }: { readonly enrolmentLink: string }) {
   const { status } = useTabletState();
   const [, go] = useLocation();
   const [isJustEnrolled, setIsJustEnrolled] = useState(false);
+  useIdleLock(status);
   if (status === null) return <Opening />;
   if (status.state === "not-enrolled" || isJustEnrolled) {
     return (
@@ -71,7 +89,13 @@ function Life({ enrolmentLink }: { readonly enrolmentLink: string }) {
       />
     );
   }
+  if (status.state === "unreadable") return <UnreadableScreen />;
+  if (status.refusesWriting !== null && status.state !== "revoked") {
+    return <WayOutRoutes otherwise={<RefusesWritingScreen problem={status.refusesWriting} />} />;
+  }
   switch (status.state) {
+    case "quick-locked":
+      return <QuickLockScreen attemptsLeft={status.attemptsLeft} />;
     case "locked":
       return <LockScreen retryAtMs={status.retryAtMs} />;
     case "revoked":

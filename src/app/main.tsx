@@ -6,6 +6,8 @@ import { TabletApp } from "./app.tsx";
 import { takeEnrolmentLink } from "./enrolment-link.ts";
 import { startLocale } from "./i18n/index.ts";
 import { showComfort } from "./theme/comfort.ts";
+import { createPageLock } from "./tablet/lock/page-lock.ts";
+import { createOneWindow } from "./tablet/trouble/one-window.ts";
 import { showTheme } from "./theme/theme.ts";
 import { keepPushing } from "./wiring/index.ts";
 
@@ -16,16 +18,28 @@ showComfort();
 
 const reload = (): void => window.location.reload();
 const { api, updates, terminate } = startTabletWorker(reload);
+const { lock, lockFully } = createPageLock({
+  tablet: api,
+  terminate,
+  reload,
+  leaveField: () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  },
+  setTimeout: window.setTimeout.bind(window),
+});
+const oneWindow = createOneWindow({
+  locks: navigator.locks,
+  setTimeout: window.setTimeout.bind(window),
+  onOvertaken: lockFully,
+});
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no place to paint in");
 createRoot(root).render(
   <TabletApp
     tablet={api}
     page={{
-      lock: () => {
-        terminate();
-        reload();
-      },
+      lock,
+      lockFully,
       onUpdateWaiting: updates.onWaiting,
       applyUpdate: updates.apply,
     }}
@@ -33,6 +47,7 @@ createRoot(root).render(
     release={__SANAQ_RELEASE__}
     reload={reload}
     enrolmentLink={enrolmentLink}
+    oneWindow={oneWindow}
   />,
 );
 keepPushing(api, {

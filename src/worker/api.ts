@@ -19,6 +19,8 @@ import type {
   ListChangeError,
   ListFileError,
   ListSealError,
+  QuickPinError,
+  QuickUnlockError,
   ReceiptsError,
   RecordEventsError,
   UnlockError,
@@ -36,6 +38,7 @@ import type {
   SealedList,
   SealedOutcome,
 } from "./list-view.ts";
+import type { OpeningProgress } from "./session.ts";
 import type { EnrolledSummary, EnrolmentOffer, TabletStatus } from "./status-view.ts";
 
 /** What pokes a screen to read again. It says what changed, never to what. */
@@ -52,6 +55,16 @@ export interface TabletApi {
 
   /** Opens the tablet's data with the 15-digit code (spaces allowed). Takes about a second or two by design. */
   readonly unlock: (code: string) => Promise<Result<true, UnlockError>>;
+  /** Opens a quick-locked tablet with the PIN; five wrong ones or 15 minutes, and the code alone opens it. */
+  readonly unlockQuickly: (pin: string) => Promise<Result<true, QuickUnlockError>>;
+  /** Sets the quick PIN (six digits) for as long as the worker lives; needs the tablet unlocked. It is written nowhere. */
+  readonly setQuickPin: (pin: string) => Promise<Result<true, QuickPinError>>;
+  /** The next lock will need the code. */
+  readonly forgetQuickPin: () => Promise<void>;
+  /** Forgets keys and records after what is being written. `quick` = the PIN will open; `full` = the page must end the worker now, as the memory still holds what was read. */
+  readonly lock: () => Promise<"quick" | "full">;
+  /** How far the opening is with the records; null while none is being opened. For a screen to ask again and again. */
+  readonly readOpening: () => Promise<OpeningProgress | null>;
 
   /** The whole list with each form's place; throws while locked. */
   readonly readList: () => Promise<ListView>;

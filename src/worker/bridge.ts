@@ -5,6 +5,7 @@ import { wrap } from "comlink";
 // oxlint-disable-next-line import/default
 import workerUrl from "./main.ts?worker&url";
 import type { TabletApi, TabletChange } from "./api.ts";
+import { createPendingCalls } from "./pending-calls.ts";
 import { createServiceWorkerClient, type AppUpdates } from "./service-worker-client.ts";
 import { changeChannelName, parseChange } from "./change-channel.ts";
 import { createTrustedUrls } from "./trusted-urls.ts";
@@ -41,6 +42,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
   // types takes unions of results apart.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const inside = wrap(worker) as unknown as TabletWorkerApi;
+  const saving = createPendingCalls();
   const serviceWorker = createServiceWorkerClient(trusted(serviceWorkerUrl), reload);
 
   const registerUnsent = async (): Promise<void> => {
@@ -59,6 +61,14 @@ export function startTabletWorker(reload: () => void): TabletBridge {
       return enrolled;
     },
     unlock: async (code) => inside.unlock(code),
+    unlockQuickly: async (pin) => inside.unlockQuickly(pin),
+    setQuickPin: async (pin) => inside.setQuickPin(pin),
+    forgetQuickPin: async () => inside.forgetQuickPin(),
+    lock: async () => {
+      await saving.settled();
+      return inside.lock();
+    },
+    readOpening: async () => inside.readOpening(),
     readList: async () => inside.readList(),
     addPerson: async (person) => inside.addPerson(person),
     correctPerson: async (lineId, person) => inside.correctPerson(lineId, person),
@@ -73,13 +83,14 @@ export function startTabletWorker(reload: () => void): TabletBridge {
     recordOutcome: async (lineId, outcome, note) => afterSealing(inside.recordOutcome(lineId, outcome, note)),
     withdrawOutcome: async (lineId) => afterSealing(inside.withdrawOutcome(lineId)),
     openInterview: async (lineId, start) => inside.openInterview(lineId, start),
-    recordEvents: async (interviewId, events) => inside.recordEvents(interviewId, events),
+    recordEvents: async (interviewId, events) => saving.track(inside.recordEvents(interviewId, events)),
     finishInterview: async (interviewId) => afterSealing(inside.finishInterview(interviewId)),
     reopenInterview: async (interviewId) => inside.reopenInterview(interviewId),
     readNotes: async () => inside.readNotes(),
     readDelivery: async () => inside.readDelivery(),
     push: async () => {
-      void registerUnsent();
+      // Where the storage cannot be read the push itself says so.
+      registerUnsent().catch(() => undefined);
       return (await serviceWorker.push()) ?? inside.push();
     },
     exportBundle: async () => inside.exportBundle(),

@@ -41,6 +41,25 @@ export type UnlockError =
   /** The Department has taken this tablet's rights away; sealed batches are still sent. */
   | { readonly type: "tablet-revoked" };
 
+/** Why the quick PIN did not open the tablet. */
+export type QuickUnlockError =
+  | StorageError
+  /** So many more wrong ones until the code is needed. */
+  | { readonly type: "wrong-pin"; readonly attemptsLeft: number }
+  /** No PIN opens any more (too many wrong ones, too long locked, none set): the code is needed. */
+  | { readonly type: "pin-over" }
+  | { readonly type: "vault-damaged" }
+  | { readonly type: "tablet-revoked" };
+
+/** Why a quick PIN was not set. The one set before holds on. */
+export type QuickPinError =
+  | LockedError
+  /** Not six digits. */
+  | { readonly type: "pin-malformed" }
+  /** One of those that are tried first: one digit over and over, a sequence. */
+  | { readonly type: "pin-trivial" }
+  | { readonly type: "vault-damaged" };
+
 /** Why a change of the list was not saved. */
 export type ListChangeError =
   | StorageError

@@ -11,6 +11,8 @@ export type {
   ListFileError,
   ListSealError,
   LockedError,
+  QuickPinError,
+  QuickUnlockError,
   ReceiptsError,
   RecordEventsError,
   SealError,
@@ -36,6 +38,7 @@ export type {
   OpenedInterview,
   SealedList,
 } from "./list-view.ts";
+export type { OpeningProgress } from "./session.ts";
 export type { NotedQuestion } from "./notes-view.ts";
 export type { ClockView, EnrolledSummary, EnrolmentOffer, InstitutionView, TabletStatus } from "./status-view.ts";
 export { startTabletWorker } from "./bridge.ts";

@@ -57,6 +57,9 @@ const sampleRows = 8;
 export function createListOperations(host: TabletHost, session: Session, sealer: Sealer): ListOperations {
   const sealedWork = createSealedWork(host.database);
   let lastFile: TableRows | null = null;
+  session.onClose(() => {
+    lastFile = null;
+  });
 
   const facts = (book: Book) => ({ atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id });
 

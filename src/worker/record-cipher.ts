@@ -31,8 +31,12 @@ export interface OpenedRecords {
 }
 
 /** Opens all records; one that cannot be opened stops none of the others. */
-export async function openRecords(dataKey: CryptoKey, encrypted: readonly EncryptedRecord[]): Promise<OpenedRecords> {
-  const opened = await Promise.all(encrypted.map(async (record) => openRecord(dataKey, record)));
+export async function openRecords(
+  dataKey: CryptoKey,
+  encrypted: readonly EncryptedRecord[],
+  onOpened: () => void = () => undefined,
+): Promise<OpenedRecords> {
+  const opened = await Promise.all(encrypted.map(async (record) => openRecord(dataKey, record).finally(onOpened)));
   return {
     records: opened.filter((one) => typeof one === "object"),
     damaged: opened.filter((one) => one === "damaged").length,

@@ -23,8 +23,14 @@ export type Commit<E> = (
 
 export interface Session {
   readonly isOpen: () => boolean;
+  /** How far `open` is with the records; null while nothing is being opened. */
+  readonly opening: () => OpeningProgress | null;
   /** Takes the keys and reads all records; `vault-damaged` where what enrolment said is not among them. */
   readonly open: (vault: OpenVault) => Promise<Result<true, StorageError | { readonly type: "vault-damaged" }>>;
+  /** Forgets keys and book once everything being written is written. */
+  readonly close: () => Promise<void>;
+  /** Called when the book is forgotten, for what others keep of it. */
+  readonly onClose: (forget: () => void) => void;
   /** The keys, for sealing. */
   readonly vault: () => OpenVault | null;
   /** The book as it stands on disk now. */
@@ -39,6 +45,11 @@ export interface Session {
   ) => Promise<Result<T, E | C | StorageError | LockedError>>;
 }
 
+export interface OpeningProgress {
+  readonly opened: number;
+  readonly all: number;
+}
+
 interface OpenBook {
   readonly vault: OpenVault;
   readonly book: Book;
@@ -50,28 +61,41 @@ const attemptsLimit = 8;
 
 export function createSession(records: RecordStore, random: Random, onChange: () => void): Session {
   let current: OpenBook | null = null;
+  let opening: OpeningProgress | null = null;
   let tail: Promise<unknown> = Promise.resolve();
+  const forgetful: (() => void)[] = [];
 
   const load = async (
     vault: OpenVault,
   ): Promise<Result<OpenBook, StorageError | { readonly type: "vault-damaged" }>> => {
     const stored = await records.readRecords();
     if (!stored.ok) return stored;
-    const opened = await openRecords(vault.dataKey, stored.value.records);
+    const all = stored.value.records.length;
+    let count = 0;
+    opening = { opened: count, all };
+    const opened = await openRecords(vault.dataKey, stored.value.records, () => {
+      count += 1;
+      opening = { opened: count, all };
+    }).finally(() => {
+      opening = null;
+    });
     const book = bookFromRecords(opened.records, opened.damaged + opened.newer);
     if (book === null) return err({ type: "vault-damaged" });
     return ok({ vault, book, generation: stored.value.generation });
   };
 
   const refresh = async (): Promise<Result<OpenBook, StorageError | LockedError>> => {
-    if (current === null) return err({ type: "locked" });
+    const before = current;
+    if (before === null) return err({ type: "locked" });
     const generation = await records.readGeneration();
     if (!generation.ok) return generation;
-    if (generation.value === current.generation) return ok(current);
-    const loaded = await load(current.vault);
+    if (generation.value === before.generation) return current === null ? err({ type: "locked" }) : ok(before);
+    const loaded = await load(before.vault);
+    // Locked meanwhile: what was read is forgotten too.
+    if (current === null) return err({ type: "locked" });
     if (!loaded.ok) return loaded.error.type === "vault-damaged" ? err({ type: "storage-aborted" }) : err(loaded.error);
     current = loaded.value;
-    return ok(current);
+    return ok(loaded.value);
   };
 
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -102,11 +126,20 @@ export function createSession(records: RecordStore, random: Random, onChange: ()
 
   return {
     isOpen: () => current !== null,
+    opening: () => opening,
     open: async (vault) => {
       const loaded = await load(vault);
       if (!loaded.ok) return loaded;
       current = loaded.value;
       return ok(true);
+    },
+    close: async () =>
+      alone(async () => {
+        current = null;
+        for (const forget of forgetful) forget();
+      }),
+    onClose: (forget) => {
+      forgetful.push(forget);
     },
     vault: () => current?.vault ?? null,
     read: async () => {

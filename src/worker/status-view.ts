@@ -1,5 +1,5 @@
 // What the screens are shown of the tablet itself and of its enrolment.
-import type { BatchState } from "#sync";
+import type { BatchState, StorageError } from "#sync";
 import type { DeliveryMark } from "./delivery-view.ts";
 
 /** The institution this tablet was enrolled for. Known only while unlocked: a locked tablet names no place. */
@@ -13,7 +13,7 @@ export interface InstitutionView {
 }
 
 /** What is true on every tablet, locked or not. */
-interface StatusFacts {
+export interface StatusFacts {
   /** The application's release, as batches carry it. */
   readonly release: string;
   /** False = the browser may throw the data away: shown in red. Null where it cannot be asked. */
@@ -28,19 +28,32 @@ interface EnrolledFacts extends StatusFacts {
   /** How the sealed test batch fares: until `accepted`, it is not proven that the Department can open what is sent. */
   readonly testBatch: BatchState;
   readonly lastMark: DeliveryMark | null;
+  /** Set when the storage refused a write before the tablet was opened: nothing new could be saved. Reading and sending go on. */
+  readonly refusesWriting: StorageError | null;
   /** Batches not yet accepted, and of them those that nobody else holds. */
   readonly counts: { readonly notAccepted: number; readonly onlyHere: number };
 }
 
 export type TabletStatus =
   | (StatusFacts & { readonly state: "not-enrolled" })
+  /** The storage cannot even be read: nothing is known of this tablet. */
+  | (StatusFacts & { readonly state: "unreadable"; readonly problem: StorageError })
   | (EnrolledFacts & {
       readonly state: "locked";
       /** Before this time a code is refused unseen; null = now. */
       readonly retryAtMs: number | null;
     })
   | (EnrolledFacts & {
+      /** Locked with the worker alive: the quick PIN opens, and the code does. */
+      readonly state: "quick-locked";
+      readonly attemptsLeft: number;
+      /** From then on the code alone opens (UTC ms). */
+      readonly untilMs: number;
+    })
+  | (EnrolledFacts & {
       readonly state: "unlocked";
+      /** A quick PIN was set since the worker started. */
+      readonly hasQuickPin: boolean;
       readonly institution: InstitutionView;
       readonly officerId: string;
       readonly officerName: string | null;

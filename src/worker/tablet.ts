@@ -10,17 +10,19 @@ import { createInterviewOperations } from "./interview-operations.ts";
 import { createListOperations } from "./list-operations.ts";
 import { buildNotesView } from "./notes-view.ts";
 import { createOutcomeOperations } from "./outcome-operations.ts";
+import { createQuickLock } from "./quick-lock.ts";
 import { createSealer } from "./sealing.ts";
 import { createSession } from "./session.ts";
 import { createUnlocking } from "./unlocking.ts";
 
-/** One per program. Locked until `unlock` or `confirmEnrolment`; it locks by being ended. */
+/** One per program. Locked until `unlock` or `confirmEnrolment`; what it has read leaves the memory only when it is ended. */
 export function createTablet(host: TabletHost): TabletApi {
   const poke = (change: "status" | "list" | "delivery"): void => host.channel.post(changeToMessage(change));
   const session = createSession(createRecordStore(host.database), host.random, () => poke("list"));
   const sealer = createSealer(host);
   const enrolment = createEnrolment(host, session, sealer);
-  const unlocking = createUnlocking(host, session);
+  const quickLock = createQuickLock(host);
+  const unlocking = createUnlocking(host, session, quickLock);
   const list = createListOperations(host, session, sealer);
   const interviews = createInterviewOperations(host, session, sealer);
   const outcomes = createOutcomeOperations(host, session, sealer);
@@ -46,6 +48,18 @@ export function createTablet(host: TabletHost): TabletApi {
     startEnrolment: enrolment.start,
     confirmEnrolment: async (typedCode) => thenPoke(enrolment.confirm(typedCode), "status"),
     unlock: async (code) => thenPoke(unlocking.unlock(code), "status"),
+    unlockQuickly: async (pin) => thenPoke(unlocking.unlockQuickly(pin), "status"),
+    setQuickPin: async (pin) => thenPoke(unlocking.setQuickPin(pin), "status"),
+    forgetQuickPin: async () => {
+      quickLock.forget();
+      poke("status");
+    },
+    lock: async () => {
+      const how = await unlocking.lock();
+      poke("status");
+      return how;
+    },
+    readOpening: async () => session.opening(),
     readList: async () => {
       const book = await session.read();
       if (!book.ok) throw new Error(`the list cannot be read: ${book.error.type}`);

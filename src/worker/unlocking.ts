@@ -9,28 +9,34 @@ import {
   createVaultStore,
   type Journal,
 } from "#storage";
-import { isOnlyHere, judgeClock, skewOf, type OutboxEntry, type StorageError, type TimeToken } from "#sync";
+import { isOnlyHere, judgeClock, skewOf, type OutboxEntry, type TabletIdentity, type TimeToken } from "#sync";
 import { lastMark } from "./delivery-facts.ts";
 import { institutionOf } from "./enrolled-facts.ts";
-import type { UnlockError } from "./errors.ts";
+import type { QuickPinError, QuickUnlockError, UnlockError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import type { QuickLock } from "./quick-lock.ts";
 import type { Session } from "./session.ts";
-import type { ClockView, TabletStatus } from "./status-view.ts";
+import type { ClockView, StatusFacts, TabletStatus } from "./status-view.ts";
+import { createStorageCheck } from "./storage-check.ts";
 import { delayAfter, nextTryAtMs } from "./unlock-delay.ts";
 import { openVault, VaultContent } from "./vault.ts";
 
 export interface Unlocking {
   readonly unlock: (code: string) => Promise<Result<true, UnlockError>>;
+  readonly unlockQuickly: (pin: string) => Promise<Result<true, QuickUnlockError>>;
+  readonly setQuickPin: (pin: string) => Promise<Result<true, QuickPinError>>;
+  readonly lock: () => Promise<"quick" | "full">;
   readonly readStatus: () => Promise<TabletStatus>;
 }
 
-export function createUnlocking(host: TabletHost, session: Session): Unlocking {
+export function createUnlocking(host: TabletHost, session: Session, quickLock: QuickLock): Unlocking {
   const { database, clock } = host;
   const identities = createIdentityStore(database);
   const vaults = createVaultStore(database);
   const journal = createJournal(database);
   const outbox = createOutbox(database);
   const sending = createSendingStore(database);
+  const storage = createStorageCheck(database);
 
   const unlock: Unlocking["unlock"] = async (typed) => {
     const identity = await identities.readIdentity();
@@ -56,6 +62,8 @@ export function createUnlocking(host: TabletHost, session: Session): Unlocking {
       return opened.error.type === "code-wrong" ? noteFailure(journal, host) : err({ type: "vault-damaged" });
     const begun = await session.open(opened.value);
     if (!begun.ok) return begun;
+    // A PIN that was given up for the code is no PIN to come back to.
+    quickLock.forget();
     // A journal that cannot be written must not keep the officer out.
     if (before.value.at(-1)?.type === "unlock-failed") {
       await journal.writeJournal({ atMs: clock.nowMs(), type: "unlocked" });
@@ -63,39 +71,76 @@ export function createUnlocking(host: TabletHost, session: Session): Unlocking {
     return ok(true);
   };
 
-  const readStatus = async (): Promise<TabletStatus> => {
-    const facts = { release: host.release, persisted: await host.isPersisted() };
-    const identity = must(await identities.readIdentity());
-    if (identity === null) return { ...facts, state: "not-enrolled" };
-    const entries = must(await outbox.readEntries());
-    const state = must(await sending.readSending());
-    const vault = VaultContent.safeParse(must(await vaults.readVault()));
+  const unlockQuickly: Unlocking["unlockQuickly"] = async (pin) => {
+    const state = await sending.readSending();
+    if (!state.ok) return state;
+    if (state.value.isRevoked) {
+      quickLock.forget();
+      return err({ type: "tablet-revoked" });
+    }
+    const opened = await quickLock.open(pin);
+    if (!opened.ok) return opened;
+    const begun = await session.open(opened.value);
+    if (!begun.ok) return begun;
+    quickLock.end();
+    return ok(true);
+  };
+
+  const setQuickPin: Unlocking["setQuickPin"] = async (pin) => {
+    const vault = session.vault();
+    return vault === null ? err({ type: "locked" }) : quickLock.set(pin, vault);
+  };
+
+  const lock: Unlocking["lock"] = async () => {
+    await session.close();
+    return quickLock.begin() ? "quick" : "full";
+  };
+
+  const readEnrolled = async (facts: StatusFacts, { dev }: TabletIdentity): Promise<TabletStatus> => {
+    const entries = await outbox.readEntries();
+    if (!entries.ok) return { ...facts, state: "unreadable", problem: entries.error };
+    const state = await sending.readSending();
+    if (!state.ok) return { ...facts, state: "unreadable", problem: state.error };
+    const stored = await vaults.readVault();
+    const vault = VaultContent.safeParse(stored.ok ? stored.value : null);
     const enrolled = {
       ...facts,
-      dev: identity.dev,
+      dev,
       comparisonDigits: vault.success ? vault.data.comparisonDigits : "",
-      testBatch: entries.find(({ kind }) => kind === "test")?.state ?? "sealed",
-      lastMark: lastMark(entries, identity.dev),
-      counts: countBatches(entries),
+      testBatch: entries.value.find(({ kind }) => kind === "test")?.state ?? "sealed",
+      lastMark: lastMark(entries.value, dev),
+      refusesWriting: await storage.whatRefusesWriting(),
+      counts: countBatches(entries.value),
     };
-    if (session.isOpen()) {
-      const book = must(await session.read());
-      const { officer } = book.facts.enrolled;
+    const book = await session.read();
+    if (book.ok) {
+      const { officer } = book.value.facts.enrolled;
       return {
         ...enrolled,
         state: "unlocked",
-        institution: institutionOf(book.facts),
+        hasQuickPin: quickLock.isSet(),
+        institution: institutionOf(book.value.facts),
         officerId: officer.id,
         officerName: officer.name ?? null,
-        clock: viewClock(state.time, clock.nowMs()),
+        clock: viewClock(state.value.time, clock.nowMs()),
       };
     }
-    if (state.isRevoked) return { ...enrolled, state: "revoked" };
-    const retryAtMs = nextTryAtMs(must(await journal.readJournal()), clock.nowMs());
-    return { ...enrolled, state: "locked", retryAtMs };
+    if (book.error.type !== "locked") return { ...facts, state: "unreadable", problem: book.error };
+    if (state.value.isRevoked) return { ...enrolled, state: "revoked" };
+    const quick = quickLock.view();
+    if (quick !== null) return { ...enrolled, state: "quick-locked", ...quick };
+    const tries = await journal.readJournal();
+    return { ...enrolled, state: "locked", retryAtMs: nextTryAtMs(tries.ok ? tries.value : [], clock.nowMs()) };
   };
 
-  return { unlock, readStatus };
+  const readStatus = async (): Promise<TabletStatus> => {
+    const facts = { release: host.release, persisted: await host.isPersisted() };
+    const identity = await identities.readIdentity();
+    if (!identity.ok) return { ...facts, state: "unreadable", problem: identity.error };
+    return identity.value === null ? { ...facts, state: "not-enrolled" } : readEnrolled(facts, identity.value);
+  };
+
+  return { unlock, unlockQuickly, setQuickPin, lock, readStatus };
 }
 
 async function noteFailure(journal: Journal, { clock }: TabletHost): Promise<Result<true, UnlockError>> {
@@ -115,10 +160,4 @@ function countBatches(entries: readonly OutboxEntry[]) {
 
 function viewClock(time: TimeToken | null, nowMs: number): ClockView {
   return { skewMs: time === null ? null : skewOf(time), verdict: judgeClock(time, nowMs) };
-}
-
-/** A status has no place for a storage that cannot even be read: that is no state of the tablet but its failure. */
-function must<T>(result: Result<T, StorageError | { readonly type: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the tablet's storage cannot be read: ${result.error.type}`);
 }

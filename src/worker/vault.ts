@@ -9,6 +9,8 @@ import {
   wrapOfficerKey,
   type Random,
   type SigningKey,
+  type WrappedKey,
+  type WrappedOfficerKey,
   PublicJwk,
 } from "#protocol";
 import { err, ok, type Result } from "#questionnaire";
@@ -42,10 +44,18 @@ export const VaultContent = z.strictObject({
 });
 export type VaultContent = z.infer<typeof VaultContent>;
 
+/** Both keys as they lie under a third one. */
+export interface WrappedKeys {
+  readonly dataKey: WrappedKey;
+  readonly officer: WrappedOfficerKey;
+}
+
 /** The open vault. Neither key can be exported. */
 export interface OpenVault {
   readonly dataKey: CryptoKey;
   readonly officer: SigningKey;
+  /** What they were opened with, so that a quick PIN can be set over them later. It goes when the tablet is locked. */
+  readonly opener: { readonly key: CryptoKey; readonly wrapped: WrappedKeys };
 }
 
 /** Data keys are numbered from 0; epochs with keys of their own come later. */
@@ -92,8 +102,31 @@ export async function openVault(
   derive: DeriveSlowly,
 ): Promise<Result<OpenVault, { readonly type: "code-wrong" } | { readonly type: "vault-damaged" }>> {
   const kek = await deriveKek(await derive(code, vault.salt, vault.kdf), vault.salt2);
-  const dataKey = await unwrapDataKey(vault.dataKey, kek, firstEpoch);
-  const officer = await unwrapOfficerKey(vault.officer, kek);
-  if (dataKey.ok && officer.ok) return ok({ dataKey: dataKey.value, officer: officer.value });
+  return openKeys({ dataKey: vault.dataKey, officer: vault.officer }, kek);
+}
+
+/** Opens both keys by the key they lie under. */
+export async function openKeys(
+  wrapped: WrappedKeys,
+  key: CryptoKey,
+): Promise<Result<OpenVault, { readonly type: "code-wrong" } | { readonly type: "vault-damaged" }>> {
+  const dataKey = await unwrapDataKey(wrapped.dataKey, key, firstEpoch);
+  const officer = await unwrapOfficerKey(wrapped.officer, key);
+  if (dataKey.ok && officer.ok) return ok({ dataKey: dataKey.value, officer: officer.value, opener: { key, wrapped } });
   return err({ type: dataKey.ok || officer.ok ? "vault-damaged" : "code-wrong" });
+}
+
+/** Lays the keys of an open vault under another key. For that moment, and in here alone, they can be exported. */
+export async function wrapKeysAnew(
+  { opener }: OpenVault,
+  key: CryptoKey,
+  random: Random,
+): Promise<Result<WrappedKeys, { readonly type: "vault-damaged" }>> {
+  const dataKey = await unwrapDataKey(opener.wrapped.dataKey, opener.key, firstEpoch, true);
+  const officer = await unwrapOfficerKey(opener.wrapped.officer, opener.key, true);
+  if (!dataKey.ok || !officer.ok) return err({ type: "vault-damaged" });
+  return ok({
+    dataKey: await wrapDataKey(dataKey.value, key, firstEpoch, random),
+    officer: await wrapOfficerKey(officer.value, key, random),
+  });
 }

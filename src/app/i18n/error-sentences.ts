@@ -9,6 +9,8 @@ import type {
   ListFileError,
   ListSealError,
   PushProblem,
+  QuickPinError,
+  QuickUnlockError,
   ReceiptsError,
   RecordEventsError,
   UnlockError,
@@ -25,6 +27,8 @@ export type TabletError =
   | ListFileError
   | ListSealError
   | PushProblem
+  | QuickPinError
+  | QuickUnlockError
   | ReceiptsError
   | RecordEventsError
   | UnlockError;
@@ -85,6 +89,14 @@ export function errorSentence(error: TabletError): string {
       return m.err_wrong_code();
     case "too-soon":
       return m.err_too_soon();
+    case "wrong-pin":
+      return m.pin_wrong({ n: error.attemptsLeft });
+    case "pin-over":
+      return m.pin_over();
+    case "pin-malformed":
+      return m.pin_malformed();
+    case "pin-trivial":
+      return m.pin_trivial();
     case "vault-damaged":
       return m.err_vault();
     case "tablet-revoked":

@@ -110,14 +110,17 @@ function nothingToSend() {
 
 /** What is left to a tablet that the Department has stopped: bringing its sealed forms out. */
 export function RevokedRoutes() {
+  return <WayOutRoutes otherwise={<RevokedScreen />} />;
+}
+
+/** What is left to a tablet that takes nothing new, or that the Department has stopped. */
+export function WayOutRoutes({ otherwise }: { readonly otherwise: ReactNode }) {
   return (
     <Suspense fallback={<Opening />}>
       <Switch>
         <Route path="/data" component={DataScreen} />
         <Route path="/usb" component={UsbScreen} />
-        <Route>
-          <RevokedScreen />
-        </Route>
+        <Route>{otherwise}</Route>
       </Switch>
     </Suspense>
   );

@@ -12,6 +12,8 @@ interface CodeEntryProps {
   readonly size: number;
   readonly group: number;
   readonly value: string;
+  /** Covers every digit at once, for a code that is used again and again before others' eyes. */
+  readonly isSecret?: boolean;
   readonly isDisabled?: boolean;
   readonly problem?: string | null;
   readonly onChange: (value: string) => void;
@@ -20,7 +22,7 @@ interface CodeEntryProps {
 }
 
 export function CodeEntry(props: CodeEntryProps) {
-  const { label, size, group, value, isDisabled = false, problem = null, onChange } = props;
+  const { label, size, group, value, isSecret = false, isDisabled = false, problem = null, onChange } = props;
   const id = useId();
   // Keys may come faster than the page is painted: the next one is added to what was typed, not to what is shown.
   const typed = useRef(value);
@@ -85,7 +87,7 @@ export function CodeEntry(props: CodeEntryProps) {
           />
           {Array.from({ length: groups }, (_, index) => (
             <span key={index} className={styles.group} aria-hidden="true" data-current={index === current || undefined}>
-              {cells(value, index, group, index < current)}
+              {cells(value, index, group, isSecret || index < current)}
             </span>
           ))}
         </div>

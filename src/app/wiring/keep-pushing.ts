@@ -31,7 +31,7 @@ export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
     isPushing = true;
     try {
       const status = await tablet.readStatus();
-      if (status.state === "not-enrolled") return plan(null);
+      if (status.state === "not-enrolled" || status.state === "unreadable") return plan(null);
       await tablet.push();
       const { nextAttemptAtMs } = await readPlan();
       plan(nextAttemptAtMs);

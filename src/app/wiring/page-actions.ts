@@ -2,14 +2,17 @@
 import { createContext, use, useEffect, useState } from "react";
 
 export interface PageActions {
-  /** Ends the worker with its keys and loads the page anew: nothing personal is left in it. */
+  /** Locks after what is being written: quickly where a quick PIN is set, else fully. */
   readonly lock: () => void;
+  /** Ends the worker with its keys and loads the page anew: nothing personal is left in it. */
+  readonly lockFully: () => void;
   readonly onUpdateWaiting: (listener: () => void) => () => void;
   readonly applyUpdate: () => Promise<void>;
 }
 
 export const PageActionsContext = createContext<PageActions>({
   lock: () => undefined,
+  lockFully: () => undefined,
   onUpdateWaiting: () => () => undefined,
   applyUpdate: async () => undefined,
 });

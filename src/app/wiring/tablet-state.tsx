@@ -19,7 +19,8 @@ interface Standing {
 
 async function readStanding(tablet: TabletApi): Promise<Standing> {
   const status = await tablet.readStatus();
-  return { status, delivery: status.state === "not-enrolled" ? null : await tablet.readDelivery() };
+  const isThere = status.state !== "not-enrolled" && status.state !== "unreadable";
+  return { status, delivery: isThere ? await tablet.readDelivery() : null };
 }
 
 export function TabletStateProvider({ children }: { readonly children: ReactNode }) {

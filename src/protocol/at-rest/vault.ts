@@ -47,11 +47,12 @@ export async function wrapDataKey(
   return wrap("raw", dataKey, kek, `dk|${epoch}`, random);
 }
 
-/** The data key, not extractable. `unlock-failed` = wrong code or damaged: the two cannot be told apart. */
+/** The data key, not extractable (or, to be wrapped anew and forgotten, extractable). `unlock-failed` = wrong code or damaged: the two cannot be told apart. */
 export async function unwrapDataKey(
   wrapped: WrappedKey,
   kek: CryptoKey,
   epoch: number,
+  extractable = false,
 ): Promise<Result<CryptoKey, ProtocolRefusal>> {
   try {
     const dataKey = await crypto.subtle.unwrapKey(
@@ -60,7 +61,7 @@ export async function unwrapDataKey(
       kek,
       gcm(wrapped.iv, `dk|${epoch}`),
       "AES-GCM",
-      false,
+      extractable,
       ["encrypt", "decrypt"],
     );
     return ok(dataKey);
@@ -75,10 +76,11 @@ export async function wrapOfficerKey(officer: SigningKey, kek: CryptoKey, random
   return { ...open, ...(await wrap("pkcs8", privateKey, kek, `off|${officer.kid}`, random)) };
 }
 
-/** The officer key, not extractable, or `unlock-failed`. */
+/** The officer key, not extractable (or as for the data key), or `unlock-failed`. */
 export async function unwrapOfficerKey(
   { iv, wrapped, ...open }: WrappedOfficerKey,
   kek: CryptoKey,
+  extractable = false,
 ): Promise<Result<SigningKey, ProtocolRefusal>> {
   try {
     const privateKey = await crypto.subtle.unwrapKey(
@@ -87,7 +89,7 @@ export async function unwrapOfficerKey(
       kek,
       gcm(iv, `off|${open.kid}`),
       keyAlgorithm(open.alg),
-      false,
+      extractable,
       ["sign"],
     );
     return ok({ ...open, privateKey });

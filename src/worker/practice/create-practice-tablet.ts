@@ -29,7 +29,9 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
       comparisonDigits: "",
       testBatch: "accepted",
       lastMark: null,
+      refusesWriting: null,
       counts: { notAccepted: 0, onlyHere: 0 },
+      hasQuickPin: false,
       institution: {
         id: "practice",
         kind: facts.institutionKind,
@@ -84,8 +86,24 @@ const nothingToSend: Pick<TabletApi, "readDelivery" | "push" | "exportBundle" | 
 };
 
 /** A practice is open from its beginning and belongs to no tablet. */
-const noEnrolment: Pick<TabletApi, "startEnrolment" | "confirmEnrolment" | "unlock"> = {
+const noEnrolment: Pick<
+  TabletApi,
+  | "startEnrolment"
+  | "confirmEnrolment"
+  | "unlock"
+  | "unlockQuickly"
+  | "setQuickPin"
+  | "forgetQuickPin"
+  | "lock"
+  | "readOpening"
+> = {
   startEnrolment: async () => err({ type: "already-enrolled" }),
   confirmEnrolment: async () => err({ type: "already-enrolled" }),
   unlock: async () => ok(true),
+  unlockQuickly: async () => ok(true),
+  setQuickPin: async () => err({ type: "locked" }),
+  forgetQuickPin: async () => undefined,
+  // What is locked is the tablet that the practice runs on.
+  lock: async () => "full",
+  readOpening: async () => null,
 };

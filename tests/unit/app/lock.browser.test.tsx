@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { createFakeTablet, nowMs, unlockCode } from "./support/fake-tablet.ts";
+import { createFakeTablet, nowMs, quickPin, unlockCode } from "./support/fake-tablet.ts";
 import { paste, pressPhysicalDigits, showApp } from "./support/show-app.tsx";
 
 const places = () => page.getByRole("region", { name: "Деректер қайда?" });
@@ -94,4 +94,116 @@ it("leaves a stopped tablet the ways out and nothing else", async () => {
   ).toEqual(["Деректер және жөнелту", "USB-ге түсіру"]);
   await page.getByRole("link", { name: "Деректер және жөнелту" }).click();
   await expect.element(page.getByRole("region", { name: "Байланыс" })).toBeVisible();
+});
+
+const pinField = () => page.getByRole("textbox", { name: "6 цифрлық PIN-код" });
+
+it("with a quick PIN opens at the sixth digit, at the address where it was locked", async () => {
+  const { api, calls } = createFakeTablet({ state: "quick-locked" });
+  const { history } = showApp(api, { at: "/respondents" });
+  await expect.element(pinField()).toHaveFocus();
+  pressPhysicalDigits(quickPin);
+  await expect.element(page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" })).toBeVisible();
+  expect(history().at(-1)).toBe("/respondents");
+  expect(calls).toEqual(["unlockQuickly"]);
+});
+
+it("opens by the pad too, and shows none of the digits", async () => {
+  showApp(createFakeTablet({ state: "quick-locked" }).api);
+  await expect.element(pinField()).toHaveFocus();
+  for (const digit of quickPin.slice(0, 5)) await page.getByRole("button", { name: digit, exact: true }).click();
+  await expect.element(page.getByText("•••••-")).toBeInTheDocument();
+  expect(document.querySelector("main")?.textContent).not.toContain("28031");
+  await page.getByRole("button", { name: "9", exact: true }).click();
+  await expect.element(places()).toBeVisible();
+});
+
+it("says in words how many tries a wrong PIN leaves", async () => {
+  showApp(createFakeTablet({ state: "quick-locked" }).api);
+  await expect.element(page.getByText("Қалған мүмкіндік: 5")).toBeVisible();
+  pressPhysicalDigits("111111");
+  await expect.element(page.getByRole("alert")).toHaveTextContent("PIN-код дұрыс емес. Қалған мүмкіндік: 4");
+  await expect.element(pinField()).toHaveValue("");
+  pressPhysicalDigits(quickPin);
+  await expect.element(places()).toBeVisible();
+});
+
+it("ends the quick lock after the last try and says why the code is asked for", async () => {
+  const fully: string[] = [];
+  const { api } = createFakeTablet({ state: "quick-locked" });
+  showApp(api, { actions: { lockFully: () => fully.push("lockFully") } });
+  await expect.element(pinField()).toHaveFocus();
+  for (const left of [4, 3, 2, 1]) {
+    pressPhysicalDigits("111111");
+    await expect.element(page.getByRole("alert")).toHaveTextContent(`Қалған мүмкіндік: ${left}`);
+  }
+  pressPhysicalDigits("111111");
+  await expect.element(code()).toBeVisible();
+  expect(fully).toEqual(["lockFully"]);
+  await expect.element(page.getByText("PIN-код бес рет қате терілді. Картадағы 15 цифрлық код керек.")).toBeVisible();
+});
+
+it("always leads to the 15-digit code, by ending the worker", async () => {
+  const fully: string[] = [];
+  const { api, calls } = createFakeTablet({ state: "quick-locked" });
+  showApp(api, { actions: { lockFully: () => fully.push("lockFully") } });
+  await page.getByRole("button", { name: "15 цифрлық кодпен ашу" }).click();
+  expect(fully).toEqual(["lockFully"]);
+  expect(calls).toEqual([]);
+});
+
+it("holds nothing of the institution or of people while quick-locked", async () => {
+  const { api } = createFakeTablet({ hasQuickPin: true });
+  showApp(api, { at: "/respondents", actions: { lock: () => void api.lock() } });
+  await page.getByRole("button", { name: "Құлып" }).click();
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшет құлыпталған");
+  expect(document.body.textContent).not.toMatch(/балалар|Ахметова|планшетте: /u);
+  expect(page.getByRole("link").elements()).toEqual([]);
+  expect(document.title).not.toMatch(/балалар|Ахметова/u);
+});
+
+it("offers the PIN on Home once: set in two times six digits", async () => {
+  const { api, calls } = createFakeTablet({ state: "locked" });
+  showApp(api);
+  await expect.element(code()).toHaveFocus();
+  paste(unlockCode);
+  await page.getByRole("button", { name: "PIN-код қою" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Жаңа 6 цифрлық PIN-код" })).toHaveFocus();
+  pressPhysicalDigits(quickPin);
+  await expect.element(page.getByRole("textbox", { name: "PIN-кодты тағы бір рет теріңіз" })).toHaveFocus();
+  pressPhysicalDigits(quickPin);
+  await expect.element(page.getByText("Құлыпты 6 цифрмен ашқыңыз келе ме?")).not.toBeInTheDocument();
+  expect(calls).toEqual(["unlock", "setQuickPin"]);
+  expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain(quickPin);
+});
+
+it("does not offer it again to whoever said no", async () => {
+  const { api } = createFakeTablet();
+  const { go } = showApp(api);
+  await page.getByRole("button", { name: "Қазір емес" }).click();
+  await expect.element(page.getByRole("button", { name: "PIN-код қою" })).not.toBeInTheDocument();
+  go("/data");
+  await expect.element(page.getByRole("region", { name: "Байланыс" })).toBeVisible();
+  go("/");
+  await expect.element(places()).toBeVisible();
+  expect(page.getByRole("button", { name: "PIN-код қою" }).elements()).toEqual([]);
+});
+
+it("takes no PIN that is easy to guess and none that was typed in two ways", async () => {
+  const { api, calls } = createFakeTablet();
+  showApp(api);
+  await page.getByRole("button", { name: "PIN-код қою" }).click();
+  const first = page.getByRole("textbox", { name: "Жаңа 6 цифрлық PIN-код" });
+  const second = page.getByRole("textbox", { name: "PIN-кодты тағы бір рет теріңіз" });
+  await expect.element(first).toHaveFocus();
+  pressPhysicalDigits("123456");
+  await expect.element(second).toHaveFocus();
+  pressPhysicalDigits("123456");
+  await expect.element(page.getByText("Бұл PIN-кодты табу оңай. Басқа цифрлар таңдаңыз.")).toBeVisible();
+  await expect.element(first).toHaveFocus();
+  pressPhysicalDigits("280319");
+  await expect.element(second).toHaveFocus();
+  pressPhysicalDigits("280318");
+  await expect.element(page.getByText(/Екі рет терілген PIN-код бірдей емес/u)).toBeVisible();
+  expect(calls).toEqual(["setQuickPin"]);
 });

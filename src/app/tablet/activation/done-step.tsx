@@ -12,7 +12,7 @@ interface DoneStepProps {
 
 export function DoneStep({ summary, onBegin }: DoneStepProps) {
   const { status } = useTabletState();
-  const testBatch = status === null || status.state === "not-enrolled" ? "sealed" : status.testBatch;
+  const testBatch = status !== null && "testBatch" in status ? status.testBatch : "sealed";
   const { institution, officerName, officerId, comparisonDigits } = summary;
   return (
     <>

@@ -35,7 +35,7 @@ export function DataScreen() {
 }
 
 function summary({ places, lastMark }: DeliveryView, status: TabletStatus): string {
-  const onlyHere = places?.ready ?? (status.state === "not-enrolled" ? 0 : status.counts.onlyHere);
+  const onlyHere = places?.ready ?? ("counts" in status ? status.counts.onlyHere : 0);
   const mark = lastMark === null ? m.home_no_mark() : formatDateTime(lastMark.atMs);
   if (places === null) return `${m.frame_only_here({ n: formatNumber(onlyHere) })}. ${m.home_last_mark()}: ${mark}.`;
   return m.data_summary({ onlyHere: formatNumber(onlyHere), accepted: formatNumber(places.accepted), mark });

@@ -12,6 +12,7 @@ import {
 } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { Opening } from "../opening.tsx";
+import { QuickPinOffer } from "../lock/quick-pin-offer.tsx";
 import { untilText } from "../postpone/postpone-text.ts";
 import { usePractice } from "../practice/practice-context.ts";
 import { PracticePanel } from "../practice/practice-panel.tsx";
@@ -32,6 +33,7 @@ export function HomeScreen({ isProtected }: { readonly isProtected: boolean }) {
       ) : (
         <div className={styles.home}>
           <UpdateOffer />
+          {practice === null && <QuickPinOffer />}
           <Stage list={list} />
           <div className={styles.work}>
             <NextStep list={list} isProtected={isProtected} />

@@ -4,6 +4,8 @@ import { errorSentence, m } from "../../i18n/index.ts";
 import { CodeEntry, Notice } from "../../ui/index.ts";
 import { useClock, useTablet, useTabletState, type UnlockError } from "../../wiring/index.ts";
 import { QuietPage } from "../quiet-page.tsx";
+import { forgetLockReason, readLockReason } from "./lock-reason.ts";
+import { OpeningProgressLine } from "./opening-progress-line.tsx";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 import styles from "./lock-screen.module.css";
 
@@ -17,13 +19,17 @@ export function LockScreen({ retryAtMs }: { readonly retryAtMs: number | null })
   const [code, setCode] = useState("");
   const [isOpening, setIsOpening] = useState(false);
   const [error, setError] = useState<UnlockError | null>(null);
+  const [reason] = useState(readLockReason);
   const refusedUntilMs = error?.type === "wrong-code" || error?.type === "too-soon" ? error.retryAtMs : retryAtMs;
   const seconds = useSecondsUntil(refusedUntilMs, clock);
 
   const unlock = async (typed: string): Promise<void> => {
     setIsOpening(true);
     const result = await tablet.unlock(typed);
-    if (result.ok) return again();
+    if (result.ok) {
+      forgetLockReason();
+      return again();
+    }
     setError(result.error);
     setCode("");
     setIsOpening(false);
@@ -49,7 +55,10 @@ export function LockScreen({ retryAtMs }: { readonly retryAtMs: number | null })
         problem={problem}
         onChange={setCode}
       >
-        {isOpening && <p role="status">{m.frame_opening()}</p>}
+        {isOpening && <OpeningProgressLine />}
+        {reason !== null && error === null && (
+          <Notice tone="info" title={reason === "tries" ? m.pin_over_tries() : m.pin_over_time()} />
+        )}
         {seconds > 0 && <Notice tone="local" title={m.lock_wait({ seconds })} />}
         <p className={styles.forgot}>{m.lock_forgot()}</p>
       </CodeEntry>

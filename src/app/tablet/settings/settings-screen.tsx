@@ -103,7 +103,7 @@ function About() {
   const room = useStorageRoom();
   return (
     <FieldRows>
-      {status !== null && status.state !== "not-enrolled" && (
+      {status !== null && "dev" in status && (
         <FieldRow term={m.set_number()}>
           <span className={styles.code}>{status.dev.slice(0, numberLength)}</span>
         </FieldRow>

@@ -197,7 +197,9 @@ export function createFakeTablet({
       comparisonDigits: "123456789012",
       testBatch: "accepted",
       lastMark: null,
+      refusesWriting: null,
       counts: { notAccepted: 0, onlyHere: 0 },
+      hasQuickPin: false,
       institution: {
         id: "KZO-0118",
         kind: "I-03",
@@ -212,6 +214,11 @@ export function createFakeTablet({
     startEnrolment: refuse,
     confirmEnrolment: refuse,
     unlock: refuse,
+    unlockQuickly: refuse,
+    setQuickPin: refuse,
+    forgetQuickPin: refuse,
+    lock: refuse,
+    readOpening: refuse,
     readList: async () => view(),
     addPerson: async (person) => {
       if (isBroken) return err({ type: "storage-full" });

@@ -3,10 +3,11 @@
 import "../../../../src/app/theme/index.css";
 import { createRoot } from "react-dom/client";
 import type { FormState } from "#fieldwork";
-import type { TabletStatus } from "#worker";
+import type { StorageError, TabletApi, TabletStatus } from "#worker";
 import { TabletApp } from "../../../../src/app/app.tsx";
 import { startLocale } from "../../../../src/app/i18n/index.ts";
 import { showComfort } from "../../../../src/app/theme/comfort.ts";
+import { onlyWindow, type OneWindow } from "../../../../src/app/tablet/trouble/one-window.ts";
 import { chooseTheme } from "../../../../src/app/theme/theme.ts";
 import { batch, createFakeTablet, notedQuestions, mark, nowMs, rows } from "../support/fake-tablet.ts";
 
@@ -31,6 +32,8 @@ const { api } = createFakeTablet({
   persisted: !asked.has("unkept"),
   clockVerdict: asked.has("clock") ? "warn" : "ok",
   notes: asked.has("notes") ? notedQuestions() : [],
+  hasQuickPin: asked.has("pin"),
+  ...(asked.has("refuses") ? { refusesWriting: refusal(asked.get("refuses")) } : {}),
   batches: [
     {
       ...batch,
@@ -74,6 +77,15 @@ const { api } = createFakeTablet({
     ? { sending: { problem: { type: "unreachable-server" }, nextAttemptAtMs: nowMs + 60_000 } }
     : {}),
 });
+function refusal(name: string | null): StorageError {
+  if (name === "newer") return { type: "storage-newer", found: 2, known: 1 };
+  return { type: name === "full" ? "storage-full" : "storage-aborted" };
+}
+/** A second window, or one that is half through its records. */
+const oneWindow: OneWindow = asked.has("elsewhere") ? { ...onlyWindow, place: () => "elsewhere" } : onlyWindow;
+const opening: Partial<TabletApi> = asked.has("opening")
+  ? { unlock: async () => new Promise(() => undefined), readOpening: async () => ({ opened: 340, all: 412 }) }
+  : {};
 startLocale(window.location.search);
 chooseTheme((asked.get("theme") ?? "day") as "day" | "night" | "sun");
 for (const [key, stored] of [
@@ -88,15 +100,17 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("no place to paint in");
 createRoot(root).render(
   <TabletApp
-    tablet={api}
+    tablet={{ ...api, ...opening }}
     page={{
-      lock: () => undefined,
+      lock: () => void api.lock(),
+      lockFully: () => undefined,
       onUpdateWaiting: (listener) => {
         if (asked.has("update")) listener();
         return () => undefined;
       },
       applyUpdate: async () => undefined,
     }}
+    oneWindow={oneWindow}
     clock={() => nowMs}
     release="0.1.0"
     reload={() => undefined}

@@ -9,6 +9,7 @@ import type {
   ListRow,
   ListView,
   NotedQuestion,
+  StorageError,
   TabletApi,
   TabletChange,
   TabletStatus,
@@ -94,6 +95,8 @@ export interface Scenario {
   readonly persisted?: boolean;
   readonly clockVerdict?: "ok" | "warn";
   readonly notes?: readonly NotedQuestion[];
+  readonly refusesWriting?: StorageError;
+  readonly hasQuickPin?: boolean;
 }
 
 export const batch: BatchRow = {
@@ -131,6 +134,7 @@ export function notedQuestions(): readonly NotedQuestion[] {
 }
 
 export const unlockCode = "123450678909876";
+export const quickPin = "280319";
 
 export interface FakeTablet {
   readonly api: TabletApi;
@@ -144,6 +148,8 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
   const listeners = new Set<(change: TabletChange) => void>();
   const calls: string[] = [];
   let state: TabletStatus["state"] = scenario.state ?? "unlocked";
+  let hasQuickPin = scenario.hasQuickPin ?? state === "quick-locked";
+  let attemptsLeft = 5;
   const listRows =
     scenario.rows ?? rows({ accepted: 4, stored: 1, ready: 3, "being-filled": 2, refused: 1, "not-started": 9 });
   const batches = scenario.batches ?? [batch];
@@ -172,19 +178,23 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
   const status = (): TabletStatus => {
     const facts = { release: "0.1.0", persisted: scenario.persisted ?? true };
     if (state === "not-enrolled") return { ...facts, state };
+    if (state === "unreadable") return { ...facts, state, problem: { type: "storage-aborted" } };
     const enrolled = {
       ...facts,
       dev: "Qk3f".padEnd(22, "x"),
       comparisonDigits: "123456789012",
       testBatch: "accepted" as const,
       lastMark,
+      refusesWriting: scenario.refusesWriting ?? null,
       counts: { notAccepted: 4, onlyHere: 3 },
     };
     if (state === "revoked") return { ...enrolled, state };
     if (state === "locked") return { ...enrolled, state, retryAtMs: null };
+    if (state === "quick-locked") return { ...enrolled, state, attemptsLeft, untilMs: nowMs + 15 * 60_000 };
     return {
       ...enrolled,
       state,
+      hasQuickPin,
       institution: {
         id: "KZO-0118",
         kind: "I-05",
@@ -225,6 +235,39 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       poke("status");
       return ok(true);
     },
+    unlockQuickly: async (pin) => {
+      calls.push("unlockQuickly");
+      if (pin !== quickPin) {
+        attemptsLeft -= 1;
+        if (attemptsLeft > 0) return err({ type: "wrong-pin", attemptsLeft });
+        state = "locked";
+        poke("status");
+        return err({ type: "pin-over" });
+      }
+      attemptsLeft = 5;
+      state = "unlocked";
+      poke("status");
+      return ok(true);
+    },
+    setQuickPin: async (pin) => {
+      calls.push("setQuickPin");
+      if (pin === "123456") return err({ type: "pin-trivial" });
+      hasQuickPin = true;
+      poke("status");
+      return ok(true);
+    },
+    forgetQuickPin: async () => {
+      calls.push("forgetQuickPin");
+      hasQuickPin = false;
+      poke("status");
+    },
+    lock: async () => {
+      calls.push("lock");
+      state = hasQuickPin ? "quick-locked" : "locked";
+      poke("status");
+      return hasQuickPin ? "quick" : "full";
+    },
+    readOpening: async () => null,
     readList: async () => ({
       list,
       rows: listRows,

@@ -7,11 +7,13 @@ import { page } from "vitest/browser";
 import "../../../../src/app/theme/index.css";
 import { TabletApp } from "../../../../src/app/app.tsx";
 import { chooseLocale } from "../../../../src/app/i18n/index.ts";
+import { onlyWindow, type OneWindow } from "../../../../src/app/tablet/trouble/one-window.ts";
 import type { PageActions, TabletApi } from "../../../../src/app/wiring/index.ts";
 import { nowMs } from "./fake-tablet.ts";
 
 beforeEach(async () => {
   localStorage.clear();
+  sessionStorage.clear();
   chooseLocale("kk");
   await page.viewport(1280, 800);
 });
@@ -32,11 +34,12 @@ interface ShowOptions {
   readonly link?: string;
   readonly actions?: Partial<PageActions>;
   readonly reload?: () => void;
+  readonly oneWindow?: OneWindow;
 }
 
 export function showApp(
   tablet: TabletApi,
-  { at = "/", link = "", actions = {}, reload = () => undefined }: ShowOptions = {},
+  { at = "/", link = "", actions = {}, reload = () => undefined, oneWindow = onlyWindow }: ShowOptions = {},
 ): ShownApp {
   const location = memoryLocation({ path: at, record: true });
   render(
@@ -45,6 +48,7 @@ export function showApp(
         tablet={tablet}
         page={{
           lock: () => undefined,
+          lockFully: () => undefined,
           onUpdateWaiting: () => () => undefined,
           applyUpdate: async () => undefined,
           ...actions,
@@ -53,6 +57,7 @@ export function showApp(
         release="0.1.0"
         reload={reload}
         enrolmentLink={link}
+        oneWindow={oneWindow}
       />
     </Router>,
   );
