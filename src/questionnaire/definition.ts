@@ -229,7 +229,7 @@ export const Section = z.strictObject({
 });
 export type Section = z.infer<typeof Section>;
 
-/** Hard blocks finishing; soft is confirmed; critical is shown and reported; centre is for the office only. */
+/** Hard blocks finishing; soft is confirmed; critical needs the Department's permission; centre is for the office only. */
 export const EditLevel = z.enum(["hard", "soft", "critical", "centre"]);
 export type EditLevel = z.infer<typeof EditLevel>;
 

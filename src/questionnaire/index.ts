@@ -74,8 +74,8 @@ export type {
 } from "./interview-view.ts";
 export type { ValueProblem } from "./value-problem.ts";
 export { questionText, textWithFills } from "./question-text.ts";
-export { checkFinished } from "./check-finished.ts";
-export type { FinishBlock } from "./check-finished.ts";
+export { checkFinished, permissionsAsked } from "./check-finished.ts";
+export type { FinishBlock, PermissionAsked } from "./check-finished.ts";
 export { completedYears, isCalendarDate } from "./partial-date.ts";
 
 // For tools that read conditions to explain, print or try them; no screen needs them.

@@ -74,6 +74,7 @@ export interface Finding {
   readonly level: EditLevel;
   /** The asked questions it is shown at; the first is the one a confirmation names. */
   readonly paths: readonly AnswerPath[];
+  /** Soft: looked at. Critical: permission asked for, with a reason. */
   readonly confirmed: boolean;
   /** The edit's message with its placeholders filled; null for a value finding and for a silent centre edit. */
   readonly text: LocalText | null;
@@ -81,7 +82,7 @@ export interface Finding {
   readonly problem: ValueProblem | null;
 }
 
-/** "Yes, it is right": a soft finding somebody looked at. Time and person are kept by the caller. */
+/** "Yes, it is right": a soft finding somebody looked at, or why a critical one shall be permitted. Time and person are kept by the caller. */
 export interface Confirmation {
   readonly edit: string;
   readonly path: AnswerPath;
@@ -107,7 +108,7 @@ export interface Interview {
   give(path: AnswerPath, answer: Answer): InterviewChange;
   /** Replaces one context value. Throws on a name the questionnaire does not know. */
   setContext(name: string, value: ExpressionValue): InterviewChange;
-  /** Confirms a soft finding; kept even if the edit does not fire now. */
+  /** Confirms a soft finding, or asks for permission of a critical one (then with a reason); kept even if the edit does not fire now. */
   confirm(edit: string, path: AnswerPath, reason: string | null): void;
   question(path: AnswerPath): QuestionView;
   sections(): readonly SectionView[];

@@ -1,8 +1,8 @@
 // The findings of an interview, in the order of the questions they are shown at. Implements QL53–QL58.
 import type { AnswerPath } from "./answer.ts";
-import { languages, type LocalText } from "./definition.ts";
+import { languages, type EditLevel, type LocalText } from "./definition.ts";
 import { frameUp, framesWithin, isList, pathIn, type Frame } from "./frame.ts";
-import type { Finding } from "./interview-view.ts";
+import type { Confirmation, Finding } from "./interview-view.ts";
 import type { PlannedEdit, PlannedFill } from "./plan.ts";
 import { textWithFills } from "./question-text.ts";
 import type { ExpressionValue } from "./expression-value.ts";
@@ -42,6 +42,12 @@ export function confirmationKey(edit: string, path: AnswerPath): string {
   return `${edit} ${path}`;
 }
 
+/** A soft finding is settled by looking at it, a critical one by saying why it shall be permitted (QL57). */
+function settles(level: EditLevel, confirmation: Confirmation | undefined): boolean {
+  if (confirmation === undefined) return false;
+  return level === "soft" || (level === "critical" && (confirmation.reason ?? "").trim() !== "");
+}
+
 /** Paths that are not asked are left out; the first of the rest is where it is shown and counted. */
 function toFinding(session: Session, { checked, at, fills }: PlannedEdit, frame: Frame): Finding {
   const { edit } = checked;
@@ -50,9 +56,7 @@ function toFinding(session: Session, { checked, at, fills }: PlannedEdit, frame:
     const holder = frameUp(frame, levels);
     if (holder.relevant[slot.index] === true) paths.push(pathIn(holder, slot.localId));
   }
-  // Only a soft finding can be settled by looking at it.
-  const confirmed =
-    edit.level === "soft" && paths.some((path) => session.confirmations.has(confirmationKey(edit.id, path)));
+  const confirmed = paths.some((path) => settles(edit.level, session.confirmations.get(confirmationKey(edit.id, path))));
   const text = edit.text === undefined ? null : filledText(edit.text, fillValues(session, fills, frame));
   return { edit: edit.id, level: edit.level, paths, confirmed, text, problem: null };
 }

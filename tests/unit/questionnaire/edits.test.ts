@@ -1,3 +1,4 @@
+import { permissionsAsked, type Interview } from "#questionnaire";
 import { describe, expect, it } from "vitest";
 import { begin, code, count, dontKnow, objections, obstacles } from "../../support/questionnaire/conversation.ts";
 import { edit, form, roster, section, single, wholeNumber } from "../../support/questionnaire/form.ts";
@@ -100,17 +101,55 @@ describe("levels", () => {
     edits: ["hard", "soft", "critical", "centre"].map((level) => edit(`E-${level}`, level, "A > 100", ["A"])),
   });
 
-  it("[QL55] hard and soft stand in the way, critical and centre do not", () => {
+  it("[QL55] hard, soft and critical stand in the way, centre does not", () => {
     const interview = begin([leveled]);
     interview.give("A", count(101));
     expect(interview.findings().map(({ level }) => level)).toEqual(["hard", "soft", "critical", "centre"]);
-    expect(obstacles(interview)).toEqual(["hard-finding E-hard", "unconfirmed-finding E-soft"]);
+    expect(obstacles(interview)).toEqual([
+      "hard-finding E-hard",
+      "unconfirmed-finding E-soft",
+      "permission-not-asked E-critical",
+    ]);
   });
 
   it("[QL55] what is for the centre is not shown at the question", () => {
     const interview = begin([leveled]);
     interview.give("A", count(101));
     expect(interview.question("A").findings.map(({ level }) => level)).toEqual(["hard", "soft", "critical"]);
+  });
+});
+
+describe("permissions", () => {
+  const file = form([wholeNumber("A", 0, 200), wholeNumber("B", 0, 200)], {
+    edits: [edit("K1", "critical", "A > 110", ["A", "B"]), edit("K2", "critical", "B > 110", ["B"])],
+  });
+  const asked = (interview: Interview): readonly string[] =>
+    permissionsAsked(interview).map(({ edit: id, path, reason }) => `${id} ${path}: ${reason}`);
+
+  it("[QL57] a critical edit stands in the way until somebody says why it shall be permitted", () => {
+    const interview = begin([file]);
+    interview.give("A", count(115));
+    interview.give("B", count(1));
+    expect(obstacles(interview)).toEqual(["permission-not-asked K1"]);
+    interview.confirm("K1", "A", null);
+    interview.confirm("K1", "A", "  ");
+    expect(obstacles(interview)).toEqual(["permission-not-asked K1"]);
+    interview.confirm("K1", "B", "seen the passport");
+    expect(obstacles(interview)).toEqual([]);
+  });
+
+  it("[QL79] a finished interview says which permissions it waits for, and the server finds the same", () => {
+    const interview = begin([file]);
+    interview.give("A", count(115));
+    interview.give("B", count(120));
+    interview.confirm("K1", "A", "seen the passport");
+    interview.confirm("K2", "B", "told so twice");
+    expect(asked(interview)).toEqual(["K1 A: seen the passport", "K2 B: told so twice"]);
+    const atTheServer = begin([file], { answers: interview.exported(), confirmations: interview.confirmations() });
+    expect(obstacles(atTheServer)).toEqual([]);
+    expect(asked(atTheServer)).toEqual(asked(interview));
+    interview.give("A", count(100));
+    expect(asked(interview)).toEqual(["K2 B: told so twice"]);
   });
 });
 

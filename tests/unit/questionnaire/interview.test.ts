@@ -456,8 +456,9 @@ describe("finishing", () => {
     expect(obstacles(interview)).toEqual(["unanswered A", "unanswered B"]);
     interview.give("A", count(115));
     interview.give("B", count(116));
-    expect(obstacles(interview)).toEqual(["unconfirmed-finding S1", "hard-finding H1"]);
+    expect(obstacles(interview)).toEqual(["unconfirmed-finding S1", "permission-not-asked K1", "hard-finding H1"]);
     interview.confirm("S1", "A", "seen the passport");
+    interview.confirm("K1", "A", "seen the passport");
     interview.give("B", count(4));
     expect(obstacles(interview)).toEqual([]);
   });
