@@ -119,7 +119,7 @@ function questionPart(view: QuestionView, showing: Showing): Html {
 function findingPart(finding: Finding, path: string, { language, words }: Showing): Html {
   const { edit, level, confirmed } = finding;
   const text = findingText(finding, language);
-  const isConfirmable = level === "soft" && !confirmed && finding.paths[0] === path;
+  const isConfirmable = (level === "soft" || level === "critical") && !confirmed && finding.paths[0] === path;
   const confirm = isConfirmable
     ? html` <button name="action" value="confirm ${edit} ${path}">${words.confirm}</button>`
     : null;

@@ -168,9 +168,13 @@ function removeRow(interview: Interview, asked: ReadonlyMap<string, QuestionView
   }
 }
 
+/** Whoever tries a questionnaire out states no reason; the engine wants one. */
+const previewReason = "preview";
+
 function confirm(interview: Interview, edit: string, path: string): void {
   const finding = interview.findings().find((one) => one.edit === edit && one.paths[0] === path);
   if (finding?.level === "soft") interview.confirm(edit, path, null);
+  if (finding?.level === "critical") interview.confirm(edit, path, previewReason);
 }
 
 /** Every asked question and field, outermost first. */

@@ -1,14 +1,18 @@
 // What contradicts what, beside the answer (ux 3.7). Hard: filled red pill, blocks only finishing. Soft: violet outline,
-// one tap confirms. The same sentence stands here and in the list of the check screen.
+// one tap confirms. Critical: the Department must permit it, for a reason that is stated here. The same sentence stands here and in the list of the check screen.
 import type { AnswerPath, Finding } from "#questionnaire";
 import { getLocale, m } from "../i18n/index.ts";
 import { Button } from "../ui/index.ts";
+import { PermissionRequest } from "./permission-request.tsx";
 import { valueProblemText } from "./value-problem-text.ts";
 import styles from "./findings.module.css";
 
+/** The reason is needed by a critical finding and null for a soft one. */
+export type ConfirmFinding = (edit: string, path: AnswerPath, reason: string | null) => void;
+
 interface FindingsProps {
   readonly findings: readonly Finding[];
-  readonly onConfirm: (edit: string, path: AnswerPath) => void;
+  readonly onConfirm: ConfirmFinding;
   /** Opens the answer for change; null where it is open. */
   readonly onCorrect: (() => void) | null;
 }
@@ -23,13 +27,17 @@ export function Findings({ findings, onConfirm, onCorrect }: FindingsProps) {
           <p className={styles.sentence}>
             <FindingPill finding={finding} /> <span>{findingText(finding)}</span>
           </p>
+          {finding.level === "critical" && <p className={styles.decides}>{m.q_department_decides()}</p>}
           <div className={styles.actions}>
             {finding.level === "soft" && !finding.confirmed && (
               <Button kind="secondary" onPress={() => confirmFirst(finding, onConfirm)}>
                 {m.q_yes_right()}
               </Button>
             )}
-            {onCorrect !== null && !finding.confirmed && finding.level !== "critical" && (
+            {finding.level === "critical" && !finding.confirmed && (
+              <PermissionRequest onAsk={(reason) => confirmFirst(finding, onConfirm, reason)} />
+            )}
+            {onCorrect !== null && !finding.confirmed && (
               <Button kind="secondary" onPress={onCorrect}>
                 {m.q_correct()}
               </Button>
@@ -44,7 +52,9 @@ export function Findings({ findings, onConfirm, onCorrect }: FindingsProps) {
 /** Word, glyph and fill; colour only last. */
 export function FindingPill({ finding }: { readonly finding: Finding }) {
   if (finding.level === "hard") return <span className={styles.hard}>✕ {m.q_must_correct()}</span>;
-  if (finding.level === "critical") return <span className={styles.note}>! {m.q_attention()}</span>;
+  if (finding.level === "critical") {
+    return <span className={styles.note}>! {finding.confirmed ? m.q_permission_asked() : m.q_permission_needed()}</span>;
+  }
   if (finding.confirmed) return <span className={styles.confirmed}>✓ {m.q_confirmed()}</span>;
   return <span className={styles.soft}>? {m.q_is_right()}</span>;
 }
@@ -57,7 +67,7 @@ export function findingText(finding: Finding): string | null {
 }
 
 /** A confirmation names the first of the finding's paths. */
-export function confirmFirst(finding: Finding, onConfirm: (edit: string, path: AnswerPath) => void): void {
+export function confirmFirst(finding: Finding, onConfirm: ConfirmFinding, reason: string | null = null): void {
   const [path] = finding.paths;
-  if (path !== undefined) onConfirm(finding.edit, path);
+  if (path !== undefined) onConfirm(finding.edit, path, reason);
 }

@@ -3,6 +3,7 @@
 import { createContext, use, type ReactNode } from "react";
 import type { Answer, AnswerPath, Language, PartialDate, QuestionView } from "#questionnaire";
 import type { CodeList } from "#census";
+import type { ConfirmFinding } from "./findings.tsx";
 
 /** `stay`: recorded, more may come. `next-if-clear`: one tap that ends a one-choice question. `next`: the officer said "done". */
 export type Intent = "stay" | "next-if-clear" | "next";
@@ -15,7 +16,7 @@ export interface QuestionProps {
   /** "Done" without a new answer. */
   readonly onDone: () => void;
   /** "Yes, it is right" to a soft finding. */
-  readonly onConfirm: (edit: string, path: AnswerPath) => void;
+  readonly onConfirm: ConfirmFinding;
   readonly onAddRow: (roster: AnswerPath) => void;
   readonly onRemoveRow: (roster: AnswerPath, row: number) => void;
   /** Draws a field of a composite or of a row: the kinds don't know each other. */

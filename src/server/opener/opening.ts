@@ -107,6 +107,7 @@ function blockCode(block: FinishBlock): string {
   switch (block.type) {
     case "hard-finding":
     case "unconfirmed-finding":
+    case "permission-not-asked":
       return block.finding.edit.replaceAll("/", "-");
     case "unanswered":
       return `unanswered-${block.path.replaceAll(/[^A-Za-z0-9.]/g, "-")}`;

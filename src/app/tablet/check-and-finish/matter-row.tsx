@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { questionText, type AnswerPath, type Finding } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
-import { confirmFirst, findingText } from "../../questions/findings.tsx";
+import { confirmFirst, findingText, type ConfirmFinding } from "../../questions/findings.tsx";
+import { PermissionRequest } from "../../questions/permission-request.tsx";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { specialsInOrder, specialText } from "../../questions/special-text.ts";
 import { QuestionBlock } from "../interview/question-block.tsx";
@@ -65,9 +66,13 @@ function QuickAnswers({ matter }: { readonly matter: Matter }): ReactNode {
       </Button>
     ));
   }
+  const confirm: ConfirmFinding = (edit, at, reason) => void store.confirm(edit, at, reason);
+  if (finding.level === "critical") {
+    return <PermissionRequest onAsk={(reason) => confirmFirst(finding, confirm, reason)} />;
+  }
   if (finding.level !== "soft") return null;
   return (
-    <Button kind="secondary" onPress={() => confirmFirst(finding, (edit, at) => void store.confirm(edit, at))}>
+    <Button kind="secondary" onPress={() => confirmFirst(finding, confirm)}>
       {m.q_yes_right()}
     </Button>
   );

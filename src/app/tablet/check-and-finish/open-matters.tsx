@@ -1,4 +1,4 @@
-// The three groups of T-12: must be corrected, to be confirmed, not answered; and what was flagged or noted. A row opens
+// The groups of T-12: must be corrected, to be permitted, to be confirmed, not answered; and what was flagged or noted. A row opens
 // its question in place, with the same means as in the interview, and stays until the officer is done with it.
 import { useState } from "react";
 import type { FinishBlock } from "#questionnaire";
@@ -7,7 +7,14 @@ import { useSession } from "../interview/use-interview.ts";
 import { MatterRow, type Matter } from "./matter-row.tsx";
 import styles from "./open-matters.module.css";
 
-type Group = "hard" | "soft" | "unanswered";
+type Group = "hard" | "critical" | "soft" | "unanswered";
+
+const blockOfGroup: Readonly<Record<Group, FinishBlock["type"]>> = {
+  hard: "hard-finding",
+  critical: "permission-not-asked",
+  soft: "unconfirmed-finding",
+  unanswered: "unanswered",
+};
 
 interface OpenRow {
   readonly group: Group;
@@ -23,6 +30,7 @@ export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[
   const noted = Object.keys(notes);
   const groups: readonly { readonly group: Group; readonly title: (count: number) => string }[] = [
     { group: "hard", title: (count) => `✕ ${m.int_must_fix({ count })}` },
+    { group: "critical", title: (count) => `! ${m.int_permission({ count })}` },
     { group: "soft", title: (count) => `? ${m.int_confirm({ count })}` },
     { group: "unanswered", title: (count) => `○ ${m.int_unanswered({ count })}` },
   ];
@@ -57,11 +65,10 @@ export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[
 
 function mattersOf(blocks: readonly FinishBlock[], group: Group): readonly Matter[] {
   return blocks.flatMap((block): Matter[] => {
-    if (block.type === "unanswered")
-      return group === "unanswered" ? [{ key: block.path, path: block.path, finding: null }] : [];
-    const isHere = block.type === (group === "hard" ? "hard-finding" : "unconfirmed-finding") && group !== "unanswered";
+    if (block.type !== blockOfGroup[group]) return [];
+    if (block.type === "unanswered") return [{ key: block.path, path: block.path, finding: null }];
     const [path] = block.finding.paths;
-    if (!isHere || path === undefined) return [];
+    if (path === undefined) return [];
     return [{ key: `${block.finding.edit} ${path}`, path, finding: block.finding }];
   });
 }

@@ -35,7 +35,8 @@ export interface InterviewStore {
   readonly give: (path: AnswerPath, answer: Answer) => Promise<boolean>;
   readonly addRow: (roster: AnswerPath) => number;
   readonly removeRow: (roster: AnswerPath, row: number) => Promise<boolean>;
-  readonly confirm: (edit: string, path: AnswerPath) => Promise<boolean>;
+  /** A critical finding needs the reason; a soft one takes null. */
+  readonly confirm: (edit: string, path: AnswerPath, reason: string | null) => Promise<boolean>;
   readonly writeNote: (path: AnswerPath, text: string) => Promise<boolean>;
   readonly flag: (path: AnswerPath, on: boolean) => Promise<boolean>;
   readonly changeSource: (source: SourceOfAnswers) => Promise<boolean>;
@@ -131,10 +132,10 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
         interview.removeRow(roster, row);
         return { type: "row-removed", path: `${roster}[${row}]` };
       }),
-    confirm: (edit, path) =>
+    confirm: (edit, path, reason) =>
       happen(path, () => {
-        interview.confirm(edit, path, null);
-        return { type: "edit-confirmed", edit, path, reason: null };
+        interview.confirm(edit, path, reason);
+        return { type: "edit-confirmed", edit, path, reason };
       }),
     writeNote: (path, text) =>
       happen(path, () => {

@@ -71,7 +71,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
             isField={false}
             onAnswer={(at, answer, intent) => onAnswer(path, at, answer, intent)}
             onDone={() => onDone(path)}
-            onConfirm={(edit, at) => void store.confirm(edit, at)}
+            onConfirm={(edit, at, reason) => void store.confirm(edit, at, reason)}
             onAddRow={store.addRow}
             onRemoveRow={(roster, row) => void store.removeRow(roster, row)}
           />
@@ -82,7 +82,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       )}
       <Findings
         findings={view.findings}
-        onConfirm={(edit, at) => void store.confirm(edit, at)}
+        onConfirm={(edit, at, reason) => void store.confirm(edit, at, reason)}
         onCorrect={isFolded ? () => onActivate(path) : null}
       />
     </section>
