@@ -1,7 +1,7 @@
 // The columns of the person export and everything a codebook says of them: one row a person, one column a leaf of the
 // questionnaire, names made of the paths (P39_a, P21_1_language). The order is that of asking.
-import type { Language, LeafQuestion, LocalText, Question, QuestionEntry } from "#questionnaire";
-import { codeSetOf, personQuestionnaire } from "./person-questionnaire.ts";
+import type { Language, LeafQuestion, LocalText, Question, QuestionEntry, Questionnaire } from "#questionnaire";
+import { personQuestionnaire } from "./person-questionnaire.ts";
 
 export type ExportType = "code" | "codes" | "number" | "text" | "date" | "month" | "line" | "rows";
 
@@ -59,20 +59,23 @@ const settlements: readonly ExportCode[] = [
   { code: "rural", label: { kk: "ауыл", ru: "село", en: "rural" } },
 ];
 
-let columns: readonly ExportColumn[] | null = null;
+const columnsOf = new WeakMap<Questionnaire, readonly ExportColumn[]>();
 
-/** All columns of the person export, made once. */
-export function exportColumns(): readonly ExportColumn[] {
-  columns ??= [...personQuestionnaire().questionsById.values()].flatMap(columnsOfEntry);
-  return columns;
+/** All columns of the person export in this version of the questionnaire, made once. */
+export function exportColumns(questionnaire: Questionnaire = personQuestionnaire()): readonly ExportColumn[] {
+  const known = columnsOf.get(questionnaire);
+  if (known !== undefined) return known;
+  const made = [...questionnaire.questionsById.values()].flatMap((entry) => columnsOfEntry(questionnaire, entry));
+  columnsOf.set(questionnaire, made);
+  return made;
 }
 
-function columnsOfEntry(entry: QuestionEntry): readonly ExportColumn[] {
-  const parent = parentOf(entry);
+function columnsOfEntry(questionnaire: Questionnaire, entry: QuestionEntry): readonly ExportColumn[] {
+  const parent = parentOf(questionnaire, entry);
   const { definition } = entry;
   if (definition.type === "composite") return [];
-  if (definition.type === "roster") return [rosterColumn(entry)];
-  if (parent?.definition.type !== "roster") return leafColumns(entry, definition, parent, null);
+  if (definition.type === "roster") return [rosterColumn(questionnaire, entry)];
+  if (parent?.definition.type !== "roster") return leafColumns({ questionnaire, entry, definition, parent, row: null });
   const rows = Array.from({ length: parent.definition.maxRows }, (_none, index) => index + 1);
   // All fields of a row stand together: the first field writes the rows, the others are already there.
   const [first] = parent.definition.fields;
@@ -80,19 +83,19 @@ function columnsOfEntry(entry: QuestionEntry): readonly ExportColumn[] {
   const { fields } = parent.definition;
   return rows.flatMap((row) =>
     fields.flatMap((field) => {
-      const own = personQuestionnaire().questionsById.get(`${parent.id}.${field.id}`);
+      const own = questionnaire.questionsById.get(`${parent.id}.${field.id}`);
       if (own === undefined || own.definition.type === "composite" || own.definition.type === "roster") return [];
-      return leafColumns(own, own.definition, parent, row);
+      return leafColumns({ questionnaire, entry: own, definition: own.definition, parent, row });
     }),
   );
 }
 
-function parentOf({ parent }: QuestionEntry): QuestionEntry | null {
-  return parent === null ? null : (personQuestionnaire().questionsById.get(parent) ?? null);
+function parentOf({ questionsById }: Questionnaire, { parent }: QuestionEntry): QuestionEntry | null {
+  return parent === null ? null : (questionsById.get(parent) ?? null);
 }
 
-function rosterColumn({ id, form, definition }: QuestionEntry): ExportColumn {
-  const codes = [...choicesOf(form, definition), ...specialCodes(definition)];
+function rosterColumn(questionnaire: Questionnaire, { id, form, definition }: QuestionEntry): ExportColumn {
+  const codes = [...choicesOf(questionnaire, form, definition), ...specialCodes(definition)];
   const name = columnName(id);
   return {
     name,
@@ -108,12 +111,16 @@ function rosterColumn({ id, form, definition }: QuestionEntry): ExportColumn {
   };
 }
 
-function leafColumns(
-  { id, form }: QuestionEntry,
-  definition: LeafQuestion,
-  parent: QuestionEntry | null,
-  row: number | null,
-): readonly ExportColumn[] {
+interface Leaf {
+  readonly questionnaire: Questionnaire;
+  readonly entry: QuestionEntry;
+  readonly definition: LeafQuestion;
+  readonly parent: QuestionEntry | null;
+  readonly row: number | null;
+}
+
+function leafColumns({ questionnaire, entry, definition, parent, row }: Leaf): readonly ExportColumn[] {
+  const { id, form } = entry;
   const label = parent === null ? definition.text : joined(parent.definition.text, definition.text);
   const base = { form, id, parent: parent?.id ?? null, row, label };
   const name =
@@ -141,7 +148,7 @@ function leafColumns(
     list,
     label: joined(label, partLabels[part]),
   });
-  const choices = choicesOf(form, definition);
+  const choices = choicesOf(questionnaire, form, definition);
   switch (definition.type) {
     case "single":
       return [whole("code", choices)];
@@ -184,21 +191,27 @@ function joined(first: LocalText, second: LocalText): LocalText {
 }
 
 /** Options and alternatives as codes; those "one of the marked" takes are the other question's. */
-function choicesOf(form: string, definition: Question): readonly ExportCode[] {
+function choicesOf(questionnaire: Questionnaire, form: string, definition: Question): readonly ExportCode[] {
   const toCode = ({ code, text }: { readonly code: string; readonly text: LocalText }): ExportCode => ({
     code,
     label: text,
   });
-  return [...optionsOf(form, definition).map(toCode), ...(definition.alternatives ?? []).map(toCode)];
+  return [...optionsOf(questionnaire, form, definition).map(toCode), ...(definition.alternatives ?? []).map(toCode)];
 }
 
-function optionsOf(form: string, definition: Question): readonly { readonly code: string; readonly text: LocalText }[] {
+function optionsOf(
+  questionnaire: Questionnaire,
+  form: string,
+  definition: Question,
+): readonly { readonly code: string; readonly text: LocalText }[] {
   if (definition.type !== "single" && definition.type !== "multi") return [];
   const { options } = definition;
   if (Array.isArray(options)) return options;
-  if ("set" in options) return codeSetOf(form, options.set);
-  const source = personQuestionnaire().questionsById.get(options.chosenIn);
-  return source === undefined ? [] : optionsOf(source.form, source.definition);
+  if ("set" in options) {
+    return questionnaire.files.find((file) => file.form === form)?.codeSets?.[options.set] ?? [];
+  }
+  const source = questionnaire.questionsById.get(options.chosenIn);
+  return source === undefined ? [] : optionsOf(questionnaire, source.form, source.definition);
 }
 
 /** A field also takes the special answers of what it stands in. */

@@ -1,11 +1,22 @@
-// One interview as one row of the person export, in the order of exportColumns().
-import type { Interview, QuestionView } from "#questionnaire";
+// One interview as one row of the person export.
+import type { Interview, Questionnaire, QuestionView } from "#questionnaire";
 import { exportCode, exportValue } from "./export-code.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 
-/** The cells of an interview, one a column. Rows of a roster stand close together, whatever their numbers are. */
-export function exportRow(interview: Interview): readonly string[] {
-  return exportColumns().map((column) => cellOf(interview, column));
+/**
+ * The cells of an interview under these columns. Rows of a roster stand close together, whatever their numbers are. A
+ * column that this version of the questionnaire does not have is empty.
+ */
+export function exportRow(
+  interview: Interview,
+  questionnaire: Questionnaire,
+  names: readonly string[],
+): readonly string[] {
+  const columns = new Map(exportColumns(questionnaire).map((column) => [column.name, column]));
+  return names.map((name) => {
+    const column = columns.get(name);
+    return column === undefined ? "" : cellOf(interview, column);
+  });
 }
 
 function cellOf(interview: Interview, column: ExportColumn): string {

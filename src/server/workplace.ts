@@ -3,13 +3,14 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { newId, type Random } from "#protocol";
+import { newId, type Random, type KeyDocument } from "#protocol";
 import { deviceKeyLookup } from "./collector/device-keys.ts";
 import { createSpool, type Spool } from "./collector/spool.ts";
 import type { BatchDesk } from "./collector/take-batch.ts";
 import { createOpeningWorker } from "./opener/opening-worker.ts";
 import type { OpenerFacts } from "./opener/opener.ts";
 import { readCollectionFile, type CollectionFile } from "./registry/collection-file.ts";
+import type { InstrumentTexts } from "./registry/form-questionnaire.ts";
 import { readInstruments, readKeyDocument } from "./registry/instruments.ts";
 import { hasKeys, readCollection, readOpenerKeys, readReceiptKey, type CollectionKeys } from "./registry/key-files.ts";
 import type { Settings } from "./settings.ts";
@@ -115,12 +116,19 @@ export async function openOpener(place: Workplace, onFailure: (error: unknown) =
     sealIds: ["seal-1"],
     windows: place.file.windows,
     worker: createOpeningWorker(),
-    instruments: async () => {
-      const { instruments } = await readInstruments(place.settings.dataDir, document);
-      return instruments.map(({ sha, instrument }) => ({ sha, files: instrument.files }));
-    },
+    instruments: async () => instrumentTexts(place.settings.dataDir, document),
     waiting: new Map(),
     nowMs: place.nowMs,
     onFailure,
   };
+}
+
+/** The installed versions of the questionnaire, each verified anew. */
+export async function readInstrumentTexts(place: Workplace): Promise<readonly InstrumentTexts[]> {
+  return instrumentTexts(place.settings.dataDir, await readKeyDocument(place.collection));
+}
+
+async function instrumentTexts(dataDir: string, document: KeyDocument): Promise<readonly InstrumentTexts[]> {
+  const { instruments } = await readInstruments(dataDir, document);
+  return instruments.map(({ sha, instrument }) => ({ sha, files: instrument.files }));
 }

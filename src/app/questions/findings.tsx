@@ -53,7 +53,9 @@ export function Findings({ findings, onConfirm, onCorrect }: FindingsProps) {
 export function FindingPill({ finding }: { readonly finding: Finding }) {
   if (finding.level === "hard") return <span className={styles.hard}>✕ {m.q_must_correct()}</span>;
   if (finding.level === "critical") {
-    return <span className={styles.note}>! {finding.confirmed ? m.q_permission_asked() : m.q_permission_needed()}</span>;
+    return (
+      <span className={styles.note}>! {finding.confirmed ? m.q_permission_asked() : m.q_permission_needed()}</span>
+    );
   }
   if (finding.confirmed) return <span className={styles.confirmed}>✓ {m.q_confirmed()}</span>;
   return <span className={styles.soft}>? {m.q_is_right()}</span>;

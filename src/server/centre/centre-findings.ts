@@ -1,14 +1,9 @@
 // What only the Department can see: the edits over a whole institution, over the household of each person, and the same
 // IIN in two places. The engine and the definitions are those of the tablet; only the context is wider.
-import {
-  personQuestionnaire,
-  personSummary,
-  premisesQuestionnaire,
-  windowStateAt,
-  type CollectionWindows,
-} from "#census";
+import { personSummary, premisesQuestionnaire, windowStateAt, type CollectionWindows } from "#census";
 import { openInterview, type Context, type ContextRecord } from "#questionnaire";
 import { countedForms, type OpenedForm } from "../export/counted-forms.ts";
+import type { InstrumentTexts } from "../registry/form-questionnaire.ts";
 import { readClosings, type LineClosing } from "../store/closing-store.ts";
 import type { Database } from "../store/database.ts";
 import { readInstitutions, type Institution } from "../store/device-store.ts";
@@ -39,12 +34,13 @@ interface Person {
  */
 export async function findAtCentre(
   database: Database,
+  instruments: readonly InstrumentTexts[],
   windows: CollectionWindows,
   nowMs: number,
 ): Promise<readonly CentreFinding[]> {
   const closings = await readClosings(database);
   const totals = await readListTotals(database);
-  const people = await readPeople(database);
+  const people = await readPeople(database, instruments);
   const findings: CentreFinding[] = [];
   for (const institution of await readInstitutions(database)) {
     const own = people.filter(({ opened }) => opened.row.institutionId === institution.id);
@@ -64,10 +60,12 @@ function inOrder(a: CentreFinding, b: CentreFinding): number {
   return (a.line ?? 0) - (b.line ?? 0);
 }
 
-async function readPeople(database: Database): Promise<readonly Person[]> {
+async function readPeople(database: Database, instruments: readonly InstrumentTexts[]): Promise<readonly Person[]> {
   const people: Person[] = [];
-  for await (const opened of countedForms(database)) {
+  for await (const opened of countedForms(database, instruments)) {
     const { form, row } = opened;
+    // The export names forms whose version is not here; no edit can be asked of them.
+    if (opened.interview === null) continue;
     people.push({ tablet: row.sourceId, opened, summary: personSummary(form.line, null, form.answers) });
   }
   return people;
@@ -153,12 +151,12 @@ function alikeInARow(people: readonly Person[]): ReadonlyMap<Person, number> {
 
 /** Each form again, now with the answers of all others of the same list: what a tablet could not know shows itself. */
 function ofHouseholds(institution: Institution, people: readonly Person[]): readonly CentreFinding[] {
-  return people.flatMap(({ tablet, opened: { form } }) => {
+  return people.flatMap(({ tablet, opened: { form, questionnaire } }) => {
     const persons = people
       .filter((other) => other.opened.form.list === form.list && other.opened.form.line !== form.line)
       .map(({ summary }) => summary);
     const { context, answers, confirmations } = form;
-    return openInterview(personQuestionnaire(), { context: { ...context, persons }, answers, confirmations })
+    return openInterview(questionnaire, { context: { ...context, persons }, answers, confirmations })
       .findings()
       .flatMap(({ edit, level }): readonly CentreFinding[] =>
         level === "hard" || level === "centre"

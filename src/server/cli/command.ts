@@ -9,6 +9,10 @@ export interface CommandOptions {
   readonly out?: string;
   readonly lang?: string;
   readonly port?: string;
+  readonly edit?: string;
+  readonly by?: string;
+  readonly refuse?: boolean;
+  readonly remark?: string;
 }
 
 /** Returns the exit code. */

@@ -1,7 +1,7 @@
 // `export --format csv --out DIR`.
 import { exportLines } from "../export/export-lines.ts";
 import { exportPersons } from "../export/export-persons.ts";
-import { openWorkplace } from "../workplace.ts";
+import { openWorkplace, readInstrumentTexts } from "../workplace.ts";
 import { print, printDatabaseLine, Refusal, type Command } from "./command.ts";
 
 export const runExport: Command = async (settings, { format, out }) => {
@@ -9,8 +9,11 @@ export const runExport: Command = async (settings, { format, out }) => {
   if (out === undefined) throw new Refusal("no-folder", "name a folder with --out");
   const place = await openWorkplace(settings, printDatabaseLine);
   try {
-    const { persons, toCode } = await exportPersons(place.database, out);
+    const instruments = await readInstrumentTexts(place);
+    const { persons, awaiting, ofNoVersion, toCode } = await exportPersons(place.database, instruments, out);
     print(`${persons} persons in ${out}, ${toCode} answers in own words to be coded`);
+    if (awaiting > 0) print(`${awaiting} forms await a permission: awaiting-permission.csv`);
+    if (ofNoVersion > 0) print(`${ofNoVersion} forms of a version that is not here: unknown-version.csv`);
     const { lines, open } = await exportLines(place.database, out);
     print(`${lines} lines of the lists, ${open} still open`);
   } finally {

@@ -8,6 +8,7 @@ import { runImport } from "./import.ts";
 import { runInit } from "./init.ts";
 import { runInstrument } from "./instrument.ts";
 import { runOpen } from "./open.ts";
+import { runPermit } from "./permit.ts";
 import { runServe } from "./serve.ts";
 import { runStatus } from "./status.ts";
 import { Refusal, type Command, type CommandOptions } from "./command.ts";
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: runExport,
   status: runStatus,
   findings: runFindings,
+  permit: runPermit,
   open: runOpen,
   "enrol-code": runEnrolCode,
   instrument: runInstrument,
@@ -32,6 +34,8 @@ const usage = `usage: npm run sanaq -- COMMAND
   export --format csv --out DIR    one row per person, and a codebook
   findings --out DIR               what only the Department can see: over persons,
                                    households, institutions and tablets
+  permit FORM --edit E --by NAME   the decision on a critical edit
+         [--refuse] [--remark TEXT]
   status [--json]                  counts per institution and tablet
   open                             unseals what waits, once
   enrol-code INSTITUTION           a new enrolment link
@@ -50,6 +54,10 @@ function parse(words: readonly string[]): CommandOptions | null {
         out: { type: "string" },
         lang: { type: "string" },
         port: { type: "string" },
+        edit: { type: "string" },
+        by: { type: "string" },
+        refuse: { type: "boolean" },
+        remark: { type: "string" },
       },
     });
     return { ...values, words: positionals };

@@ -2,20 +2,16 @@
 // answered in own words goes to the coders' file as well.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  codeList,
-  codeListSources,
-  codingQueue,
-  codingQueueLists,
-  exportColumns,
-  exportRow,
-  loadCodeList,
-} from "#census";
+import { codeList, codeListSources, codingQueue, codingQueueLists, exportRow, loadCodeList } from "#census";
+import { allQuestionnaires, type InstrumentTexts } from "../registry/form-questionnaire.ts";
 import type { Database } from "../store/database.ts";
 import { readInstitutions } from "../store/device-store.ts";
-import { countedForms } from "./counted-forms.ts";
+import { readPermissions } from "../store/permission-store.ts";
+import { countedForms, type OpenedForm } from "./counted-forms.ts";
 import { byteOrderMark, csvRow } from "./csv.ts";
-import { openCsvFile } from "./csv-file.ts";
+import { openCsvFile, type CsvFile } from "./csv-file.ts";
+import { openPermissionsBy, type OpenPermission } from "./permissions.ts";
+import { codebookHead, codebookRows, personColumns, versionsText } from "./person-columns.ts";
 
 /** What stands before the questionnaire's own columns. */
 const leadColumns = [
@@ -29,60 +25,115 @@ const leadColumns = [
   "source",
   "late",
   "accepted_at",
+  "questionnaire",
 ] as const;
 
 const queueColumns = ["form", "question", "list", "text", "suggested_codes", "suggested_first"] as const;
+const awaitingColumns = [
+  "institution",
+  "tablet",
+  "form",
+  "revision",
+  "line",
+  "edit",
+  "question",
+  "reason",
+  "state",
+] as const;
+const unknownColumns = ["institution", "tablet", "form", "revision", "line", "questionnaire"] as const;
 
-/** Writes persons.csv, coding-queue.csv, codebook.csv and code-lists.csv into the folder. */
+export interface ExportCount {
+  readonly persons: number;
+  /** Forms that wait for the Department's permission or were refused it; they are in no other file. */
+  readonly awaiting: number;
+  /** Forms whose version of the questionnaire is not here any more. */
+  readonly ofNoVersion: number;
+  /** Answers in own words, for the coders. */
+  readonly toCode: number;
+}
+
+interface ExportFiles {
+  readonly persons: CsvFile;
+  readonly queue: CsvFile;
+  readonly awaiting: CsvFile;
+  readonly ofNoVersion: CsvFile;
+}
+
+/**
+ * Writes persons.csv, coding-queue.csv, awaiting-permission.csv, unknown-version.csv, codebook.csv and code-lists.csv
+ * into the folder. Every form that counts is in exactly one of persons, awaiting-permission and unknown-version.
+ */
 export async function exportPersons(
   database: Database,
+  instruments: readonly InstrumentTexts[],
   folder: string,
-): Promise<{ readonly persons: number; readonly toCode: number }> {
+): Promise<ExportCount> {
   mkdirSync(folder, { recursive: true });
-  writeCodebook(join(folder, "codebook.csv"));
+  const questionnaires = allQuestionnaires(instruments);
+  writeTable(join(folder, "codebook.csv"), codebookHead, codebookRows(questionnaires));
   writeCodeLists(join(folder, "code-lists.csv"));
   await Promise.all(codingQueueLists.map(async (name) => loadCodeList(name)));
   const institutionsById = new Map((await readInstitutions(database)).map((found) => [found.id, found]));
-  const columns = exportColumns().map(({ name }) => name);
-  const file = await openCsvFile(join(folder, "persons.csv"), [...leadColumns, ...columns]);
-  const queue = await openCsvFile(join(folder, "coding-queue.csv"), queueColumns);
-  let persons = 0;
-  let toCode = 0;
-  for await (const { row, form, interview } of countedForms(database)) {
+  const openPermissions = openPermissionsBy(await readPermissions(database));
+  const columns = personColumns(questionnaires);
+  const files: ExportFiles = {
+    persons: await openCsvFile(join(folder, "persons.csv"), [...leadColumns, ...columns]),
+    queue: await openCsvFile(join(folder, "coding-queue.csv"), queueColumns),
+    awaiting: await openCsvFile(join(folder, "awaiting-permission.csv"), awaitingColumns),
+    ofNoVersion: await openCsvFile(join(folder, "unknown-version.csv"), unknownColumns),
+  };
+  const count = { persons: 0, awaiting: 0, ofNoVersion: 0, toCode: 0 };
+  for await (const opened of countedForms(database, instruments)) {
+    const { row, form } = opened;
+    const place = [row.institutionId, row.sourceId, form.id, String(form.rev), String(form.line)];
+    if (opened.interview === null) {
+      await files.ofNoVersion.write([...place, versionsText(form.questionnaire)]);
+      count.ofNoVersion += 1;
+      continue;
+    }
+    const open = openPermissions(opened);
+    if (open.length > 0) {
+      await writeAwaiting(files.awaiting, place, open);
+      count.awaiting += 1;
+      continue;
+    }
     const institution = institutionsById.get(row.institutionId);
-    await file.write([
+    await files.persons.write([
       row.institutionId,
       institution?.kind ?? "",
       institution?.kato ?? "",
-      row.sourceId,
-      form.id,
-      String(form.rev),
-      String(form.line),
+      ...place.slice(1),
       form.source.kind,
       row.isLate ? "1" : "0",
       new Date(row.acceptedAt).toISOString(),
-      ...exportRow(interview),
+      versionsText(form.questionnaire),
+      ...exportRow(opened.interview, opened.questionnaire, columns),
     ]);
-    persons += 1;
-    for (const { question, list, text, suggestions } of codingQueue(interview, codeList)) {
-      const [first] = suggestions;
-      const codes = suggestions.map(({ code }) => code).join(" ");
-      await queue.write([form.id, question, list, text, codes, first === undefined ? "" : first.ru]);
-      toCode += 1;
-    }
+    count.persons += 1;
+    count.toCode += await writeQueue(files.queue, opened);
   }
-  await file.end();
-  await queue.end();
-  return { persons, toCode };
+  await Promise.all(Object.values(files).map(async (file: CsvFile) => file.end()));
+  return count;
 }
 
-/** One row a column and code: what a column means, in three languages. */
-function writeCodebook(file: string): void {
-  const head = ["column", "form", "question", "type", "list", "code", "kk", "ru", "en"];
-  const rows = exportColumns().flatMap(({ name, form, id, type, list, label, codes }) => [
-    [name, form, id, type, list ?? "", "", label.kk, label.ru, label.en],
-    ...codes.map(({ code, label: text }) => [name, form, id, type, list ?? "", code, text.kk, text.ru, text.en]),
-  ]);
+async function writeAwaiting(
+  file: CsvFile,
+  place: readonly string[],
+  permissions: readonly OpenPermission[],
+): Promise<void> {
+  for (const { edit, path, reason, state } of permissions) await file.write([...place, edit, path, reason, state]);
+}
+
+async function writeQueue(file: CsvFile, { form, interview }: OpenedForm): Promise<number> {
+  const items = codingQueue(interview, codeList);
+  for (const { question, list, text, suggestions } of items) {
+    const codes = suggestions.map(({ code }) => code).join(" ");
+    await file.write([form.id, question, list, text, codes, suggestions[0]?.ru ?? ""]);
+  }
+  return items.length;
+}
+
+function writeTable(file: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
   writeFileSync(file, byteOrderMark + [head, ...rows].map(csvRow).join(""));
 }
 
@@ -99,5 +150,5 @@ function writeCodeLists(file: string): void {
     languages.en,
     remark,
   ]);
-  writeFileSync(file, byteOrderMark + [head, ...rows].map(csvRow).join(""));
+  writeTable(file, head, rows);
 }

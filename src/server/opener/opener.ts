@@ -9,7 +9,7 @@ import { decideBatch, readBatches, takeBatchToOpen, type StoredBatch } from "../
 import { writeForm, writeListHead, writeListLine, writeOutcome, type Origin } from "../store/census-store.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { readDevice, type Device } from "../store/device-store.ts";
-import type { InstrumentTexts } from "./form-questionnaire.ts";
+import type { InstrumentTexts } from "../registry/form-questionnaire.ts";
 import type { LineError, Opening } from "./opening.ts";
 import type { OpeningWorker } from "./opening-worker.ts";
 

@@ -4,7 +4,7 @@ import type { FormLine, PayloadLine } from "#fieldwork";
 import { checkFinished, openInterview, type FinishBlock, type Questionnaire } from "#questionnaire";
 import { personsNamedIn } from "#census";
 import { importVerifyKey, openBatch, sha256, type PublicJwk } from "#protocol";
-import { questionnaireOf, type InstrumentTexts } from "./form-questionnaire.ts";
+import { questionnaireOf, type InstrumentTexts } from "../registry/form-questionnaire.ts";
 
 export interface OpeningTask {
   readonly bytes: Uint8Array;

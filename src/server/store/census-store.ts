@@ -125,3 +125,14 @@ export function readCountedForms(
     [after?.sourceId ?? "", after?.formId ?? "", limit],
   );
 }
+
+/** The newest revision of one form; null for an id that is none. */
+export async function readNewestForm(connection: Connection, formId: string): Promise<CountedForm | null> {
+  const [form] = await connection.rows(
+    CountedForm,
+    `SELECT source_id AS "sourceId", institution_id AS "institutionId", officer_id AS "officerId", is_late AS "isLate",
+       accepted_at AS "acceptedAt", content FROM form WHERE form_id = $1 ORDER BY rev DESC LIMIT 1`,
+    [formId],
+  );
+  return form ?? null;
+}

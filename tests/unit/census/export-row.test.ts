@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportCode, exportColumns, exportRow } from "#census";
+import { exportCode, exportColumns, exportRow, personQuestionnaire } from "#census";
 import {
   alternative,
   interviewOf,
@@ -13,14 +13,14 @@ import {
 } from "./person-interview.ts";
 
 const cells = (person: Person): Readonly<Record<string, string>> => {
-  const row = exportRow(interviewOf(person));
-  return Object.fromEntries(exportColumns().map(({ name }, index) => [name, row[index] ?? "missing"]));
+  const row = exportRow(interviewOf(person), personQuestionnaire(), names);
+  return Object.fromEntries(names.map((name, index) => [name, row[index] ?? "missing"]));
 };
+const names = exportColumns().map(({ name }) => name);
 const man: Person = { born: "1980-06-15", sex: "1" };
 
 describe("the export's columns", () => {
   it("have names of their own, in the order of asking", () => {
-    const names = exportColumns().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => /^[A-Za-z0-9_]+$/.test(name))).toBe(true);
     expect(names.indexOf("P39_a")).toBeGreaterThan(names.indexOf("P38_1"));
@@ -42,7 +42,11 @@ describe("the export's columns", () => {
 
 describe("a person's row", () => {
   it("has one cell a column", () => {
-    expect(exportRow(interviewOf(man))).toHaveLength(exportColumns().length);
+    expect(exportRow(interviewOf(man), personQuestionnaire(), names)).toHaveLength(names.length);
+  });
+
+  it("leaves a column empty that its version does not have", () => {
+    expect(exportRow(interviewOf(man), personQuestionnaire(), ["P04", "P99"])).toEqual(["1", ""]);
   });
 
   it("tells refused, not known, not asked and not yet answered apart", () => {

@@ -7,7 +7,7 @@ import { readUnverifiedJws, batchLimits } from "#protocol";
 import { Refusal } from "../../../src/server/cli/command.ts";
 import { runInstrumentInstall } from "../../../src/server/cli/instrument-install.ts";
 import { runInstrumentSign } from "../../../src/server/cli/instrument-sign.ts";
-import { questionnaireOf } from "../../../src/server/opener/form-questionnaire.ts";
+import { questionnaireOf } from "../../../src/server/registry/form-questionnaire.ts";
 import { readInstruments, readKeyDocument } from "../../../src/server/registry/instruments.ts";
 import { createKeys, type CollectionKeys } from "../../../src/server/registry/key-files.ts";
 import { readSettings } from "../../../src/server/settings.ts";

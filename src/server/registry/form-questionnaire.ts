@@ -1,10 +1,10 @@
-// The questionnaire a form was filled with: built in, or installed. Compiled once in the life of the opening process.
+// The questionnaire a form was filled with: built in, or installed. Each is compiled once in a program's life.
 import { personQuestionnaire } from "#census";
 import type { FormLine } from "#fieldwork";
 import type { Questionnaire } from "#questionnaire";
-import { compileTexts } from "../registry/compile-instrument.ts";
+import { compileTexts } from "./compile-instrument.ts";
 
-/** An installed questionnaire as it comes to the opening process: verified, the files as texts. */
+/** An installed questionnaire as programs hand it on: verified, the files as texts. */
 export interface InstrumentTexts {
   /** Names it for as long as the process lives. */
   readonly sha: string;
@@ -22,12 +22,21 @@ export function questionnaireOf(
   if (holdsAll(builtIn.forms, refs)) return builtIn;
   const installed = instruments.find(({ files }) => holdsAll(files, refs));
   if (installed === undefined) return null;
-  const known = compiledBySha.get(installed.sha);
+  return compiled(installed);
+}
+
+/** All that are here: the built-in one, and the installed ones that this release can take. */
+export function allQuestionnaires(instruments: readonly InstrumentTexts[]): readonly Questionnaire[] {
+  return [personQuestionnaire(), ...instruments.flatMap((installed) => compiled(installed) ?? [])];
+}
+
+function compiled({ sha, files }: InstrumentTexts): Questionnaire | null {
+  const known = compiledBySha.get(sha);
   if (known !== undefined) return known;
   // It compiled when it was installed; a release with a smaller language could no longer take it.
-  const compiled = compileTexts(installed.files.map(({ text }) => text));
-  const questionnaire = compiled.ok ? compiled.value : null;
-  compiledBySha.set(installed.sha, questionnaire);
+  const result = compileTexts(files.map(({ text }) => text));
+  const questionnaire = result.ok ? result.value : null;
+  compiledBySha.set(sha, questionnaire);
   return questionnaire;
 }
 
