@@ -2,9 +2,10 @@
 // number smaller. This turns the search for an example into going downhill. Follows QL25–QL38; where it errs, the engine,
 // which checks every example, has the last word.
 import { type ScalarValue, type Syntax } from "#questionnaire";
-import type { ModelCalculation, ModelQuestion } from "./condition-model.ts";
+import type { ModelQuestion } from "./condition-model.ts";
+import { countGap, ofItems } from "./distance-of-items.ts";
 import { arithmetic, compareValues, gapBetween, resultOf } from "./plain-functions.ts";
-import { answerValueAt, find, memberOfValue, pathIn, type Scope } from "./trial-scope.ts";
+import { answerValueAt, calculationOf, find, memberOfValue, pathIn, type Scope } from "./trial-scope.ts";
 import {
   bodyOf,
   hasMark,
@@ -14,13 +15,11 @@ import {
   itemsOf,
   literal,
   memberHit,
+  missing,
   sumOf,
   type Call,
 } from "./trial-questions.ts";
 import { rowsAt } from "./trial.ts";
-
-/** An answer that is missing costs more than one that is wrong. */
-const missing = 2;
 
 /** 0 exactly if the condition is `want`; an unknown condition is neither. */
 export function distanceTo(syntax: Syntax, want: boolean, scope: Scope): number {
@@ -74,31 +73,17 @@ function ofComparison(syntax: Extract<Syntax, { type: "compare" }>, want: boolea
     scope,
     ([left = null, right = null]) => compareValues(syntax.operator, left, right) === want,
     ([left = null, right = null]) =>
-      gapBetween(left, right) + countGap(syntax.left, scope) + countGap(syntax.right, scope),
+      gapBetween(left, right) + countGap(syntax.left, scope, distanceTo) + countGap(syntax.right, scope, distanceTo),
   );
-}
-
-/** How near the next item is to being counted; so a count grows item by item and not by luck. */
-function countGap(syntax: Syntax, scope: Scope): number {
-  const body = syntax.type === "call" && syntax.name === "count" ? bodyOf(syntax) : null;
-  if (syntax.type !== "call" || body === null) return 0;
-  const { items, next } = itemsOf(syntax, scope);
-  const distances = items.map((item) => distanceTo(body, true, item)).filter((distance) => distance > 0);
-  const least = Math.min(...distances, next === null ? Infinity : 1 + distanceTo(body, true, next));
-  return Number.isFinite(least) ? least / (least + 10) : 0;
 }
 
 function ofName(name: string, want: boolean, scope: Scope): number {
   const found = find(scope, name);
   if (found?.kind === "meaning" && found.meaning.kind === "calculation") {
-    const { syntax } = calculation(found.scope, found.meaning.id);
+    const { syntax } = calculationOf(found.scope, found.meaning.id);
     return distanceTo(syntax, want, found.scope);
   }
   return ofKnown([{ type: "name", at: 0, name }], scope, ([value]) => value === want);
-}
-
-function calculation(scope: Scope, id: string): ModelCalculation {
-  return scope.model.calculations.get(id) ?? { syntax: { type: "boolean", at: 0, value: false }, roster: null };
 }
 
 function ofCall(call: Call, want: boolean, scope: Scope): number {
@@ -124,26 +109,12 @@ function ofCall(call: Call, want: boolean, scope: Scope): number {
           );
     case "any":
     case "all":
-      return ofItems(call, want, scope);
+      return ofItems(call, want, scope, { distanceTo, lackOfList });
     default: {
       const value = valueOf(call, scope);
       return value === want ? 0 : value === null ? missing + lackOf(call, scope) : 1;
     }
   }
-}
-
-/** A true `any` needs one item, a false one all of them; `all` the other way round. */
-function ofItems(call: Call, want: boolean, scope: Scope): number {
-  const { items, next } = itemsOf(call, scope);
-  const body = bodyOf(call);
-  const distances = body === null ? [] : items.map((item) => distanceTo(body, want, item));
-  const isOneEnough = (call.name === "any") === want;
-  const unknown = lackOfList(call, scope);
-  if (unknown > 0 && !isOneEnough) return missing + unknown;
-  if (!isOneEnough) return sumOf(distances, (distance) => distance);
-  // One more item is a way too: without it, opening a record would look like going uphill.
-  const added = body === null || next === null ? missing : distanceTo(body, want, next) + 1;
-  return Math.min(added, ...distances);
 }
 
 /** 0 if it is known how many items there are: a roster without rows is not answered yet (QL52). */
@@ -213,7 +184,7 @@ function lackOfName(name: string, scope: Scope): number {
   const found = find(scope, name);
   if (found?.kind !== "meaning") return 1;
   if (found.meaning.kind === "calculation")
-    return lackOf(calculation(found.scope, found.meaning.id).syntax, found.scope);
+    return lackOf(calculationOf(found.scope, found.meaning.id).syntax, found.scope);
   if (found.meaning.kind !== "question") return 1;
   const path = pathIn(found.scope, found.meaning.question);
   const value = path === null ? null : answerValueAt(found.scope, path);
@@ -271,7 +242,7 @@ function valueOfName(name: string, scope: Scope): ScalarValue {
 
 /** A roster's calculations differ by row and are worked out anew. */
 function valueOfCalculation(scope: Scope, id: string): ScalarValue {
-  const { syntax, roster } = calculation(scope, id);
+  const { syntax, roster } = calculationOf(scope, id);
   if (roster !== null) return valueOf(syntax, scope);
   const known = scope.worked.valuesById.get(id);
   if (known !== undefined) return known;

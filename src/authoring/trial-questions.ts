@@ -5,6 +5,9 @@ import { compareValues } from "./plain-functions.ts";
 import { scopesOfItems, type Scope } from "./trial-scope.ts";
 import { rowsAt } from "./trial.ts";
 
+/** An answer that is missing costs more than one that is wrong. */
+export const missing = 2;
+
 export type Call = Extract<Syntax, { type: "call" }>;
 
 export function literal(one: LiteralSyntax): ScalarValue {

@@ -1,6 +1,6 @@
 // Where an expression stands while it is tried: the trial, the rows it is in, and the items of the quantifiers around it.
 import type { QuestionnaireHost, ScalarValue } from "#questionnaire";
-import { meaningOf, type ConditionModel, type Meaning, type ModelQuestion } from "./condition-model.ts";
+import { meaningOf, type ConditionModel, type Meaning, type ModelCalculation, type ModelQuestion } from "./condition-model.ts";
 import { rowsAt, valueOfAnswer, type Trial } from "./trial.ts";
 
 /** A record of a context list (`persons[2]`) or a row of a roster (`P21[2]`). */
@@ -102,4 +102,9 @@ export function memberOfValue(value: ScalarValue, members: readonly string[]): S
 
 export function answerValueAt(scope: Scope, path: string): ScalarValue {
   return valueOfAnswer(scope.trial.answers.get(path));
+}
+
+/** A calculation of the questionnaire; an unknown one is false. */
+export function calculationOf(scope: Scope, id: string): ModelCalculation {
+  return scope.model.calculations.get(id) ?? { syntax: { type: "boolean", at: 0, value: false }, roster: null };
 }

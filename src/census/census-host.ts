@@ -1,9 +1,13 @@
 // What the census lends the questionnaire language: number checks, name checks and the code lists. Each function is
 // called with known values only and answers null where the digits or letters do not tell.
 import { hostFunction, type PartialDate, type QuestionnaireHost } from "#questionnaire";
-import { codeList, codeListNames } from "./code-list.ts";
+import { parseBin } from "./bin.ts";
+import { codeList, codeListNames, codeListPath } from "./code-list.ts";
 import { foldForSearch } from "./fold-for-search.ts";
 import { iinBirth, iinSexCode, isIinCheckDigitTrue } from "./iin.ts";
+
+/** Kyzylorda region in KATO. */
+const regionDigits = "43";
 
 const twelveDigits = /^\d{12}$/;
 
@@ -20,6 +24,12 @@ function iinDateFits(iin: string, born: PartialDate): boolean {
 function nameLettersFit(part: string): boolean {
   const isMixed = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word);
   return !/\p{N}/u.test(part) && !part.split(/[\s-]+/u).some(isMixed);
+}
+
+/** A town, township, rural district or village of the region: what lies in a district or in a town's own area. */
+function isSettlementHere(code: string): boolean {
+  const list = codeList("kato");
+  return code.startsWith(regionDigits) && list.byCode.has(code) && codeListPath(list, code).length >= 2;
 }
 
 /** Functions and lists of the 2021 census for `compileQuestionnaire`. */
@@ -45,6 +55,12 @@ export const censusHost: QuestionnaireHost = {
       result: "boolean",
       apply: ({ surname, given, patronymic }) => [surname, given, patronymic ?? ""].every(nameLettersFit),
     }),
+    binFits: hostFunction({
+      parameters: ["text"],
+      result: "boolean",
+      apply: (bin) => (twelveDigits.test(bin) ? parseBin(bin).ok : null),
+    }),
+    isSettlementHere: hostFunction({ parameters: ["code"], result: "boolean", apply: isSettlementHere }),
     foldName: hostFunction({ parameters: ["text"], result: "text", apply: foldForSearch }),
   },
   lists: codeListNames,

@@ -25,13 +25,6 @@ export type WindowKind = "selfCompletion" | "interviewing";
 /** Where an instant stands: ahead of the first window, in one, between two, or after the last. */
 export type WindowState = "early" | "open" | "between" | "late";
 
-/** The windows the order set (par. 3): self-completion by Nur-Sultan's clock, interviews by Kyzylorda's. */
-export const plannedWindows: CollectionWindows = {
-  v: 1,
-  selfCompletion: [{ opens: "2021-09-01T00:00:00+06:00", closes: "2021-10-16T00:00:00+06:00" }],
-  interviewing: [{ opens: "2021-10-01T00:00:00+05:00", closes: "2021-10-31T00:00:00+05:00" }],
-};
-
 /** Where `atMs` stands among the windows of a kind. Everything but `open` is a flag (E122), never a refusal. */
 export function windowStateAt(windows: CollectionWindows, kind: WindowKind, atMs: number): WindowState {
   const spans = windows[kind].map(({ opens, closes }) => ({ from: Date.parse(opens), to: Date.parse(closes) }));

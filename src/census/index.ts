@@ -6,11 +6,13 @@ export {
   kyzylordaOffsetMinutes,
   stage1Date,
 } from "./moment.ts";
+export { censusCalendar, plannedWindows } from "./calendar.ts";
+export type { CensusCalendar } from "./calendar.ts";
 export { formatIin, iinSexCode, isIinCheckDigitTrue, maskIin, parseIin, restoreIin } from "./iin.ts";
 export type { Iin, IinError, RestoredIin } from "./iin.ts";
 export { parseBin } from "./bin.ts";
 export type { BinError } from "./bin.ts";
-export { CollectionWindow, CollectionWindows, plannedWindows, windowStateAt } from "./collection-windows.ts";
+export { CollectionWindow, CollectionWindows, windowStateAt } from "./collection-windows.ts";
 export type { WindowKind, WindowState } from "./collection-windows.ts";
 export { InstitutionKindCode, institutionKind, institutionKinds } from "./institution-kinds.ts";
 export type { InstitutionKind } from "./institution-kinds.ts";

@@ -1,21 +1,28 @@
 // The census moment and ages at it. It is an instant, fixed by the order in Nur-Sultan time; in Kyzylorda the clock then
 // showed 23:00 of the day before. Nothing here asks for a time zone by name: zones are rewritten, this moment is not.
+import { censusCalendar } from "./calendar.ts";
 import { completedYears, isCalendarDate, type PartialDate } from "#questionnaire";
 
-/** 2021-08-31T18:00:00Z, in milliseconds: 00:00 in Nur-Sultan, 23:00 on 31 August in Kyzylorda (order, par. 3). */
-export const censusMomentMs = Date.UTC(2021, 7, 31, 18);
+/** The census moment in UTC milliseconds: 00:00 in Nur-Sultan, 23:00 on the day before in Kyzylorda (order, par. 3). */
+export const censusMomentMs = Date.parse(censusCalendar.censusMoment);
 
-/** What a Kyzylorda clock was ahead of UTC in 2021, in minutes. A number for good; the zone has changed since. */
-export const kyzylordaOffsetMinutes = 5 * 60;
+/** What a Kyzylorda clock was ahead of UTC at the census moment, in minutes. A number for good; the zone has changed since. */
+export const { kyzylordaOffsetMinutes } = censusCalendar;
+
+const onKyzylordaClock = new Date(censusMomentMs + kyzylordaOffsetMinutes * 60_000);
 
 /** The last day somebody can be born on and still be counted, on a Kyzylorda calendar. */
-export const censusDate: PartialDate = { year: 2021, month: 8, day: 31 };
+export const censusDate: PartialDate = {
+  year: onKyzylordaClock.getUTCFullYear(),
+  month: onKyzylordaClock.getUTCMonth() + 1,
+  day: onKyzylordaClock.getUTCDate(),
+};
 
 /** The day the lists of stage 1 describe (order, par. 9, 1). */
-export const stage1Date = "2021-06-01";
+export const stage1Date = censusCalendar.listAsOf;
 
 /** The hour of a Kyzylorda clock at which the census moment fell on its last day. */
-const momentHour = 23;
+const momentHour = onKyzylordaClock.getUTCHours();
 
 /** Completed years at the census moment; null where the known parts of the date leave it open, or the birth was later. */
 export function ageAtCensus(born: PartialDate): number | null {

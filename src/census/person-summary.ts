@@ -24,7 +24,12 @@ export function personSummary(line: number, listed: ListedPerson | null, answers
     const answered = paths.map((path) => answers[path]).find((answer) => answer?.state === "answered");
     return answered?.state === "answered" ? answered.value : null;
   };
-  const [iin, name, relationship, group] = [given("P01"), given("P02", "T01"), given("P03"), given("P03.group")];
+  const [iin, name, relationship, group] = [
+    given("P01", "T01.iin"),
+    given("P02", "T01"),
+    given("P03"),
+    given("P03.group"),
+  ];
   const [sex, born, spouse] = [given("P04", "T02"), given(birthQuestion, "T03"), given("P26.1")];
   const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : (listed ?? nobody);
   return {

@@ -24,7 +24,7 @@ export function proposedAnswers(facts: ListedPersonFacts): AnswersByPath {
   const category = categoryOf(facts);
   return {
     ...(category === null ? {} : { L04: proposal({ kind: "code", code: category }, "default") }),
-    ...(iin === null ? {} : { P01: proposal({ kind: "text", text: iin }, "list") }),
+    ...(iin === null ? {} : bothForms("P01", "T01.iin", { kind: "text", text: iin })),
     ...bothForms("P02", "T01", { kind: "name", surname, given, patronymic }),
     P03: proposal({ kind: "code", code: residentOfInstitution }, "default"),
     ...(sex === null ? {} : bothForms("P04", "T02", { kind: "code", code: sex })),

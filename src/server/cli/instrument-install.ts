@@ -13,6 +13,7 @@ import {
   type InstalledInstrument,
 } from "../registry/instruments.ts";
 import { hasKeys, readCollection } from "../registry/key-files.ts";
+import { faultLines } from "./instrument-fault-words.ts";
 import { print, Refusal, type Command } from "./command.ts";
 import { importLanguage } from "./import-words.ts";
 import { alreadyThereSentence, approvalSentence, installedSentence, moveSentence } from "./instrument-words.ts";
@@ -28,7 +29,11 @@ export const runInstrumentInstall: Command = async (settings, { words: [name, ..
   const verified = await verifyInstrument(line, { document, installed: await installedFiles(instruments) });
   if (!verified.ok) throw new Refusal(verified.error.type, `${name} was not installed`);
   const compiled = compileInstrument(verified.value);
-  if (!compiled.ok) refuse("definition-wrong", compiled.error);
+  if (!compiled.ok)
+    refuse(
+      "definition-wrong",
+      compiled.error.flatMap((fault) => faultLines(fault, language)),
+    );
   const questionnaires = [personQuestionnaire(), ...compiledOf(instruments)];
   if (questionnaires.some((known) => hasSameFiles(known, compiled.value))) {
     print(alreadyThereSentence(language));

@@ -5,10 +5,12 @@ import { resolve } from "node:path";
 import { msToInstant, signInstrument } from "#protocol";
 import { approvalOf, compileTexts } from "../registry/compile-instrument.ts";
 import { hasKeys, readCollection, readRootKey } from "../registry/key-files.ts";
+import { faultLines } from "./instrument-fault-words.ts";
+import { authoringLanguage } from "./instrument-files.ts";
 import { print, Refusal, type Command } from "./command.ts";
 
 /** `words` are the files, in the order of asking. */
-export const runInstrumentSign: Command = async (settings, { words: names, out }) => {
+export const runInstrumentSign: Command = async (settings, { words: names, out, lang }) => {
   if (names.length === 0) throw new Refusal("no-file", "name the definition files, in the order of asking");
   if (!hasKeys(settings.dataDir)) throw new Refusal("not-initialised", "run `npm run sanaq -- init` first");
   const root = await readRootKey(settings.dataDir);
@@ -17,7 +19,9 @@ export const runInstrumentSign: Command = async (settings, { words: names, out }
   const texts = names.map(readText);
   const compiled = compileTexts(texts);
   if (!compiled.ok) {
-    for (const sentence of compiled.error) process.stderr.write(`${sentence}\n`);
+    const language = authoringLanguage(lang, process.env["LANG"]);
+    const lines = compiled.error.flatMap((fault) => faultLines(fault, language));
+    for (const line of lines) process.stderr.write(`${line}\n`);
     throw new Refusal("definition-wrong", `${compiled.error.length} errors; nothing was signed`);
   }
   const { id, version, files } = compiled.value;

@@ -1,40 +1,46 @@
-// A signed questionnaire's files as the engine's questionnaire, or everything that is wrong with them in sentences.
+// A signed questionnaire's files as the engine's questionnaire, or everything that is wrong with them.
 import { censusHost } from "#census";
 import type { SignedInstrument } from "#protocol";
 import {
   compileQuestionnaire,
   err,
-  explainDefinitionError,
+  type DefinitionError,
   type DefinitionFile,
   type Questionnaire,
   type Result,
 } from "#questionnaire";
 
-/** Texts of definition files, in the order of asking. Refuses with one sentence for each error. */
-export function compileTexts(texts: readonly string[]): Result<Questionnaire, readonly string[]> {
+/** Why texts are no questionnaire. */
+export type InstrumentFault =
+  | { readonly type: "no-json"; readonly file: number }
+  | { readonly type: "not-as-signed" }
+  | { readonly type: "definition"; readonly error: DefinitionError };
+
+/** Texts of definition files, in the order of asking. Refuses with everything that is wrong. */
+export function compileTexts(texts: readonly string[]): Result<Questionnaire, readonly InstrumentFault[]> {
   const files: unknown[] = [];
-  const faults: string[] = [];
+  const faults: InstrumentFault[] = [];
   for (const [index, text] of texts.entries()) {
     try {
       files.push(JSON.parse(text));
     } catch {
-      faults.push(`#${index + 1}, the file: it is no JSON.`);
+      faults.push({ type: "no-json", file: index + 1 });
     }
   }
   if (faults.length > 0) return err(faults);
   const compiled = compileQuestionnaire(files, censusHost);
-  return compiled.ok ? compiled : err(compiled.error.map(explainDefinitionError));
+  return compiled.ok ? compiled : err(compiled.error.map((error) => ({ type: "definition", error })));
 }
 
 /** Compiles, and holds what was signed about the files against what they say themselves. */
-export function compileInstrument(instrument: SignedInstrument): Result<Questionnaire, readonly string[]> {
+export function compileInstrument(instrument: SignedInstrument): Result<Questionnaire, readonly InstrumentFault[]> {
   const compiled = compileTexts(instrument.files.map(({ text }) => text));
   if (!compiled.ok) return compiled;
   const { files } = compiled.value;
   const isAsSigned =
     instrument.files.every(({ id, version }, index) => files[index]?.id === id && files[index].version === version) &&
     JSON.stringify(approvalOf(files)) === JSON.stringify(instrument.approval);
-  return isAsSigned ? compiled : err(["the files: their ids, versions or approval are not those that were signed."]);
+  return isAsSigned ? compiled : err([{ type: "not-as-signed" }]);
 }
 
 const byDoubt = ["reconstruction", "draft", "approved"] as const;

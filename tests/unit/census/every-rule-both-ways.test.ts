@@ -1,13 +1,15 @@
 // Made from the definitions: every question and every edit of the census forms has an interview that asks or fires it and
 // one, a single answer or fact away, that does not. The interviews are found by the search of `instrument check`.
 import { createExampleSearch, type Reached } from "#authoring";
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, premisesQuestionnaire } from "#census";
 import { openInterview, type InterviewStart, type Questionnaire } from "#questionnaire";
 import { describe, expect, it } from "vitest";
 import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts";
 
-const questionnaire = personQuestionnaire();
-const search = createExampleSearch(questionnaire, censusAuthoringHost);
+const targets = [personQuestionnaire(), premisesQuestionnaire()].flatMap((questionnaire) => {
+  const search = createExampleSearch(questionnaire, censusAuthoringHost);
+  return search.targets.map((target) => ({ questionnaire, search, target, kind: target.kind, id: target.id }));
+});
 
 /** True where the target is asked or fires. */
 function happens(of: Questionnaire, { target }: Reached, start: InterviewStart): boolean {
@@ -15,7 +17,10 @@ function happens(of: Questionnaire, { target }: Reached, start: InterviewStart):
   if (target.kind === "edit") return interview.findings().some(({ edit }) => edit === target.id);
   const parent = of.questionsById.get(target.id)?.parent ?? "";
   const isField = of.questionsById.get(parent)?.definition.type === "roster";
-  return interview.question(isField ? `${parent}[1]${target.id.slice(parent.length)}` : target.id).relevant;
+  if (!isField) return interview.question(target.id).relevant;
+  // Without a row nothing in it is asked.
+  const [row] = interview.question(parent).rows;
+  return row?.fields.some(({ path, relevant }) => relevant && path.endsWith(target.id.slice(parent.length))) ?? false;
 }
 
 /** The same interview without one of its answers or facts, each in turn. */
@@ -31,7 +36,7 @@ function neighbours({ context, answers, ...rest }: InterviewStart): readonly Int
   return [...withoutAnswer, ...withoutFact];
 }
 
-describe.each(search.targets)("$kind $id", (target) => {
+describe.each(targets)("$kind $id", ({ questionnaire, search, target }) => {
   it("is reached by its example and not by the example's neighbour", () => {
     const reached = search.find(target);
     const { example } = reached;

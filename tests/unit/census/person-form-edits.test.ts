@@ -258,6 +258,31 @@ const cases: readonly (readonly [string, Person, Person])[] = [
   ["E005.T03", visitor({ T03: date("1901-08-31") }), visitor({ T03: date("1901-09-01") })],
   ["E007.T01", visitor({ T01: named("Сынaқов2", "Анвар") }), visitor({ T01: named("Сынақов", "Анвар") })],
   ["E005.T03", visitor({ T03: date("2021-09-01") }), visitor({ T03: date("2021-08-31") })],
+  [
+    "E001.T01",
+    visitor({ "T01.iin": text("150620190004") }),
+    visitor({ "T01.iin": text("150620190003"), T03: date("1815-06-20") }),
+  ],
+  [
+    "E002.T01",
+    visitor({ "T01.iin": text("520714190002"), T03: date("1980-06-15") }),
+    visitor({ "T01.iin": text("520714190002"), T03: date("1852-07-14") }),
+  ],
+  [
+    "E003.T01",
+    visitor({ "T01.iin": text("150620190003"), T02: "2" }),
+    visitor({ "T01.iin": text("150620290109"), T02: "2" }),
+  ],
+  [
+    "E004.T01",
+    { ...visitor({ "T01.iin": text("150620190003") }), others: [{ line: 2, iin: "150620190003" }] },
+    { ...visitor({ "T01.iin": text("150620190003") }), others: [{ line: 2, iin: "150620290109" }] },
+  ],
+  [
+    "E006.T03",
+    visitor({ T03: date("2021-08-31"), "T03.hour": 23 }),
+    visitor({ T03: date("2021-08-31"), "T03.hour": 22 }),
+  ],
   ["E120.P31", { ...withAnswers(woman, { P31: 1 }), source: "administration" }, withAnswers(woman, { P31: 1 })],
 ];
 

@@ -63,6 +63,7 @@ describe("who is asked what", () => {
       "L06.1",
       "L07",
       "T01",
+      "T01.iin",
       "T02",
       "T03",
       "T04",

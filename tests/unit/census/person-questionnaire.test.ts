@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { compileQuestionnaire, explainDefinitionError, languages, type Question } from "#questionnaire";
 import { censusHost, personQuestionnaire } from "#census";
 import listPart from "../../../src/census/forms/f1.json" with { type: "json" };
+import premisesPart from "../../../src/census/forms/f1-premises.json" with { type: "json" };
+import housingForm from "../../../src/census/forms/f2.json" with { type: "json" };
 import personForm from "../../../src/census/forms/f3.json" with { type: "json" };
+import visitorForm from "../../../src/census/forms/f4.json" with { type: "json" };
 
 const entries = [...personQuestionnaire().questionsById.values()];
 const kazakhOnly = /[әғқңөұүһі]/iu;
@@ -36,7 +39,10 @@ describe("the person questionnaire", () => {
 
   it.each([
     ["f1", listPart],
+    ["f1-premises", premisesPart],
+    ["f2", housingForm],
     ["f3", personForm],
+    ["f4", visitorForm],
   ])("%s says everything in Kazakh, Russian and English, each in its own letters", (name, file) => {
     const texts = textsIn(file, name);
     expect(texts.length).toBeGreaterThan(30);

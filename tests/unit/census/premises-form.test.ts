@@ -5,6 +5,11 @@ import { openInterview, type Answer, type AnswersByPath, type Context, type Cont
 
 const code = (value: string): Answer => ({ state: "answered", value: { kind: "code", code: value } });
 const number = (value: number): Answer => ({ state: "answered", value: { kind: "number", number: value } });
+const text = (value: string): Answer => ({ state: "answered", value: { kind: "text", text: value } });
+const named = (surname: string): Answer => ({
+  state: "answered",
+  value: { kind: "name", surname, given: "Тест", patronymic: null },
+});
 const marks = (...codes: readonly string[]): Answer => ({
   state: "answered",
   value: { kind: "codes", codes: [...codes] },
@@ -121,6 +126,10 @@ const cases: readonly (readonly [string, [AnswersByPath, Context?], [AnswersByPa
   ["E121", [{}, overLines({ interviewMinutes: 1.5 })], [{}, overLines({})]],
   ["E121", [{}, overLines({ alikeInARow: 10 })], [{}, overLines({ alikeInARow: 9 })]],
   ["E122", [{}, overLines({ isLate: true })], [{}, overLines({})]],
+  ["L01.kato", [{ "L01.kato": code("433200000") }], [{ "L01.kato": code("431033100") }]],
+  ["L01.kato", [{ "L01.kato": code("110000000") }], [{ "L01.kato": code("431910000") }]],
+  ["L01.bin", [{ "L01.bin": text("990440000389") }], [{ "L01.bin": text("990440000385") }]],
+  ["E007.L03", [{ "L03[1].name": named("Сынақов2") }], [{ "L03[1].name": named("Сынақов") }]],
   ["E123", [{}, overLines({ hasForm: false })], [{}, overLines({ hasForm: false, hasCertificate: false })]],
 ];
 

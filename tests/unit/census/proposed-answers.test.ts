@@ -17,6 +17,7 @@ describe("answers proposed from the list", () => {
     expect(Object.keys(proposedAnswers(listed))).toEqual([
       "L04",
       "P01",
+      "T01.iin",
       "P02",
       "T01",
       "P03",
@@ -34,7 +35,7 @@ describe("answers proposed from the list", () => {
 
   it("leave out what the list does not know and never take it from the IIN", () => {
     const answers = proposedAnswers({ ...listed, sex: null, born: null, institutionKind: "I-16" });
-    expect(Object.keys(answers)).toEqual(["P01", "P02", "T01", "P03"]);
+    expect(Object.keys(answers)).toEqual(["P01", "T01.iin", "P02", "T01", "P03"]);
   });
 
   it("follow the list where it says that somebody is away or here for a while", () => {

@@ -1,7 +1,17 @@
 // Form F4: somebody who stays here for a while from abroad, told as interviews.
 import { describe, expect, it } from "vitest";
 import { checkFinished } from "#questionnaire";
-import { askedOf, date, firedOf, interviewOf, month, named, type Person } from "./person-interview.ts";
+import {
+  alternative,
+  askedOf,
+  date,
+  text,
+  firedOf,
+  interviewOf,
+  month,
+  named,
+  type Person,
+} from "./person-interview.ts";
 
 const engineer: Person = {
   category: "4",
@@ -55,5 +65,25 @@ describe("a visitor from abroad", () => {
 
   it("is not asked again where he was counted before", () => {
     expect(askedOf(interviewOf(told({ L07: "2" })))).not.toContain("T01");
+  });
+
+  it("may tell an IIN and need not", () => {
+    expect(firedOf(told({ "T01.iin": text("850309300012") }))).toContain("E001.T01");
+    expect(interviewOf(engineer).remaining()).toEqual([]);
+    expect(checkFinished(interviewOf(told({ "T01.iin": alternative("0") })))).toEqual([]);
+  });
+
+  it("who was born on the last day is asked the hour, and counted only before the moment", () => {
+    const baby = (hour: number) =>
+      told({
+        T03: date("2021-08-31"),
+        "T03.hour": hour,
+        "L06.1.since": month("2021-08"),
+        "T08.arrived": month("2021-08"),
+      });
+    expect(askedOf(interviewOf(baby(22)))).toContain("T03.hour");
+    expect(askedOf(interviewOf(engineer))).not.toContain("T03.hour");
+    expect(firedOf(baby(23))).toContain("E006.T03");
+    expect(firedOf(baby(22))).not.toContain("E006.T03");
   });
 });

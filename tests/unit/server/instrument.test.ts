@@ -74,7 +74,7 @@ describe("signing a questionnaire", () => {
   it("[SY80] refuses definitions that do not compile, an approval by nobody, and a missing file", async () => {
     const broken = writeLaterForms(dataDir, (file) => ({ ...file, edits: [{ ...file.edits?.[0], when: "P04 = 2" }] }));
     expect(await refusalOf(sign(broken.files, broken.out))).toBe("definition-wrong");
-    expect(said.join("")).toContain("codes are written in quotes");
+    expect(said.join("")).toContain("код тырнақшамен жазылады");
     const approval = { state: "approved", by: "Бюро, № 12" };
     const approved = writeLaterForms(dataDir, (file) => ({ ...file, approval }));
     const [listPart = "", personForm = "", visitorForm = ""] = approved.files;
