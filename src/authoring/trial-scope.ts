@@ -1,6 +1,12 @@
 // Where an expression stands while it is tried: the trial, the rows it is in, and the items of the quantifiers around it.
 import type { QuestionnaireHost, ScalarValue } from "#questionnaire";
-import { meaningOf, type ConditionModel, type Meaning, type ModelCalculation, type ModelQuestion } from "./condition-model.ts";
+import {
+  meaningOf,
+  type ConditionModel,
+  type Meaning,
+  type ModelCalculation,
+  type ModelQuestion,
+} from "./condition-model.ts";
 import { rowsAt, valueOfAnswer, type Trial } from "./trial.ts";
 
 /** A record of a context list (`persons[2]`) or a row of a roster (`P21[2]`). */

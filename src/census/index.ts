@@ -33,6 +33,8 @@ export { compareKazakh } from "./kazakh-order.ts";
 export { dateInWords, dateText, dateTimeText, monthNames } from "./date-in-words.ts";
 
 export { personQuestionnaire } from "./person-questionnaire.ts";
+export { consistsOf, createQuestionnaireShelf, personShelf } from "./questionnaire-shelf.ts";
+export type { QuestionnaireShelf } from "./questionnaire-shelf.ts";
 export { premisesQuestionnaire } from "./premises-questionnaire.ts";
 export { formsOfCategory } from "./forms-of-category.ts";
 export type { Category, FormsAsked } from "./forms-of-category.ts";

@@ -56,7 +56,9 @@ function toFinding(session: Session, { checked, at, fills }: PlannedEdit, frame:
     const holder = frameUp(frame, levels);
     if (holder.relevant[slot.index] === true) paths.push(pathIn(holder, slot.localId));
   }
-  const confirmed = paths.some((path) => settles(edit.level, session.confirmations.get(confirmationKey(edit.id, path))));
+  const confirmed = paths.some((path) =>
+    settles(edit.level, session.confirmations.get(confirmationKey(edit.id, path))),
+  );
   const text = edit.text === undefined ? null : filledText(edit.text, fillValues(session, fills, frame));
   return { edit: edit.id, level: edit.level, paths, confirmed, text, problem: null };
 }

@@ -19,6 +19,7 @@ import type {
   ListChangeError,
   ListFileError,
   ListSealError,
+  MoveForwardError,
   QuickPinError,
   QuickUnlockError,
   ReceiptsError,
@@ -34,6 +35,7 @@ import type {
   ListFilePreview,
   ListImportReport,
   ListView,
+  MovedInterview,
   OpenedInterview,
   SealedList,
   SealedOutcome,
@@ -115,6 +117,8 @@ export interface TabletApi {
   readonly finishInterview: (interviewId: string) => Promise<Result<FinishedForm, FinishError>>;
   /** Opens a finished form for correction as its next revision; the sealed one stays what it is. */
   readonly reopenInterview: (interviewId: string) => Promise<Result<OpenedInterview, RecordEventsError>>;
+  /** Takes a started interview over to the newest version of its questionnaire; no answer is lost (QL75). A finished one stays as it was sealed. */
+  readonly moveInterviewForward: (interviewId: string) => Promise<Result<MovedInterview, MoveForwardError>>;
   /** The notes and flags of all interviews, by the line's number; throws while locked. */
   readonly readNotes: () => Promise<readonly NotedQuestion[]>;
 

@@ -86,6 +86,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
     recordEvents: async (interviewId, events) => saving.track(inside.recordEvents(interviewId, events)),
     finishInterview: async (interviewId) => afterSealing(inside.finishInterview(interviewId)),
     reopenInterview: async (interviewId) => inside.reopenInterview(interviewId),
+    moveInterviewForward: async (interviewId) => saving.track(inside.moveInterviewForward(interviewId)),
     readNotes: async () => inside.readNotes(),
     readDelivery: async () => inside.readDelivery(),
     push: async () => {

@@ -1,8 +1,8 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
-import { personQuestionnaire, personSummary } from "#census";
+import { personSummary } from "#census";
 import { answersOf, isProxy, type FormContext, type InterviewState, type LineState } from "#fieldwork";
-import { openInterview, type Context, type ContextRecord, type Interview } from "#questionnaire";
+import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
 
 /** The fieldwork, and of the enrolment the kind of institution alone. */
@@ -11,20 +11,29 @@ export interface AskingBook extends WorkBook {
 }
 
 /** The context of a line's interview: what the questionnaire declares, and the household as `persons`. */
-export function contextOf(book: AskingBook, line: LineState, interview: InterviewState): Context {
-  return { ...formContextOf(book, line, interview), persons: personsOf(book, line) };
+export function contextOf(
+  book: AskingBook,
+  line: LineState,
+  interview: InterviewState,
+  questionnaire: Questionnaire,
+): Context {
+  return { ...formContextOf(book, line, interview, questionnaire), persons: personsOf(book, line) };
 }
 
 /** The scalar part, which goes along with the sealed form so that the server can run the same edits. */
-export function formContextOf(book: AskingBook, line: LineState, interview: InterviewState): FormContext {
+export function formContextOf(
+  book: AskingBook,
+  line: LineState,
+  interview: InterviewState,
+  { contextNames }: Questionnaire,
+): FormContext {
   const known: FormContext = {
     institutionKind: book.facts.enrolled.inst.kind,
     proxy: isProxy(interview.source),
     source: interview.source.kind,
     line: line.number,
   };
-  // A questionnaire of a later version may ask for less.
-  const { contextNames } = personQuestionnaire();
+  // Another version of the questionnaire may ask for less.
   return Object.fromEntries(Object.entries(known).filter(([name]) => contextNames.has(name)));
 }
 
@@ -40,8 +49,8 @@ function personsOf(book: WorkBook, own: LineState): readonly ContextRecord[] {
 }
 
 /** The engine as the interview stands. */
-export function engineOf(context: Context, interview: InterviewState): Interview {
-  return openInterview(personQuestionnaire(), {
+export function engineOf(questionnaire: Questionnaire, context: Context, interview: InterviewState): Interview {
+  return openInterview(questionnaire, {
     context,
     answers: answersOf(interview),
     confirmations: interview.confirmations,

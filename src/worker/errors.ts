@@ -86,7 +86,19 @@ export type InterviewOpenError =
   /** No interview yet, and the call did not say who answers and in which language. */
   | { readonly type: "start-missing" }
   /** The record cannot be decrypted or read; it is kept as it is. */
-  | { readonly type: "record-damaged" };
+  | { readonly type: "record-damaged" }
+  | VersionMissing;
+
+/** The interview was started with a version of the questionnaire that this release does not have. It is kept as it is. */
+export interface VersionMissing {
+  readonly type: "version-missing";
+}
+
+/** Why an interview was not taken over to the newest version. It stays on its own. */
+export type MoveForwardError =
+  | RecordEventsError
+  /** The newest version does not say what becomes of this one's answers. */
+  | { readonly type: "version-map-missing" };
 
 /** Why events were not saved. None of the call's events was kept. */
 export type RecordEventsError =
@@ -94,7 +106,8 @@ export type RecordEventsError =
   | LockedError
   | FieldworkError
   | { readonly type: "interview-unknown" }
-  /** An event that is malformed, or one that only the worker writes (started, finished, reopened). */
+  | VersionMissing
+  /** An event that is malformed, or one that only the worker writes (started, moved, finished, reopened). */
   | { readonly type: "event-refused" };
 
 /** Why a batch could not be made. */
@@ -108,6 +121,7 @@ export type FinishError =
   | PayloadError
   | SealError
   | { readonly type: "interview-unknown" }
+  | VersionMissing
   | {
       readonly type: "form-incomplete";
       /** Edits that fire and block: hard ones always, soft ones until confirmed. */

@@ -1,6 +1,6 @@
 // May this form be finished? Asked of the saved events, whoever painted them.
 import type { FieldworkError, LineState } from "#fieldwork";
-import { checkFinished } from "#questionnaire";
+import { checkFinished, type Questionnaire } from "#questionnaire";
 import type { InterviewLog } from "./book.ts";
 import { contextOf, engineOf, type AskingBook } from "./engine.ts";
 import type { FinishError } from "./errors.ts";
@@ -10,9 +10,10 @@ export function whatIsMissing(
   book: AskingBook,
   log: InterviewLog,
   line: LineState,
+  questionnaire: Questionnaire,
 ): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
   if (log.state.state === "finished") return { type: "interview-is-finished" };
-  const blocks = checkFinished(engineOf(contextOf(book, line, log.state), log.state));
+  const blocks = checkFinished(engineOf(questionnaire, contextOf(book, line, log.state, questionnaire), log.state));
   if (blocks.length === 0) return null;
   return {
     type: "form-incomplete",

@@ -1,5 +1,6 @@
 // Everything the tablet's inside is handed: in the browser by main.ts, in tests by a fake. Nothing in this room takes a
 // clock, randomness or the network by itself.
+import type { QuestionnaireShelf } from "#census";
 import type { Random } from "#protocol";
 import type { Result } from "#questionnaire";
 import type { TabletDatabase } from "#storage";
@@ -23,6 +24,8 @@ export interface TabletHost {
   readonly locks: Locks;
   readonly channel: ChangeChannel;
   readonly derive: DeriveSlowly;
+  /** The versions of the questionnaire that are here. */
+  readonly shelf: QuestionnaireShelf;
   /** Loaded on demand: most days no list file is read. */
   readonly readListFile: (bytes: Uint8Array, fileName: string) => Promise<Result<ListFile, ListFileError>>;
   /** Whether the browser promised to keep the storage; null where it cannot be asked. */

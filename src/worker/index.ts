@@ -11,6 +11,7 @@ export type {
   ListFileError,
   ListSealError,
   LockedError,
+  MoveForwardError,
   QuickPinError,
   QuickUnlockError,
   ReceiptsError,
@@ -35,6 +36,7 @@ export type {
   ListImportReport,
   ListRow,
   ListView,
+  MovedInterview,
   OpenedInterview,
   SealedList,
 } from "./list-view.ts";

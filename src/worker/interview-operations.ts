@@ -1,7 +1,7 @@
 // One interview: opened, saved event by event, finished, reopened. The page paints with its own engine; what counts is
 // decided here, on the saved events.
 import { newId } from "#protocol";
-import { err, ok, type Result } from "#questionnaire";
+import { err, ok, type Questionnaire, type Result } from "#questionnaire";
 import {
   buildFormLine,
   InterviewEvent,
@@ -18,8 +18,9 @@ import { listStateOf, withInterviewEvents, withLineEvent, type Book, type Interv
 import { formFactsById } from "./delivery-facts.ts";
 import { contextOf, engineOf, formContextOf } from "./engine.ts";
 import { whatIsMissing } from "./finishing-check.ts";
-import type { FinishError, InterviewOpenError, RecordEventsError } from "./errors.ts";
+import type { FinishError, InterviewOpenError, MoveForwardError, RecordEventsError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import { planMoveForward } from "./move-forward.ts";
 import { movedTogether } from "./list-operations.ts";
 import { buildFormStateView } from "./list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
@@ -27,11 +28,27 @@ import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Commit, Session } from "./session.ts";
 import { startingEvents } from "./starting-events.ts";
 
-type InterviewOperations = Pick<TabletApi, "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview">;
+type InterviewOperations = Pick<
+  TabletApi,
+  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview" | "moveInterviewForward"
+>;
+
+interface MoveFacts {
+  readonly lineId: string;
+  readonly askedAgain: number;
+}
+
+/** What an interview is shown with. */
+interface Opening {
+  readonly log: InterviewLog;
+  readonly line: LineState;
+  readonly questionnaire: Questionnaire;
+}
 
 /** Events that only this file writes, each with its own checks. */
 const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
   "interview-started",
+  "interview-moved",
   "interview-finished",
   "interview-reopened",
 ]);
@@ -42,8 +59,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
 
   const viewOf = (
     book: Book,
-    log: InterviewLog,
-    line: LineState,
+    { log, line, questionnaire }: Opening,
     entries: readonly OutboxEntry[],
   ): OpenedInterview => ({
     interviewId: log.state.interview,
@@ -52,7 +68,8 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     person: line.person,
     events: log.events,
     interview: log.state,
-    context: contextOf(book, line, log.state),
+    context: contextOf(book, line, log.state, questionnaire),
+    isBehind: log.state.state === "being-filled" && questionnaire !== host.shelf.newest(),
     form: buildFormStateView(log, formFactsById(entries, book.facts.enrolled.dev).get(log.state.interview) ?? null),
     certificateNumber: certificateOf(book.facts, line.number),
   });
@@ -68,6 +85,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const interview = newId(host.random);
       const events = startingEvents(book, line, {
         interview,
+        questionnaire: host.shelf.newest(),
         source,
         language,
         atMs: host.clock.nowMs(),
@@ -105,8 +123,10 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     const interviewId = book.value.interviewIdByLineId.get(lineId);
     const log = interviewId === undefined ? undefined : book.value.interviewsById.get(interviewId);
     if (log !== undefined) {
+      const questionnaire = host.shelf.find(log.state.questionnaire);
+      if (questionnaire === null) return err({ type: "version-missing" });
       const entries = await outbox.readEntries();
-      return entries.ok ? ok(viewOf(book.value, log, line, entries.value)) : entries;
+      return entries.ok ? ok(viewOf(book.value, { log, line, questionnaire }, entries.value)) : entries;
     }
     if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
     if (how === undefined) return err({ type: "start-missing" });
@@ -122,6 +142,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     session.change<{ readonly savedAtMs: number }, RecordEventsError>((book) => {
       const log = book.interviewsById.get(interviewId);
       if (log === undefined) return err({ type: "interview-unknown" });
+      if (host.shelf.find(log.state.questionnaire) === null) return err({ type: "version-missing" });
       const events = eventsOf(log, book.facts.enrolled.officer.id);
       if (!events.ok) return events;
       const change = withInterviewEvents(book, interviewId, events.value, log.recordId);
@@ -147,7 +168,9 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           if (log === undefined || line === undefined || list.state === "not-started") {
             return err({ type: "interview-unknown" });
           }
-          const incomplete = whatIsMissing(book, log, line);
+          const questionnaire = host.shelf.find(log.state.questionnaire);
+          if (questionnaire === null) return err({ type: "version-missing" });
+          const incomplete = whatIsMissing(book, log, line, questionnaire);
           if (incomplete !== null) return err(incomplete);
           const finished = withInterviewEvents(
             book,
@@ -161,8 +184,8 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           const form = buildFormLine(after.state, {
             list: list.list,
             line: line.number,
-            answers: engineOf(contextOf(book, line, after.state), after.state).exported(),
-            context: formContextOf(book, line, after.state),
+            answers: engineOf(questionnaire, contextOf(book, line, after.state, questionnaire), after.state).exported(),
+            context: formContextOf(book, line, after.state, questionnaire),
           });
           if (!form.ok) return form;
           const vault = session.vault();
@@ -184,6 +207,23 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           });
         }),
       ),
+
+    moveInterviewForward: async (interviewId) => {
+      const moved = await session.change<MoveFacts, MoveForwardError>((book) => {
+        const log = book.interviewsById.get(interviewId);
+        if (log === undefined) return err({ type: "interview-unknown" });
+        const facts = { atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id };
+        const event = planMoveForward(host.shelf, log.state, facts);
+        if (!event.ok) return event;
+        const change = withInterviewEvents(book, interviewId, [event.value], log.recordId);
+        const { lineId } = log.state;
+        return change.ok ? ok({ ...change.value, value: { lineId, askedAgain: event.value.askAgain.length } }) : change;
+      });
+      if (!moved.ok) return moved;
+      const { lineId, askedAgain } = moved.value;
+      const opened = await open(lineId);
+      return opened.ok ? ok({ opened: opened.value, askedAgain }) : err(toRecordEventsError(opened.error));
+    },
 
     reopenInterview: async (interviewId) => {
       const reopened = await append(interviewId, ({ state }, by) =>

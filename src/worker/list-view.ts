@@ -82,9 +82,18 @@ export interface OpenedInterview {
   readonly interview: InterviewState;
   /** What the page gives its engine as `context`, the list `persons` included. */
   readonly context: InterviewContext;
+  /** There is a later version of its questionnaire, which it can be taken over to. */
+  readonly isBehind: boolean;
   readonly form: FormStateView;
   /** The number for this line's certificate; null where the Department reserved no series of numbers for this tablet. */
   readonly certificateNumber: string | null;
+}
+
+/** An interview that was taken over to the newest version. */
+export interface MovedInterview {
+  readonly opened: OpenedInterview;
+  /** Questions answered before that wait for an answer again. */
+  readonly askedAgain: number;
 }
 
 /** How an interview is started. */

@@ -132,6 +132,8 @@ export function errorSentence(error: TabletError): string {
     case "interview-not-started":
     case "start-missing":
       return m.err_start_missing();
+    case "version-missing":
+      return m.int_version_missing();
     case "interview-unknown":
     case "interview-already-started":
     case "interview-is-finished":

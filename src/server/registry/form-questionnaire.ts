@@ -1,5 +1,5 @@
 // The questionnaire a form was filled with: built in, or installed. Each is compiled once in a program's life.
-import { personQuestionnaire } from "#census";
+import { consistsOf, personQuestionnaire } from "#census";
 import type { FormLine } from "#fieldwork";
 import type { Questionnaire } from "#questionnaire";
 import { compileTexts } from "./compile-instrument.ts";
@@ -19,8 +19,8 @@ export function questionnaireOf(
   instruments: readonly InstrumentTexts[],
 ): Questionnaire | null {
   const builtIn = personQuestionnaire();
-  if (holdsAll(builtIn.forms, refs)) return builtIn;
-  const installed = instruments.find(({ files }) => holdsAll(files, refs));
+  if (consistsOf(builtIn, refs)) return builtIn;
+  const installed = instruments.find((one) => consistsOf(one, refs));
   if (installed === undefined) return null;
   return compiled(installed);
 }
@@ -38,11 +38,4 @@ function compiled({ sha, files }: InstrumentTexts): Questionnaire | null {
   const questionnaire = result.ok ? result.value : null;
   compiledBySha.set(sha, questionnaire);
   return questionnaire;
-}
-
-function holdsAll(
-  files: readonly { readonly id: string; readonly version: number }[],
-  refs: FormLine["questionnaire"],
-): boolean {
-  return refs.every(({ id, version }) => files.some((file) => file.id === id && file.version === version));
 }

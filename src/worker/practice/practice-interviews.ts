@@ -1,5 +1,6 @@
 // Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
 // form as practised; nothing is made of it that could be sent.
+import { personQuestionnaire } from "#census";
 import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
@@ -16,12 +17,13 @@ import { noBatch } from "./practice-list.ts";
 
 type PracticeInterviews = Pick<
   TabletApi,
-  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview" | "readNotes"
+  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview" | "moveInterviewForward" | "readNotes"
 >;
 
 /** Events that only this file writes. */
 const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
   "interview-started",
+  "interview-moved",
   "interview-finished",
   "interview-reopened",
 ]);
@@ -33,6 +35,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
     memory.change<true, InterviewOpenError>((book) => {
       const interview = memory.newId();
       const events = startingEvents(book, line, {
+        questionnaire: personQuestionnaire(),
         interview,
         source: SourceOfAnswers.parse(how.source),
         language: QuestionLanguage.parse(how.language),
@@ -93,7 +96,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
       const log = book.interviewsById.get(interviewId);
       const line = log === undefined ? undefined : book.linesById.get(log.state.lineId)?.state;
       if (log === undefined || line === undefined) return err({ type: "interview-unknown" });
-      const missing = whatIsMissing(book, log, line);
+      const missing = whatIsMissing(book, log, line, personQuestionnaire());
       if (missing !== null) return err(missing);
       const finished = append(interviewId, () => [{ type: "interview-finished", atMs: memory.nowMs(), by }]);
       if (!finished.ok) return err({ type: "interview-unknown" });
@@ -109,6 +112,8 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
       if (line === undefined) return err({ type: "interview-unknown" });
       return ok(viewOf(memory.read(), reopened.value, line));
     },
+    // Every interview of a practice begins and ends with the newest version.
+    moveInterviewForward: async () => err({ type: "interview-version-other" }),
     readNotes: async () => buildNotesView(memory.read()),
   };
 }
@@ -126,7 +131,8 @@ function viewOf(book: PracticeBook, log: InterviewLog, line: LineState): OpenedI
     person: line.person,
     events: log.events,
     interview: log.state,
-    context: contextOf(book, line, log.state),
+    context: contextOf(book, line, log.state, personQuestionnaire()),
+    isBehind: false,
     form: buildFormStateView(log, null),
     certificateNumber: null,
   };

@@ -42,7 +42,7 @@ function hasSkips(book: PracticeBook, { state }: InterviewLog): boolean {
   );
   if (answered.size < answersBeforeSkips) return false;
   const asked = new Set(
-    engineOf(contextOf(book, line, state), state)
+    engineOf(personQuestionnaire(), contextOf(book, line, state, personQuestionnaire()), state)
       .sections()
       .flatMap(({ paths }) => paths),
   );

@@ -14,13 +14,20 @@ export interface LaterForms {
 
 type Change = (personForm: DefinitionFile) => Readonly<Record<string, unknown>>;
 
-/** `change` may take anything of the later person form away again. */
-export function writeLaterForms(dataDir: string, change: Change = (file) => ({ ...file }), version = 2): LaterForms {
+/** The definitions themselves; `change` may take anything of the later person form away again. */
+export function laterFiles(change: Change = (file) => ({ ...file }), version = 2): readonly { readonly id: string }[] {
+  return personQuestionnaire().files.map((file) =>
+    file.form === "F3" ? { ...change(withOneMore(file, version)), id: file.id } : file,
+  );
+}
+
+/** Written as files, to be signed. */
+export function writeLaterForms(dataDir: string, change?: Change, version = 2): LaterForms {
   const folder = join(dataDir, "later-forms");
   mkdirSync(folder, { recursive: true });
-  const files = personQuestionnaire().files.map((file) => {
+  const files = laterFiles(change, version).map((file) => {
     const name = join(folder, `${file.id}.json`);
-    writeFileSync(name, `${JSON.stringify(file.form === "F3" ? change(withOneMore(file, version)) : file, null, 1)}\n`);
+    writeFileSync(name, `${JSON.stringify(file, null, 1)}\n`);
     return name;
   });
   return { files, out: join(folder, `v${version}.instrument.jws`) };

@@ -43,6 +43,8 @@ function sentence(error: Failure): string {
       return m.err_line_has_outcome({ number: error.number });
     case "line-unknown":
       return m.int_line_unknown();
+    case "version-missing":
+      return m.int_version_missing();
     case "record-damaged":
       return m.int_open_damaged();
     case "locked":

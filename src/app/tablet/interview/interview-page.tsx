@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { m } from "../../i18n/index.ts";
-import { Button } from "../../ui/index.ts";
+import { Button, Notice } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { TabletFrame } from "../frame.tsx";
 import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
@@ -18,9 +18,17 @@ import { useInterviewStore, useSections, useSession } from "./use-interview.ts";
 import { useInterviewKeys } from "./use-interview-keys.ts";
 import { useInterviewWalk } from "./use-interview-walk.ts";
 import type { OpenInterviewPage } from "./use-opened-interview.ts";
+import { VersionNotice } from "./version-notice.tsx";
 import styles from "./interview-page.module.css";
 
-export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
+interface InterviewPageProps {
+  readonly page: OpenInterviewPage;
+  /** How many questions wait for an answer again after the interview was taken over to a new version; null where it was not. */
+  readonly askedAgain: number | null;
+  readonly onMoved: (askedAgain: number) => void;
+}
+
+export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps) {
   const store = useInterviewStore();
   const { language } = useQuestionSetting();
   const sections = useSections();
@@ -101,6 +109,8 @@ export function InterviewPage({ page }: { readonly page: OpenInterviewPage }) {
         </aside>
         <div className={styles.scroller} ref={scroller} data-scroller>
           <div className={styles.questions}>
+            <VersionNotice page={page} onMoved={onMoved} />
+            {askedAgain !== null && <Notice tone="ok" title={m.int_version_moved({ count: askedAgain })} />}
             {section !== null && (
               <h2 className={styles.title} lang={language}>
                 {m.int_section_title(

@@ -1,4 +1,5 @@
 // T-09: opens the line's interview, or says why it does not open.
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -12,6 +13,7 @@ import { TabletFrame } from "../frame.tsx";
 export function InterviewScreen({ lineId }: { readonly lineId: string }) {
   const [, go] = useLocation();
   const { loading, again } = useOpenedInterview(lineId);
+  const [askedAgain, setAskedAgain] = useState<number | null>(null);
   switch (loading.state) {
     case "loading":
       return (
@@ -36,7 +38,14 @@ export function InterviewScreen({ lineId }: { readonly lineId: string }) {
           {loading.page.opened.interview.state === "finished" ? (
             <ReadOnlyForm page={loading.page} onReopened={again} />
           ) : (
-            <InterviewPage page={loading.page} />
+            <InterviewPage
+              page={loading.page}
+              askedAgain={askedAgain}
+              onMoved={(count) => {
+                setAskedAgain(count);
+                again();
+              }}
+            />
           )}
         </InterviewProvider>
       );

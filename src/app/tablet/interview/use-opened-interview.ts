@@ -1,9 +1,10 @@
 // Opens the line's interview once and makes the store of it. Everything a screen of the interview needs comes from here,
 // so that a reload, a lock or a crash always starts from the record.
-import { useEffect, useState } from "react";
-import { personQuestionnaire } from "#census";
+import { use, useEffect, useState } from "react";
+import type { QuestionnaireShelf } from "#census";
 import type { InterviewOpenError, ListRow, OpenedInterview, TabletApi } from "../../wiring/index.ts";
 import { useClock, useTablet } from "../../wiring/index.ts";
+import { ShelfContext } from "./shelf-context.ts";
 import { createInterviewStore, type InterviewStore } from "./interview-store.ts";
 
 export interface OpenInterviewPage {
@@ -22,6 +23,7 @@ export type InterviewLoading =
 export function useOpenedInterview(lineId: string): { readonly loading: InterviewLoading; readonly again: () => void } {
   const tablet = useTablet();
   const clock = useClock();
+  const shelf = use(ShelfContext);
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly loading: InterviewLoading } | null>(null);
   const key = `${lineId} ${attempt}`;
@@ -31,17 +33,23 @@ export function useOpenedInterview(lineId: string): { readonly loading: Intervie
     const show = (loading: InterviewLoading): void => {
       if (isWanted) setLoaded({ key, loading });
     };
-    load(tablet, clock, lineId).then(show, () => show({ state: "failed", error: { type: "unexpected" } }));
+    load({ tablet, clock, shelf }, lineId).then(show, () => show({ state: "failed", error: { type: "unexpected" } }));
     return () => {
       isWanted = false;
     };
-  }, [tablet, clock, lineId, key]);
+  }, [tablet, clock, shelf, lineId, key]);
 
   const loading = loaded?.key === key ? loaded.loading : ({ state: "loading" } as const);
   return { loading, again: () => setAttempt((before) => before + 1) };
 }
 
-async function load(tablet: TabletApi, clock: () => number, lineId: string): Promise<InterviewLoading> {
+interface LoadParts {
+  readonly tablet: TabletApi;
+  readonly clock: () => number;
+  readonly shelf: QuestionnaireShelf;
+}
+
+async function load({ tablet, clock, shelf }: LoadParts, lineId: string): Promise<InterviewLoading> {
   const [opened, status, list] = await Promise.all([
     tablet.openInterview(lineId),
     tablet.readStatus(),
@@ -49,8 +57,10 @@ async function load(tablet: TabletApi, clock: () => number, lineId: string): Pro
   ]);
   if (!opened.ok) return { state: "failed", error: opened.error };
   if (status.state !== "unlocked") return { state: "failed", error: { type: "locked" } };
+  const questionnaire = shelf.find(opened.value.interview.questionnaire);
+  if (questionnaire === null) return { state: "failed", error: { type: "version-missing" } };
   const store = createInterviewStore({
-    questionnaire: personQuestionnaire(),
+    questionnaire,
     opened: opened.value,
     recordEvents: tablet.recordEvents,
     clock,

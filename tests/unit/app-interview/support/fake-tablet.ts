@@ -173,6 +173,7 @@ export function createFakeTablet({
       events,
       interview,
       certificateNumber: null,
+      isBehind: false,
       context: { ...context?.(line.number), proxy: interview.source.kind !== "respondent", persons },
       form: rowOf(line).form,
     };
@@ -302,6 +303,10 @@ export function createFakeTablet({
     finishInterview: async (interviewId) => {
       await append(interviewId, [{ type: "interview-finished", atMs: clock(), by }]);
       return ok({ interviewId, rev: 1, seq: 3, bid: "batch", certificateNumber: "43-00118-000001-7" });
+    },
+    moveInterviewForward: async (interviewId) => {
+      called("moveInterviewForward", interviewId);
+      return { ok: false, error: { type: "version-map-missing" } };
     },
     readNotes: async () => [],
     reopenInterview: async (interviewId) => {

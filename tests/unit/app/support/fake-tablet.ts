@@ -362,6 +362,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
           archivedNotes: [],
         },
         context: {},
+        isBehind: false,
         form: found.form,
         certificateNumber: "43-00118-000053-7",
       });
@@ -369,6 +370,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     recordEvents: notHere,
     finishInterview: notHere,
     reopenInterview: notHere,
+    moveInterviewForward: async () => ({ ok: false, error: { type: "interview-unknown" } }),
     readNotes: async () => scenario.notes ?? [],
     ...over,
   };
