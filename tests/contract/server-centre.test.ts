@@ -42,7 +42,9 @@ it("finds one IIN in two forms of a list, and in two institutions' lists", async
 
 const after = Date.parse("2021-12-01T10:00:00+05:00");
 const whole = async (nowMs: number, windows = plannedWindows): Promise<readonly string[]> =>
-  (await findAtCentre(server.database, [], windows, nowMs)).filter(({ tablet }) => tablet === null).map(({ edit }) => edit);
+  (await findAtCentre(server.database, [], windows, nowMs))
+    .filter(({ tablet }) => tablet === null)
+    .map(({ edit }) => edit);
 
 it("says that a form was filled out of time, and by windows that were moved that it was not", async () => {
   // The forms were filled in September: ahead of the window of the order.

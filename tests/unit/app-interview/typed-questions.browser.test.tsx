@@ -52,6 +52,24 @@ it("shows a hard and a soft finding beside the answer; one tap confirms the soft
   await expect.poll(() => tablet.events().some(({ type }) => type === "edit-confirmed")).toBe(true);
 });
 
+it("asks the Department's permission for a critical finding, and only with a reason", async () => {
+  const { store, tablet } = await showQuestion("K4");
+  await tapDigits("99");
+  await page.getByRole("button", { name: "Дайын" }).click();
+  await expect.element(page.getByText("Жасы тура 99.")).toBeVisible();
+  await page.getByRole("button", { name: "Рұқсат сұрау", exact: true }).click();
+  await page.getByRole("button", { name: "Осы себеппен рұқсат сұрау" }).click();
+  await expect.element(page.getByText("Себебін жазыңыз: Департамент соған қарап шешеді.")).toBeVisible();
+  expect(store.findings()).toMatchObject([{ edit: "E3", confirmed: false }]);
+  await page.getByRole("textbox", { name: "Жауап неліктен дұрыс?" }).fill("паспорт");
+  await page.getByRole("button", { name: "Осы себеппен рұқсат сұрау" }).click();
+  await expect.element(page.getByText("Рұқсат сұралды")).toBeVisible();
+  expect(store.findings()).toMatchObject([{ edit: "E3", confirmed: true }]);
+  await expect
+    .poll(() => tablet.events().find(({ type }) => type === "edit-confirmed"))
+    .toMatchObject({ edit: "E3", reason: "паспорт" });
+});
+
 it("types words with the Kazakh letters under the field and records them when the field is left", async () => {
   const { store } = await showQuestion("K5");
   await page.getByRole("textbox").fill("м");

@@ -207,3 +207,19 @@ it("takes no PIN that is easy to guess and none that was typed in two ways", asy
   await expect.element(page.getByText(/Екі рет терілген PIN-код бірдей емес/u)).toBeVisible();
   expect(calls).toEqual(["setQuickPin"]);
 });
+
+it("sets, changes and removes the PIN in the settings", async () => {
+  const { api, calls } = createFakeTablet();
+  showApp(api, { at: "/settings" });
+  await expect.element(page.getByText("PIN-код қойылмаған.")).toBeVisible();
+  await page.getByRole("button", { name: "PIN-код қою" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Жаңа 6 цифрлық PIN-код" })).toHaveFocus();
+  pressPhysicalDigits(quickPin);
+  await expect.element(page.getByRole("textbox", { name: "PIN-кодты тағы бір рет теріңіз" })).toHaveFocus();
+  pressPhysicalDigits(quickPin);
+  await expect.element(page.getByText("PIN-код қойылған.")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "PIN-кодты ауыстыру" })).toBeVisible();
+  await page.getByRole("button", { name: "PIN-кодты алып тастау" }).click();
+  await expect.element(page.getByText("PIN-код қойылмаған.")).toBeVisible();
+  expect(calls).toEqual(["setQuickPin", "forgetQuickPin"]);
+});

@@ -7,6 +7,7 @@ import { chooseTheme, useTheme } from "../../theme/theme.ts";
 import { FieldRow, FieldRows, Panel, Segment } from "../../ui/index.ts";
 import { useStorageRoom, useTabletState } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
+import { QuickPinSetting } from "../lock/quick-pin-setting.tsx";
 import { LanguageChoice } from "../language-select.tsx";
 import styles from "./settings-screen.module.css";
 
@@ -32,6 +33,9 @@ export function SettingsScreen() {
           <LanguageChoice />
           <Note>{m.set_language_note()}</Note>
         </Panel>
+        <div className={styles.wide}>
+          <QuickPinSetting />
+        </div>
         <div className={styles.wide}>
           <Panel title={m.set_about()}>
             <div className={styles.about}>

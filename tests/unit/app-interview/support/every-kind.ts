@@ -222,6 +222,13 @@ const definition = {
         "The age is over 100. Is it right?",
       ),
     },
+    {
+      id: "E3",
+      level: "critical",
+      when: "K4 = 99",
+      at: ["K4"],
+      text: text("Жасы тура 99.", "Возраст ровно 99.", "The age is exactly 99."),
+    },
   ],
 };
 
