@@ -3,7 +3,7 @@
 import { unanswered, type Answer, type AnswerPath } from "./answer.ts";
 import type { ContextRecord, ScalarValue } from "./expression-value.ts";
 import type { Layout } from "./layout.ts";
-import type { QuestionView } from "./interview-view.ts";
+import type { QuestionView, RowView } from "./interview-view.ts";
 import type { ValueProblem } from "./value-problem.ts";
 
 /** What a slot holds for expressions: a roster's value is its rows. */
@@ -33,6 +33,8 @@ export interface Frame {
   /** The highest row number ever used, by slot of the roster. */
   readonly lastRow: number[];
   readonly views: (QuestionView | null)[];
+  /** Of a roster row: what a screen was shown of it, until something in it changes. */
+  rowView: RowView | null;
   /** The number of the last change that touched the slot. */
   readonly touched: number[];
 }
@@ -66,6 +68,7 @@ export function createFrame(layout: Layout, parent: Frame | null, row: number, p
     rows: layout.slots.map(() => []),
     lastRow: all(0),
     views: all<QuestionView | null>(null),
+    rowView: null,
     touched: all(0),
   };
 }

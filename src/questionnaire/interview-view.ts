@@ -20,7 +20,7 @@ export interface SpecialView {
   readonly chosen: boolean;
 }
 
-/** One row of a roster; `row` is its number for good. */
+/** One row of a roster; `row` is its number for good. The same object while nothing in the row changes. */
 export interface RowView {
   readonly row: number;
   /** `P21[2]` */

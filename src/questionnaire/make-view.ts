@@ -84,6 +84,8 @@ function topSlots(session: Session, layout: Layout, composite: QuestionSlot | nu
 }
 
 function rowView(session: Session, row: Frame, findingsAt: (path: string) => readonly Finding[]): RowView {
-  const fields = topSlots(session, row.layout, null).map((slot) => viewOf(session, row, slot, findingsAt));
-  return { row: row.row, path: row.prefix.slice(0, -1), fields };
+  const fields = (): readonly QuestionView[] =>
+    topSlots(session, row.layout, null).map((slot) => viewOf(session, row, slot, findingsAt));
+  row.rowView ??= { row: row.row, path: row.prefix.slice(0, -1), fields: fields() };
+  return row.rowView;
 }

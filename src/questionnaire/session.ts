@@ -63,6 +63,7 @@ function touch(session: Session, frame: Frame, slot: QuestionSlot): void {
   if (frame.touched[slot.index] === session.revision) return;
   frame.touched[slot.index] = session.revision;
   frame.views[slot.index] = null;
+  frame.rowView = null;
   session.touches.push({ frame, slot, wasRelevant: frame.relevant[slot.index] === true });
   if (slot.composite !== null) touch(session, frame, slot.composite);
   else if (frame.parent !== null && frame.layout.roster !== null) touch(session, frame.parent, frame.layout.roster);

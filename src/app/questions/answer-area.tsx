@@ -1,6 +1,6 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { questionText, textWithFills, unanswered, type QuestionView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
@@ -8,6 +8,7 @@ import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
+import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
 import { specialsInOrder, specialText } from "./special-text.ts";
 import styles from "./answer-area.module.css";
 
@@ -18,7 +19,10 @@ export function AnswerArea(props: AnswerAreaProps) {
   const [isChanging, setIsChanging] = useState(false);
   const { view, onAnswer } = props;
   const { answer, path, alternatives, specials } = view;
-  const renderField = (field: QuestionView) => <QuestionField key={field.path} {...props} view={field} />;
+  const steady = useSteadyCallbacks(props);
+  const renderField = (field: QuestionView) => (
+    <QuestionField key={field.path} {...steady} view={field} isActive={props.isActive} />
+  );
 
   if (answer.state === "proposed" && !isChanging) {
     return <ProposedAnswer view={view} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />;
@@ -67,7 +71,8 @@ function canBeCleared({ definition, alternatives, specials }: QuestionView): boo
   return isWhole || alternatives.length + specials.length > 0;
 }
 
-function QuestionField(props: AnswerAreaProps) {
+/** Painted again only when its own view changes: a household has thousands of fields. */
+const QuestionField = memo(function QuestionField(props: Omit<AnswerAreaProps, "labelId" | "isField">) {
   const { language, person } = useQuestionSetting();
   const labelId = useId();
   const { view } = props;
@@ -80,4 +85,4 @@ function QuestionField(props: AnswerAreaProps) {
       <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} />
     </div>
   );
-}
+});

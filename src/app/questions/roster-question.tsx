@@ -1,32 +1,45 @@
-// Rows that can be added and taken out; a row's number is never given again, what is shown is its place.
+// Rows that can be added and taken out; a row's number is never given again, what is shown is its place. Short rows stand
+// open under each other. Long ones (a person with dozens of questions) are chosen from a list, and one is open: what is
+// above the finger never moves, and a hundred rows cost no more than ten.
 import { m } from "../i18n/index.ts";
 import { DoneButton } from "./done-button.tsx";
 import type { QuestionProps } from "./question-props.ts";
-import styles from "./composite-question.module.css";
+import { RemoveRow } from "./remove-row.tsx";
+import { RosterRows } from "./roster-rows.tsx";
+import styles from "./roster-question.module.css";
 
-export function RosterQuestion({ view, onDone, onAddRow, onRemoveRow, isField, renderField }: QuestionProps) {
+/** Rows with more fields than this are shown one at a time. */
+const shortRow = 4;
+
+export function RosterQuestion(props: QuestionProps) {
+  const { view, onDone, onAddRow, onRemoveRow, isField, renderField } = props;
   const { definition, rows, path } = view;
   if (definition.type !== "roster") throw new Error(`not a roster: ${path}`);
-  const isFull = rows.length >= definition.maxRows;
+  const add =
+    rows.length >= definition.maxRows ? (
+      <p className={styles.full}>{m.q_rows_full({ max: definition.maxRows })}</p>
+    ) : (
+      <button type="button" className={styles.add} onClick={() => onAddRow(path)}>
+        + {rows.length === 0 ? m.q_add_first_row() : m.q_add_row()}
+      </button>
+    );
   return (
-    <div className={styles.fields}>
-      {rows.map((row, index) => (
-        <section key={row.path} className={styles.row} aria-label={m.q_row({ row: index + 1 })}>
-          <header className={styles.rowHead}>
-            <strong>{m.q_row({ row: index + 1 })}</strong>
-            <button type="button" className={styles.remove} onClick={() => onRemoveRow(path, row.row)}>
-              {m.q_remove_row()}
-            </button>
-          </header>
-          {row.fields.filter(({ relevant }) => relevant).map(renderField)}
-        </section>
-      ))}
-      {isFull ? (
-        <p className={styles.full}>{m.q_rows_full({ max: definition.maxRows })}</p>
+    <div className={styles.rows}>
+      {definition.fields.length > shortRow && rows.length > 0 ? (
+        <RosterRows {...props} add={add} />
       ) : (
-        <button type="button" className={styles.add} onClick={() => onAddRow(path)}>
-          + {rows.length === 0 ? m.q_add_first_row() : m.q_add_row()}
-        </button>
+        <>
+          {rows.map((row, index) => (
+            <section key={row.path} className={styles.row} aria-label={m.q_row({ row: index + 1 })}>
+              <header className={styles.rowHead}>
+                <strong>{m.q_row({ row: index + 1 })}</strong>
+                <RemoveRow row={row} onRemove={() => onRemoveRow(path, row.row)} />
+              </header>
+              {row.fields.filter(({ relevant }) => relevant).map(renderField)}
+            </section>
+          ))}
+          {add}
+        </>
       )}
       {!isField && rows.length > 0 && <DoneButton isDisabled={false} onDone={onDone} />}
     </div>

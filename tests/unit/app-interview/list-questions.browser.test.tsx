@@ -85,6 +85,10 @@ it("adds rows, stops at the limit, and takes a row out", async () => {
   await page.getByRole("button", { name: "+ Тағы қосу" }).click();
   await expect.element(page.getByText("Ең көп саны: 2")).toBeVisible();
   await first.getByRole("button", { name: "Алып тастау" }).click();
+  expect(store.question("L6").rows).toHaveLength(2);
+  await first.getByRole("button", { name: "Жоқ", exact: true }).click();
+  await first.getByRole("button", { name: "Алып тастау" }).click();
+  await first.getByRole("button", { name: "Иә, алып тастау" }).click();
   expect(store.question("L6").rows.map(({ row }) => row)).toEqual([2]);
   await expect.poll(() => tablet.events().at(-1)).toMatchObject({ type: "row-removed", path: "L6[1]" });
 });

@@ -23,6 +23,7 @@ import {
   unanswered,
 } from "../../support/questionnaire/conversation.ts";
 import {
+  roster,
   alternatives,
   codeList,
   composite,
@@ -499,6 +500,17 @@ describe("what a step reports", () => {
     expect(interview.question("B")).not.toBe(before.choice);
     expect(interview.question("K")).not.toBe(before.whole);
     expect(interview.question("K").fields[1]).toBe(before.whole.fields[1]);
+  });
+
+  it("[QL59] a row stays the same object until something in it changes", () => {
+    const interview = begin([form([roster("H", [wholeNumber("A", 0, 9), wholeNumber("B", 0, 9)])])]);
+    for (const path of ["H[1].A", "H[2].A"]) interview.give(path, count(1));
+    const [first, second] = interview.question("H").rows;
+    interview.give("H[2].B", count(2));
+    const rows = interview.question("H").rows;
+    expect(rows[0]).toBe(first);
+    expect(rows[1]).not.toBe(second);
+    expect(rows[1]?.fields.map(({ answer }) => answer.state)).toEqual(["answered", "answered"]);
   });
 
   it("[QL59] findings come and go with the views they are shown in", () => {
