@@ -33,6 +33,21 @@ export function findSpot(session: Session, path: AnswerPath, openRows: boolean):
   }
 }
 
+/** `findSpot` for many paths, opening rows: answers of one row follow each other and share its frame. */
+export function spotsInOrder(session: Session): (path: AnswerPath) => Spot | null {
+  let last: { readonly prefix: string; readonly frame: Frame } | null = null;
+  return (path) => {
+    const prefix = path.slice(0, path.lastIndexOf("].") + 2);
+    if (last === null || prefix === "" || last.prefix !== prefix) {
+      const spot = findSpot(session, path, true);
+      if (spot !== null && prefix.length > 1) last = { prefix, frame: spot.frame };
+      return spot;
+    }
+    const slot = last.frame.layout.questionSlots.get(path.slice(prefix.length));
+    return slot === undefined ? null : { frame: last.frame, slot };
+  };
+}
+
 function findRow(session: Session, holder: Frame, roster: QuestionSlot, row: number, openRows: boolean): Frame | null {
   if (row < 1 || row > maxRow) return null;
   if (openRows) return openRow(session, holder, roster, row);

@@ -48,28 +48,62 @@ export interface Offer {
   readonly lines: readonly number[];
 }
 
+/** The arrays of a frame as they begin, by their length: copying one is far cheaper than filling one. */
+interface Blank {
+  readonly values: readonly SlotValue[];
+  readonly falses: readonly boolean[];
+  readonly states: readonly QuestionState[];
+  readonly answers: readonly Answer[];
+  readonly offers: readonly (Offer | null)[];
+  readonly problems: readonly (ValueProblem | null)[];
+  readonly views: readonly (QuestionView | null)[];
+  readonly zeros: readonly number[];
+}
+
+const blanks = new Map<number, Blank>();
+
+function blankOf(length: number): Blank {
+  const known = blanks.get(length);
+  if (known !== undefined) return known;
+  const all = <T>(value: T): readonly T[] => Array.from({ length }, () => value);
+  const blank: Blank = {
+    values: all(null),
+    falses: all(false),
+    states: all("unanswered"),
+    answers: all(unanswered),
+    offers: all(null),
+    problems: all(null),
+    views: all(null),
+    zeros: all(0),
+  };
+  blanks.set(length, blank);
+  return blank;
+}
+
+/** For the slots that are no rosters; nobody ever puts a row into it. */
+const noRows: Frame[] = [];
+
 /** A frame with nothing answered and nothing computed. */
 export function createFrame(layout: Layout, parent: Frame | null, row: number, prefix: string, edits: number): Frame {
-  const { length } = layout.slots;
-  const all = <T>(value: T, count = length): T[] => Array.from<T>({ length: count }).fill(value);
+  const blank = blankOf(layout.slots.length);
   return {
     layout,
     parent,
     row,
     prefix,
-    values: all<SlotValue>(null),
-    relevant: all(false),
-    states: all<QuestionState>("unanswered"),
-    answers: all<Answer>(unanswered),
-    required: all(false),
-    offers: all<Offer | null>(null),
-    problems: all<ValueProblem | null>(null),
-    firing: all(false, edits),
-    rows: layout.slots.map(() => []),
-    lastRow: all(0),
-    views: all<QuestionView | null>(null),
+    values: blank.values.slice(),
+    relevant: blank.falses.slice(),
+    states: blank.states.slice(),
+    answers: blank.answers.slice(),
+    required: blank.falses.slice(),
+    offers: blank.offers.slice(),
+    problems: blank.problems.slice(),
+    firing: blankOf(edits).falses.slice(),
+    rows: layout.slots.map((slot) => (slot.kind === "question" && slot.rows !== null ? [] : noRows)),
+    lastRow: blank.zeros.slice(),
+    views: blank.views.slice(),
     rowView: null,
-    touched: all(0),
+    touched: blank.zeros.slice(),
   };
 }
 

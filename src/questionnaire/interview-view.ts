@@ -25,7 +25,12 @@ export interface RowView {
   readonly row: number;
   /** `P21[2]` */
   readonly path: AnswerPath;
+  /** Made when first read: a household has thousands. Read them before the next step. */
   readonly fields: readonly QuestionView[];
+  /** Required answers still missing in the row. */
+  readonly unansweredCount: number;
+  /** One of the fields, by its id in the row; the others are not made for it. */
+  readonly field: (id: string) => QuestionView;
 }
 
 export interface QuestionView {

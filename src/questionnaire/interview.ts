@@ -1,7 +1,7 @@
 // One interview in memory: answers in, what follows from them out. Nothing is computed twice and nothing is saved here.
 // Implements QL40–QL59; the wave of recomputation is in session.ts.
 import { unanswered, type Answer, type AnswerPath, type AnswersByPath } from "./answer.ts";
-import { findSpot, requireSpot } from "./answer-path.ts";
+import { findSpot, requireSpot, spotsInOrder } from "./answer-path.ts";
 import { readContextValue } from "./context-value.ts";
 import type { ExpressionValue } from "./expression-value.ts";
 import { isList, pathIn, type Frame } from "./frame.ts";
@@ -33,8 +33,9 @@ export function openInterview(questionnaire: Questionnaire, start: InterviewStar
   for (const name of questionnaire.contextNames) putContext(session, name, start.context[name]);
   for (const row of start.removedRows ?? []) noteRemovedRow(session, row);
   wakeFrame(session, session.root);
+  const spotOf = spotsInOrder(session);
   for (const [path, answer] of Object.entries(start.answers)) {
-    const spot = findSpot(session, path, true);
+    const spot = spotOf(path);
     if (spot === null) session.unknownPaths.set(path, answer);
     else spot.frame.answers[spot.slot.index] = answer;
   }

@@ -8,7 +8,7 @@ import type { Layout, QuestionSlot } from "./layout.ts";
 import { fillValues } from "./list-findings.ts";
 import type { PlannedQuestion } from "./plan.ts";
 import type { Session } from "./session.ts";
-import { isRequired } from "./walk.ts";
+import { isMissing, isRequired, walk } from "./walk.ts";
 
 /** The view of a question in its frame; `findingsAt` gives the findings shown at a path. */
 export function viewOf(
@@ -84,8 +84,28 @@ function topSlots(session: Session, layout: Layout, composite: QuestionSlot | nu
 }
 
 function rowView(session: Session, row: Frame, findingsAt: (path: string) => readonly Finding[]): RowView {
-  const fields = (): readonly QuestionView[] =>
-    topSlots(session, row.layout, null).map((slot) => viewOf(session, row, slot, findingsAt));
-  row.rowView ??= { row: row.row, path: row.prefix.slice(0, -1), fields: fields() };
+  row.rowView ??= makeRowView(session, row, findingsAt);
   return row.rowView;
+}
+
+function makeRowView(session: Session, row: Frame, findingsAt: (path: string) => readonly Finding[]): RowView {
+  let fields: readonly QuestionView[] | null = null;
+  let unansweredCount = 0;
+  walk(session.plan, row, (frame, question) => {
+    if (isMissing(frame, question)) unansweredCount += 1;
+  });
+  return {
+    row: row.row,
+    path: row.prefix.slice(0, -1),
+    get fields() {
+      fields ??= topSlots(session, row.layout, null).map((slot) => viewOf(session, row, slot, findingsAt));
+      return fields;
+    },
+    unansweredCount,
+    field: (id) => {
+      const slot = row.layout.questionSlots.get(id);
+      if (slot === undefined) throw new Error(`a row of ${row.prefix} has no field ${id}`);
+      return viewOf(session, row, slot, findingsAt);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { benchReport, benchTable, writeBenchReport, type BenchRow } from "./benc
 import { runCollectorBench } from "./collector.bench.ts";
 import { runProtocolBench } from "./protocol.bench.ts";
 import { runQuestionnaireBench } from "./questionnaire.bench.ts";
+import { runRosterBench } from "./roster.bench.ts";
 import { runSearchBench } from "./search.bench.ts";
 import { runTabletBench } from "./tablet.bench.ts";
 
@@ -26,6 +27,7 @@ async function sizes(): Promise<readonly BenchRow[]> {
 const parts: readonly (readonly [string, () => Promise<readonly BenchRow[]>])[] = [
   ["sizes", sizes],
   ["questionnaire", runQuestionnaireBench],
+  ["roster", runRosterBench],
   ["search", runSearchBench],
   ["protocol", runProtocolBench],
   ["collector", runCollectorBench],

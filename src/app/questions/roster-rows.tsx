@@ -1,6 +1,6 @@
 // Long rows: a list of all of them with what is known and what is left, and the one that is open under it.
-import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
-import type { QuestionView, RowView } from "#questionnaire";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { RowView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { useAnswerText } from "./answer-text.ts";
 import type { QuestionProps } from "./question-props.ts";
@@ -13,9 +13,13 @@ interface RosterRowsProps extends QuestionProps {
 }
 
 export function RosterRows({ view, onRemoveRow, renderField, add }: RosterRowsProps) {
-  const { rows, path } = view;
+  const { rows, path, definition } = view;
+  const summaryFields = useMemo(
+    () => (definition.type === "roster" ? definition.fields.slice(0, fieldsAskedForSummary).map(({ id }) => id) : []),
+    [definition],
+  );
   const [chosen, setChosen] = useState<number | null>(
-    () => (rows.find((row) => leftIn(row) > 0) ?? rows[0])?.row ?? null,
+    () => (rows.find(({ unansweredCount }) => unansweredCount > 0) ?? rows[0])?.row ?? null,
   );
   const [before, setBefore] = useState(rows.length);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,7 +52,14 @@ export function RosterRows({ view, onRemoveRow, renderField, add }: RosterRowsPr
     <>
       <ol className={styles.list} aria-label={m.q_rows()}>
         {rows.map((row, place) => (
-          <RowButton key={row.path} row={row} place={place} isOpen={place === index} onOpen={turnTo} />
+          <RowButton
+            key={row.path}
+            summaryFields={summaryFields}
+            row={row}
+            place={place}
+            isOpen={place === index}
+            onOpen={turnTo}
+          />
         ))}
       </ol>
       {add}
@@ -79,6 +90,8 @@ export function RosterRows({ view, onRemoveRow, renderField, add }: RosterRowsPr
 }
 
 interface RowButtonProps {
+  /** Ids of the fields that may tell who or what it is; the first ones of the row. */
+  readonly summaryFields: readonly string[];
   readonly row: RowView;
   readonly place: number;
   readonly isOpen: boolean;
@@ -86,10 +99,13 @@ interface RowButtonProps {
 }
 
 /** A row is the same object while nothing in it changes (QL59): an answer paints its own row's button and no other. */
-const RowButton = memo(function RowButton({ row, place, isOpen, onOpen }: RowButtonProps) {
+const RowButton = memo(function RowButton({ summaryFields, row, place, isOpen, onOpen }: RowButtonProps) {
   const answerText = useAnswerText();
-  const left = leftIn(row);
-  const known = row.fields.filter((field) => field.relevant && isGiven(field)).slice(0, fieldsInSummary);
+  const left = row.unansweredCount;
+  const known = summaryFields
+    .map((id) => row.field(id))
+    .filter((field) => field.relevant && isGiven(field))
+    .slice(0, fieldsInSummary);
   return (
     <li>
       <button
@@ -107,14 +123,4 @@ const RowButton = memo(function RowButton({ row, place, isOpen, onOpen }: RowBut
 });
 
 const fieldsInSummary = 2;
-
-/** Required and asked, and not answered yet. */
-function leftIn({ fields }: RowView): number {
-  const missing = (field: QuestionView): number => {
-    if (!field.relevant) return 0;
-    const inner = field.fields.reduce((sum, one) => sum + missing(one), 0);
-    if (field.definition.type === "composite") return inner;
-    return field.required && !isGiven(field) ? 1 : 0;
-  };
-  return fields.reduce((sum, field) => sum + missing(field), 0);
-}
+const fieldsAskedForSummary = 4;
