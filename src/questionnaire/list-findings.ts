@@ -1,40 +1,60 @@
 // The findings of an interview, in the order of the questions they are shown at. Implements QL53–QL58.
 import type { AnswerPath } from "./answer.ts";
+import type { Spot } from "./answer-path.ts";
 import { languages, type EditLevel, type LocalText } from "./definition.ts";
 import { frameUp, framesWithin, isList, pathIn, type Frame } from "./frame.ts";
 import type { Confirmation, Finding } from "./interview-view.ts";
+import type { QuestionSlot } from "./layout.ts";
 import type { PlannedEdit, PlannedFill } from "./plan.ts";
 import { textWithFills } from "./question-text.ts";
 import type { ExpressionValue } from "./expression-value.ts";
 import type { Session } from "./session.ts";
 import { walk } from "./walk.ts";
 
+/** The findings of a question in its frame: looked up without writing the paths of thousands of others. */
+type FindingsBySpot = Map<Frame, Map<QuestionSlot, Finding[]>>;
+
 /** All findings that stand now. */
 export function listFindings(session: Session): readonly Finding[] {
-  const editsByPath = new Map<AnswerPath, Finding[]>();
+  const edits = firingEdits(session);
+  const findings: Finding[] = [];
+  walk(session.plan, session.root, (frame, { slot }) => {
+    const problem = frame.problems[slot.index] ?? null;
+    if (problem !== null) {
+      const edit = `value/${slot.id}`;
+      findings.push({
+        edit,
+        level: "hard",
+        paths: [pathIn(frame, slot.localId)],
+        confirmed: false,
+        text: null,
+        problem,
+      });
+    }
+    const here = edits.get(frame)?.get(slot);
+    if (here !== undefined) findings.push(...here);
+  });
+  return findings;
+}
+
+/** Each edit that fires, at the first of its questions that is asked. */
+function firingEdits(session: Session): FindingsBySpot {
+  const found: FindingsBySpot = new Map();
   for (const [layout, edits] of session.plan.editsByLayout) {
     for (const frame of framesWithin(session.root, layout)) {
       for (const edit of edits) {
         if (frame.firing[edit.index] !== true) continue;
-        const finding = toFinding(session, edit, frame);
-        const [first = ""] = finding.paths;
-        const list = editsByPath.get(first);
-        if (list === undefined) editsByPath.set(first, [finding]);
-        else list.push(finding);
+        const asked = askedSpots(edit, frame);
+        const [first] = asked;
+        if (first === undefined) continue;
+        const bySlot = found.get(first.frame) ?? new Map<QuestionSlot, Finding[]>();
+        found.set(first.frame, bySlot);
+        const list = bySlot.get(first.slot) ?? [];
+        bySlot.set(first.slot, [...list, toFinding(session, edit, { frame, asked })]);
       }
     }
   }
-  const findings: Finding[] = [];
-  walk(session.plan, session.root, (frame, { slot }) => {
-    const problem = frame.problems[slot.index] ?? null;
-    const path = pathIn(frame, slot.localId);
-    if (problem !== null) {
-      const edit = `value/${slot.id}`;
-      findings.push({ edit, level: "hard", paths: [path], confirmed: false, text: null, problem });
-    }
-    findings.push(...(editsByPath.get(path) ?? []));
-  });
-  return findings;
+  return found;
 }
 
 /** Under which a confirmation is kept. */
@@ -48,14 +68,22 @@ function settles(level: EditLevel, confirmation: Confirmation | undefined): bool
   return level === "soft" || (level === "critical" && (confirmation.reason ?? "").trim() !== "");
 }
 
-/** Paths that are not asked are left out; the first of the rest is where it is shown and counted. */
-function toFinding(session: Session, { checked, at, fills }: PlannedEdit, frame: Frame): Finding {
-  const { edit } = checked;
-  const paths: AnswerPath[] = [];
-  for (const { slot, levels } of at) {
+/** Questions of the edit that are not asked are left out; the first of the rest is where it is shown and counted. */
+function askedSpots({ at }: PlannedEdit, frame: Frame): readonly Spot[] {
+  return at.flatMap(({ slot, levels }) => {
     const holder = frameUp(frame, levels);
-    if (holder.relevant[slot.index] === true) paths.push(pathIn(holder, slot.localId));
-  }
+    return holder.relevant[slot.index] === true ? [{ frame: holder, slot }] : [];
+  });
+}
+
+interface Firing {
+  readonly frame: Frame;
+  readonly asked: readonly Spot[];
+}
+
+function toFinding(session: Session, { checked, fills }: PlannedEdit, { frame, asked }: Firing): Finding {
+  const { edit } = checked;
+  const paths = asked.map((spot) => pathIn(spot.frame, spot.slot.localId));
   const confirmed = paths.some((path) =>
     settles(edit.level, session.confirmations.get(confirmationKey(edit.id, path))),
   );
