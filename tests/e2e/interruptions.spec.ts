@@ -121,7 +121,7 @@ test("a used enrolment link is refused with a sentence", async () => {
   const second = await openTabletBrowser();
   const page = second.page();
   await page.goto(link);
-  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await page.getByRole("button", { name: "Жалғастыру", exact: true }).click();
   await expect(page.getByText("Планшеттің кодын жазып алыңыз")).toBeVisible();
   const digits = (await page.getByText(/^\d{5}$/).allInnerTexts()).join("");
   await page.getByRole("button", { name: "Жазып алдым" }).click();

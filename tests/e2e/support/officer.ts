@@ -36,7 +36,10 @@ export function createOfficer(page: Page, words: OfficerWords = kazakh): Officer
     for (let step = 0; step < 3; step++) {
       await expect(home.or(back).first()).toBeVisible();
       if (await home.isVisible()) return;
+      const before = page.url();
       await back.click();
+      // The screen that is left may still stand for a moment.
+      await expect.poll(() => page.url()).not.toBe(before);
     }
     await expect(home).toBeVisible();
   };

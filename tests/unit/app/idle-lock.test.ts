@@ -193,6 +193,24 @@ describe("two windows", () => {
     expect(log).toEqual(["first here", "second elsewhere", "first saves at here", "first elsewhere", "second here"]);
   });
 
+  it("a browser that is slow to answer is no other window", async () => {
+    const locks = createWindowLocks();
+    const one = createOneWindow({ locks, setTimeout: (run) => run(), onOvertaken: () => undefined });
+    expect(one.place()).toBe("asking");
+    await locks.settle();
+    expect(one.place()).toBe("here");
+  });
+
+  it("where the browser refuses to say, the window asks instead of waiting for ever", async () => {
+    const one = createOneWindow({
+      locks: { request: async () => Promise.reject(new DOMException("refused", "SecurityError")) },
+      setTimeout: () => undefined,
+      onOvertaken: () => expect.fail("nothing was taken"),
+    });
+    await new Promise((resolve) => void setImmediate(resolve));
+    expect(one.place()).toBe("elsewhere");
+  });
+
   it("the waiting one goes on by itself when the other is closed", async () => {
     const locks = createWindowLocks();
     const parts = { locks, setTimeout: (run: () => void) => run(), onOvertaken: () => undefined };
@@ -209,20 +227,26 @@ describe("two windows", () => {
 
 /** One exclusive lock as the browser gives it: in turn, aborted by a signal, taken by `steal`. */
 function createWindowLocks() {
-  type Request = { readonly hold: () => Promise<never>; readonly refuse: (why: Error) => void };
+  type Hold = Parameters<WindowLocks["request"]>[2];
+  type Request = { readonly hold: Hold; readonly isPatient: boolean; readonly refuse: (why: Error) => void };
   let holder: Request | null = null;
   let queue: readonly Request[] = [];
   const next = (): void => {
+    if (holder !== null) {
+      for (const { hold } of queue.filter(({ isPatient }) => !isPatient)) void hold(null);
+      queue = queue.filter(({ isPatient }) => isPatient);
+      return;
+    }
     const [first, ...others] = queue;
-    if (holder !== null || first === undefined) return;
+    if (first === undefined) return;
     holder = first;
     queue = others;
-    void first.hold();
+    void first.hold({});
   };
   const locks: WindowLocks = {
-    request: async (_name, { steal, signal }, hold) =>
+    request: async (_name, { ifAvailable = false, steal, signal }, hold) =>
       new Promise((_resolve, refuse) => {
-        const asked: Request = { hold, refuse };
+        const asked: Request = { hold, isPatient: !ifAvailable, refuse };
         if (steal === true) {
           const robbed = holder;
           holder = null;

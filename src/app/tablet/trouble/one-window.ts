@@ -9,12 +9,18 @@ export interface OneWindow {
   readonly takeOver: () => void;
 }
 
+interface WindowLockOptions {
+  readonly ifAvailable?: boolean;
+  readonly steal?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /** The part of `navigator.locks` that is needed; a window holds the lock for as long as it works. */
 export interface WindowLocks {
   readonly request: (
     name: string,
-    options: { readonly steal?: boolean; readonly signal?: AbortSignal },
-    hold: () => Promise<never>,
+    options: WindowLockOptions,
+    hold: (lock: object | null) => Promise<unknown>,
   ) => Promise<unknown>;
 }
 
@@ -38,24 +44,29 @@ export function createOneWindow({ locks, setTimeout, onOvertaken }: OneWindowPar
     place = next;
     for (const listener of listeners) listener();
   };
-  const hold = async (): Promise<never> => {
+  const hold = async (lock: object | null): Promise<unknown> => {
+    if (lock === null) return waitForTheOther();
     show("here");
     return new Promise(() => undefined);
   };
-  const request = (options: { readonly steal?: boolean; readonly signal?: AbortSignal }): void => {
+  /** Another window holds it for certain: a browser that is slow to answer must not look like one. */
+  const waitForTheOther = (): void => {
+    request({ signal: waiting.signal });
+    setTimeout(() => {
+      if (place === "asking") show("elsewhere");
+    }, askingMs);
+  };
+  const request = (options: WindowLockOptions): void => {
     locks.request(lockName, options, hold).catch(() => {
-      // Refused before it was held: that was this window's own doing.
-      if (place !== "here" || options.signal?.aborted === true) return;
+      // Taken back by this window itself, which asks anew.
+      if (options.signal?.aborted === true) return;
       // First what is typed is saved, then the page's content goes.
-      onOvertaken();
+      if (place === "here") onOvertaken();
       show("elsewhere");
     });
   };
 
-  request({ signal: waiting.signal });
-  setTimeout(() => {
-    if (place === "asking") show("elsewhere");
-  }, askingMs);
+  request({ ifAvailable: true });
   return {
     subscribe: (listener) => {
       listeners.add(listener);
