@@ -33,14 +33,15 @@ export { compareKazakh } from "./kazakh-order.ts";
 export { dateInWords, dateText, dateTimeText, monthNames } from "./date-in-words.ts";
 
 export { personQuestionnaire } from "./person-questionnaire.ts";
-export { consistsOf, createQuestionnaireShelf, personShelf } from "./questionnaire-shelf.ts";
+export { consistsOf, createQuestionnaireShelf, builtInShelf } from "./questionnaire-shelf.ts";
 export type { QuestionnaireShelf } from "./questionnaire-shelf.ts";
-export { premisesQuestionnaire } from "./premises-questionnaire.ts";
+export { listQuestion, premisesQuestionnaire } from "./premises-questionnaire.ts";
 export { formsOfCategory } from "./forms-of-category.ts";
 export type { Category, FormsAsked } from "./forms-of-category.ts";
 export { censusHost } from "./census-host.ts";
 export { birthQuestion, personSummary } from "./person-summary.ts";
 export { personsNamedIn } from "./persons-named-in.ts";
+export { proposedPremises } from "./proposed-premises.ts";
 export { proposedAnswers } from "./proposed-answers.ts";
 export type { ListedPersonFacts } from "./proposed-answers.ts";
 export { exportRow } from "./export-row.ts";

@@ -1,7 +1,8 @@
-// The versions of the person questionnaire that a program has. An interview is opened with the version it was started
+// The versions of the questionnaires that a program has: of persons, and of the premises. An interview is opened with the version it was started
 // with; a new one starts with the newest (protocol.md 5: every release must open every earlier draft).
 import type { Questionnaire } from "#questionnaire";
 import { personQuestionnaire } from "./person-questionnaire.ts";
+import { premisesQuestionnaire } from "./premises-questionnaire.ts";
 
 /** A definition file by id and version, as an interview remembers it. */
 interface FileRef {
@@ -9,20 +10,27 @@ interface FileRef {
   readonly version: number;
 }
 
+/** What a questionnaire is about. */
+type Unit = "person" | "premises";
+
 export interface QuestionnaireShelf {
-  readonly newest: () => Questionnaire;
+  readonly newest: (unit: Unit) => Questionnaire;
   /** The version that consists of these files; null where it is not here. */
   readonly find: (files: readonly FileRef[]) => Questionnaire | null;
 }
 
-/** `versions` from the earliest to the newest, each compiled when it is first needed. */
+type Versions = readonly [...(() => Questionnaire)[], () => Questionnaire];
+
+/** The versions from the earliest to the newest, each compiled when it is first needed. */
 export function createQuestionnaireShelf(
-  versions: readonly [...(() => Questionnaire)[], () => Questionnaire],
+  persons: Versions,
+  premises: Versions = [premisesQuestionnaire],
 ): QuestionnaireShelf {
-  const newestFirst = versions.toReversed();
-  const [newest = personQuestionnaire] = newestFirst;
+  const [newestOfPersons, newestOfPremises] = [persons, premises].map((versions) => versions.at(-1));
+  const newestFirst = [...persons.toReversed(), ...premises.toReversed()];
   return {
-    newest,
+    newest: (unit) =>
+      unit === "person" ? (newestOfPersons ?? personQuestionnaire)() : (newestOfPremises ?? premisesQuestionnaire)(),
     find: (files) => {
       for (const version of newestFirst) {
         const questionnaire = version();
@@ -41,4 +49,4 @@ export function consistsOf(questionnaire: { readonly files: readonly FileRef[] }
 }
 
 /** What this release brings along. A new version is added behind the others; none is taken away. */
-export const personShelf: QuestionnaireShelf = createQuestionnaireShelf([personQuestionnaire]);
+export const builtInShelf: QuestionnaireShelf = createQuestionnaireShelf([personQuestionnaire]);

@@ -9,7 +9,7 @@ import { isSameSource, type SourceOfAnswers } from "./source-of-answers.ts";
 /** What the form line needs beside the interview. */
 export interface FormLineFacts {
   readonly list: string;
-  /** The line's number on the list. */
+  /** The line's number on the list; 0 for the premises. */
   readonly line: number;
   /** The engine's `exported()`: relevant answers only. */
   readonly answers: AnswersByPath;
@@ -35,7 +35,7 @@ export function buildFormLine(interview: InterviewState, facts: FormLineFacts): 
     list: facts.list,
     line: facts.line,
     lineId: interview.lineId,
-    unit: "person",
+    unit: interview.unit,
     questionnaire: [...interview.questionnaire],
     source: interview.source,
     otherSources,

@@ -30,7 +30,7 @@ export type { LineChange, LineState } from "./line.ts";
 export { findLikelyDuplicates } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 
-export { InterviewEvent, QuestionnaireRef } from "./interview-event.ts";
+export { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
 export { answersOf, applyInterviewEvent, replayInterview } from "./interview.ts";
 export type { InterviewState, RecordedAnswer, RecordedConfirmation } from "./interview.ts";
 

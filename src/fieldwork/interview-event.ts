@@ -7,6 +7,10 @@ import { SourceOfAnswers } from "./source-of-answers.ts";
 
 const facts = { atMs: AtMs, by: z.string().min(1).max(64) };
 
+/** What an interview is about: one person of the list, or the place they live in (F1 L01–L02 and F2, asked once). */
+export const InterviewUnit = z.enum(["person", "premises"]);
+export type InterviewUnit = z.infer<typeof InterviewUnit>;
+
 /** The definition files an interview was started with; it keeps them until it is finished. */
 export const QuestionnaireRef = z.strictObject({ id: z.string().min(1).max(64), version: z.int().min(1) });
 export type QuestionnaireRef = z.infer<typeof QuestionnaireRef>;
@@ -30,7 +34,10 @@ export const InterviewEvent = z.discriminatedUnion("type", [
     type: z.literal("interview-started"),
     ...facts,
     interview: RecordId,
+    /** Of the premises' interview: the id of the list. */
     lineId: RecordId,
+    /** Missing = a person. */
+    unit: InterviewUnit.optional(),
     questionnaire: z.array(QuestionnaireRef).min(1).max(8),
     source: SourceOfAnswers,
     language: QuestionLanguage,

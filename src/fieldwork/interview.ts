@@ -3,7 +3,7 @@
 // it starts the next revision.
 import { err, ok, type Answer, type AnswersByPath, type ArchivedAnswer, type Result } from "#questionnaire";
 import type { FieldworkError } from "./errors.ts";
-import type { InterviewEvent, QuestionnaireRef } from "./interview-event.ts";
+import type { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
 import { isSameInstrument } from "./instrument-of.ts";
 import { withMove } from "./move-interview.ts";
 import type { QuestionLanguage } from "./record-id.ts";
@@ -29,6 +29,8 @@ export interface RecordedConfirmation {
 export interface InterviewState {
   readonly state: "being-filled" | "finished";
   readonly interview: string;
+  readonly unit: InterviewUnit;
+  /** Of the premises' interview: the id of the list. */
   readonly lineId: string;
   /** From 1; each reopening adds one. */
   readonly rev: number;
@@ -63,6 +65,7 @@ export function applyInterviewEvent(
     return ok({
       state: "being-filled",
       interview: event.interview,
+      unit: event.unit ?? "person",
       lineId: event.lineId,
       rev: 1,
       questionnaire: event.questionnaire,

@@ -1,4 +1,5 @@
 // The one thing Home recommends (T-03). It answers "what now?", it never forbids anything else.
+import type { FormState } from "./form-state.ts";
 import type { ListState } from "./list.ts";
 import { countProgress, type ProgressRow } from "./progress.ts";
 
@@ -21,6 +22,8 @@ export type NextAction =
     }
   /** The first by number who was not asked, or the one put off whose time has come. */
   | { readonly type: "interview-next"; readonly lineId: string; readonly number: number; readonly left: number }
+  /** Everybody was asked who can be asked now; the premises' own form (F2) is open or not begun. */
+  | { readonly type: "premises" }
   /** Everybody was asked, and forms wait on this tablet or unconfirmed on USB. */
   | { readonly type: "send"; readonly waiting: number }
   /** Nothing is left to do or to send; `received` forms are with the Department, not decided. */
@@ -28,10 +31,15 @@ export type NextAction =
 
 /**
  * Work that was begun comes first, then what the Department returned, the list's signature, whose time has come, the next
- * person, those put off, sending. `left` counts those still to be begun or finished.
+ * person, the premises, those put off, sending. `premises` is the place of their form, null where it is not asked. `left` counts those still to be begun or finished.
  */
-export function recommendNextAction(list: ListState, rows: readonly ProgressRow[], nowMs: number): NextAction {
-  const onList = rows.filter((row) => !row.isRemoved);
+export function recommendNextAction(
+  list: ListState,
+  rows: readonly ProgressRow[],
+  premises: FormState | null,
+  nowMs: number,
+): NextAction {
+  const onList = rows.filter(({ isOnList }) => isOnList);
   const isSigned = list.state === "signed";
   if (onList.length === 0 && !isSigned) return { type: "make-list" };
   const todo = countProgress(onList);
@@ -56,11 +64,12 @@ export function recommendNextAction(list: ListState, rows: readonly ProgressRow[
         "not-started",
       );
   if (next !== undefined) return { type: "interview-next", lineId: next.lineId, number: next.number, left };
+  if (premises === "not-started" || premises === "being-filled" || premises === "refused") return { type: "premises" };
   if (soonest !== undefined) {
     const { lineId, number, postponed } = soonest;
     return { type: "postponed", lineId, number, untilMs: postponed?.untilMs ?? null, left };
   }
-  // Here lines taken off count too: their finished forms must still reach the Department.
+  // Here what is not on the list counts too: its finished forms must still reach the Department.
   const counts = countProgress(rows);
   const waiting = counts.ready + counts.onUsb;
   if (waiting > 0) return { type: "send", waiting };

@@ -6,7 +6,7 @@ import { listAsOf } from "./list-event.ts";
 import { RemovalReason } from "./line-event.ts";
 import { LineNote, LineOutcome } from "./line-outcome.ts";
 import { ListPerson } from "./list-person.ts";
-import { QuestionnaireRef } from "./interview-event.ts";
+import { InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
 import { AtMs, QuestionLanguage, RecordId } from "./record-id.ts";
 import { SourceOfAnswers } from "./source-of-answers.ts";
 
@@ -20,41 +20,46 @@ export const FormContext = z.record(
 );
 export type FormContext = z.infer<typeof FormContext>;
 
-/** One census form in one revision. */
-export const FormLine = z.strictObject({
-  typ: z.literal("form"),
-  v: z.literal(1),
-  /** The interview's id: the same in every revision. */
-  id: RecordId,
-  rev: z.int().min(1),
-  list: RecordId,
-  /** The line's number, as people say it. */
-  line: z.int().min(1),
-  lineId: RecordId,
-  unit: z.literal("person"),
-  questionnaire: z.array(QuestionnaireRef).min(1).max(8),
-  /** The source at finishing; paths answered by another one are in `otherSources`. */
-  source: SourceOfAnswers,
-  otherSources: z.record(AnswerPath, SourceOfAnswers),
-  language: QuestionLanguage,
-  startedAtMs: AtMs,
-  finishedAtMs: AtMs,
-  /** Only what is relevant at finishing. */
-  answers: AnswersByPath,
-  confirmations: z
-    .array(
-      z.strictObject({
-        edit: z.string().min(1).max(32),
-        path: AnswerPath,
-        reason: z.string().min(1).max(500).nullable(),
-        atMs: AtMs,
-      }),
-    )
-    .max(200),
-  notes: z.array(z.strictObject({ path: AnswerPath, text: z.string().min(1).max(1000) })).max(400),
-  flags: z.array(AnswerPath).max(400),
-  context: FormContext,
-});
+/** One census form in one revision: of a person, or of the premises. */
+export const FormLine = z
+  .strictObject({
+    typ: z.literal("form"),
+    v: z.literal(1),
+    /** The interview's id: the same in every revision. */
+    id: RecordId,
+    rev: z.int().min(1),
+    list: RecordId,
+    /** The line's number, as people say it; 0 = the premises, which are no line. */
+    line: z.int().min(0),
+    /** Of the premises' form: the id of the list. */
+    lineId: RecordId,
+    unit: InterviewUnit,
+    questionnaire: z.array(QuestionnaireRef).min(1).max(8),
+    /** The source at finishing; paths answered by another one are in `otherSources`. */
+    source: SourceOfAnswers,
+    otherSources: z.record(AnswerPath, SourceOfAnswers),
+    language: QuestionLanguage,
+    startedAtMs: AtMs,
+    finishedAtMs: AtMs,
+    /** Only what is relevant at finishing. */
+    answers: AnswersByPath,
+    confirmations: z
+      .array(
+        z.strictObject({
+          edit: z.string().min(1).max(32),
+          path: AnswerPath,
+          reason: z.string().min(1).max(500).nullable(),
+          atMs: AtMs,
+        }),
+      )
+      .max(200),
+    notes: z.array(z.strictObject({ path: AnswerPath, text: z.string().min(1).max(1000) })).max(400),
+    flags: z.array(AnswerPath).max(400),
+    context: FormContext,
+  })
+  .refine(({ unit, line, lineId, list }) => (unit === "person" ? line > 0 : line === 0 && lineId === list), {
+    error: "a person has a line, the premises are those of the list",
+  });
 export type FormLine = z.infer<typeof FormLine>;
 
 /** The list as a whole, first line of each of its batches. A new `rev` carries every line again, changed or not. */

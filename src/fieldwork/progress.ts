@@ -5,7 +5,8 @@ import type { FormState } from "./form-state.ts";
 export interface ProgressRow {
   readonly lineId: string;
   readonly number: number;
-  readonly isRemoved: boolean;
+  /** False where the line was taken off, and for the premises, which are no line. */
+  readonly isOnList: boolean;
   readonly form: FormState;
   /** When the form was last written to; null before it was started. */
   readonly savedAtMs: number | null;
@@ -32,7 +33,7 @@ export interface Progress {
 }
 
 /**
- * The counts of a list. A removed line counts in no place unless its form is finished already: a finished form never
+ * The counts of a list. What is not on it counts in no place unless its form is finished already: a finished form never
  * drops out of sight.
  */
 export function countProgress(rows: readonly ProgressRow[]): Progress {
@@ -47,7 +48,7 @@ export function countProgress(rows: readonly ProgressRow[]): Progress {
     received: 0,
   };
   for (const row of rows) {
-    if (!row.isRemoved) counts.onList += 1;
+    if (row.isOnList) counts.onList += 1;
     else if (row.form === "not-started" || row.form === "being-filled") continue;
     counts[placeOf(row.form)] += 1;
   }

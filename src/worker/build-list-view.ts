@@ -3,30 +3,34 @@ import { countProgress, headcountDifference, recommendNextAction, type ProgressR
 import type { OutboxEntry } from "#sync";
 import { listStateOf, type Book } from "./book.ts";
 import { formFactsById, markOf } from "./delivery-facts.ts";
-import { buildListRows, toProgressRow } from "./list-rows.ts";
+import { buildListRows, buildPremises, premisesProgressRows, toProgressRow } from "./list-rows.ts";
 import type { ListView } from "./list-view.ts";
 
 /** The whole view anew; a list has less than a thousand lines. */
 export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: string, nowMs: number): ListView {
   const list = listStateOf(book);
-  const rows = buildListRows(book, formFactsById(entries, dev));
+  const forms = formFactsById(entries, dev);
+  const rows = buildListRows(book, forms);
+  const premises = buildPremises(book, forms);
   const onList = rows.filter(({ removed }) => removed === null).length;
-  const progressRows = rows.map(toProgressRow);
+  const progressRows = [...rows.map(toProgressRow), ...premisesProgressRows(premises)];
   return {
     list,
     rows,
     progress: countProgress(progressRows),
-    next: recommendNextAction(list, progressRows, nowMs),
+    next: recommendNextAction(list, progressRows, premises?.form.state ?? null, nowMs),
     headcountDifference: headcountDifference(list, onList),
     changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
     delivery: listDelivery(entries, dev),
+    premises,
     damagedRecords: book.damagedRecords,
   };
 }
 
 /** What the counts need, without the rest of the view. */
 export function progressRowsOf(book: Book, entries: readonly OutboxEntry[], dev: string): readonly ProgressRow[] {
-  return buildListRows(book, formFactsById(entries, dev)).map(toProgressRow);
+  const forms = formFactsById(entries, dev);
+  return [...buildListRows(book, forms).map(toProgressRow), ...premisesProgressRows(buildPremises(book, forms))];
 }
 
 /** A list goes in several batches; it is where its slowest part is. */

@@ -66,8 +66,14 @@ export function oldestUnsentAtMs(entries: readonly OutboxEntry[]): number | null
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** One row for "Data and sending"; `numberOfForm` is empty while locked. */
-export function batchRow(entry: OutboxEntry, dev: string, numberOfForm: ReadonlyMap<string, number>): BatchRow {
+/** Whose form is whose, by the id of the interview or, for an outcome, of the line; nothing is known while locked. */
+export interface KnownForms {
+  readonly numberOfForm: ReadonlyMap<string, number>;
+  readonly premisesForm: string | null;
+}
+
+/** One row for "Data and sending". */
+export function batchRow(entry: OutboxEntry, dev: string, { numberOfForm, premisesForm }: KnownForms): BatchRow {
   const word = lastWord(entry);
   const stored = entry.receipts[0] ?? null;
   const isDecided = word !== null && word.state !== "stored";
@@ -76,6 +82,7 @@ export function batchRow(entry: OutboxEntry, dev: string, numberOfForm: Readonly
     bid: entry.bid,
     kind: entry.kind,
     lineNumbers: entry.forms.map(({ id }) => numberOfForm.get(id)).filter((number) => number !== undefined),
+    hasPremises: entry.forms.some(({ id }) => id === premisesForm),
     state: entry.state,
     bytes: entry.fileBytes,
     sealedAtMs: entry.sealedAtMs,

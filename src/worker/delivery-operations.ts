@@ -28,6 +28,7 @@ import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
 import type { DeliveryView } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
+import { premisesOf } from "./subject.ts";
 
 type DeliveryOperations = Pick<TabletApi, "readDelivery" | "push" | "exportBundle" | "markExported" | "loadReceipts">;
 
@@ -96,11 +97,14 @@ function buildDeliveryView(
   );
   // An outcome goes by the line's own id.
   for (const [lineId, { state }] of book?.linesById ?? []) numberOfForm.set(lineId, state.number);
+  const premises = book === null ? null : premisesOf(book);
+  const premisesForm = premises === null ? null : (book?.interviewIdByLineId.get(premises.lineId) ?? null);
+  const known = { numberOfForm, premisesForm };
   return {
     places: book === null ? null : countProgress(progressRowsOf(book, entries, dev)),
     oldestUnsentAtMs: oldestUnsentAtMs(entries),
     lastMark: lastMark(entries, dev),
-    batches: entries.toSorted((a, b) => b.seq - a.seq).map((entry) => batchRow(entry, dev, numberOfForm)),
+    batches: entries.toSorted((a, b) => b.seq - a.seq).map((entry) => batchRow(entry, dev, known)),
     sending: {
       lastAttemptAtMs: sending.lastAttemptAtMs,
       lastContactAtMs: sending.lastContactAtMs,

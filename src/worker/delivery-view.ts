@@ -21,6 +21,8 @@ export interface BatchRow {
   readonly kind: "test" | "list" | "forms";
   /** The lines' numbers on the list; empty while locked, and for batches without forms. */
   readonly lineNumbers: readonly number[];
+  /** The form of the premises is in it; false while locked. */
+  readonly hasPremises: boolean;
   readonly state: BatchState;
   readonly bytes: number;
   readonly sealedAtMs: number;

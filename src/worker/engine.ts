@@ -1,29 +1,31 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
 import { personSummary } from "#census";
-import { answersOf, isProxy, type FormContext, type InterviewState, type LineState } from "#fieldwork";
+import { answersOf, isProxy, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
+import { numberOf, type Subject } from "./subject.ts";
 
 /** The fieldwork, and of the enrolment the kind of institution alone. */
 export interface AskingBook extends WorkBook {
   readonly facts: { readonly enrolled: { readonly inst: { readonly kind: string } } };
 }
 
-/** The context of a line's interview: what the questionnaire declares, and the household as `persons`. */
+/** The context of an interview: what the questionnaire declares, and the household as `persons`. */
 export function contextOf(
   book: AskingBook,
-  line: LineState,
+  subject: Subject,
   interview: InterviewState,
   questionnaire: Questionnaire,
 ): Context {
-  return { ...formContextOf(book, line, interview, questionnaire), persons: personsOf(book, line) };
+  const context = formContextOf(book, subject, interview, questionnaire);
+  return questionnaire.contextNames.has("persons") ? { ...context, persons: personsOf(book, subject.lineId) } : context;
 }
 
 /** The scalar part, which goes along with the sealed form so that the server can run the same edits. */
 export function formContextOf(
   book: AskingBook,
-  line: LineState,
+  subject: Subject,
   interview: InterviewState,
   { contextNames }: Questionnaire,
 ): FormContext {
@@ -31,16 +33,20 @@ export function formContextOf(
     institutionKind: book.facts.enrolled.inst.kind,
     proxy: isProxy(interview.source),
     source: interview.source.kind,
-    line: line.number,
+    line: numberOf(subject),
+    // The list of respondents stands for L03.
+    isListHere: false,
+    personsPresent: linesOf(book).filter(({ removed, person }) => removed === null && person.presence !== "absent")
+      .length,
   };
   // Another version of the questionnaire may ask for less.
   return Object.fromEntries(Object.entries(known).filter(([name]) => contextNames.has(name)));
 }
 
 /** The other people on the list, each by the answers given so far and, where there are none, by the list's own word. */
-function personsOf(book: WorkBook, own: LineState): readonly ContextRecord[] {
+function personsOf(book: WorkBook, ownLineId: string): readonly ContextRecord[] {
   return linesOf(book)
-    .filter(({ lineId, removed }) => lineId !== own.lineId && removed === null)
+    .filter(({ lineId, removed }) => lineId !== ownLineId && removed === null)
     .map((line) => {
       const interviewId = book.interviewIdByLineId.get(line.lineId);
       const interview = interviewId === undefined ? undefined : book.interviewsById.get(interviewId)?.state;

@@ -1,19 +1,20 @@
 // May this form be finished? Asked of the saved events, whoever painted them.
-import type { FieldworkError, LineState } from "#fieldwork";
+import type { FieldworkError } from "#fieldwork";
 import { checkFinished, type Questionnaire } from "#questionnaire";
 import type { InterviewLog } from "./book.ts";
 import { contextOf, engineOf, type AskingBook } from "./engine.ts";
 import type { FinishError } from "./errors.ts";
+import type { Subject } from "./subject.ts";
 
 /** The engine's verdict on the saved events; null = nothing stands between the form and its finishing. */
 export function whatIsMissing(
   book: AskingBook,
   log: InterviewLog,
-  line: LineState,
+  subject: Subject,
   questionnaire: Questionnaire,
 ): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
   if (log.state.state === "finished") return { type: "interview-is-finished" };
-  const blocks = checkFinished(engineOf(questionnaire, contextOf(book, line, log.state, questionnaire), log.state));
+  const blocks = checkFinished(engineOf(questionnaire, contextOf(book, subject, log.state, questionnaire), log.state));
   if (blocks.length === 0) return null;
   return {
     type: "form-incomplete",

@@ -2,14 +2,7 @@
 // decided here, on the saved events.
 import { newId } from "#protocol";
 import { err, ok, type Questionnaire, type Result } from "#questionnaire";
-import {
-  buildFormLine,
-  InterviewEvent,
-  listRevision,
-  QuestionLanguage,
-  SourceOfAnswers,
-  type LineState,
-} from "#fieldwork";
+import { buildFormLine, InterviewEvent, listRevision, QuestionLanguage, SourceOfAnswers } from "#fieldwork";
 import { createOutbox, createSealedWork } from "#storage";
 import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
@@ -27,6 +20,7 @@ import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Commit, Session } from "./session.ts";
 import { startingEvents } from "./starting-events.ts";
+import { numberOf, proposalsFor, subjectOf, type Subject } from "./subject.ts";
 
 type InterviewOperations = Pick<
   TabletApi,
@@ -41,7 +35,7 @@ interface MoveFacts {
 /** What an interview is shown with. */
 interface Opening {
   readonly log: InterviewLog;
-  readonly line: LineState;
+  readonly subject: Subject;
   readonly questionnaire: Questionnaire;
 }
 
@@ -59,19 +53,20 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
 
   const viewOf = (
     book: Book,
-    { log, line, questionnaire }: Opening,
+    { log, subject, questionnaire }: Opening,
     entries: readonly OutboxEntry[],
   ): OpenedInterview => ({
     interviewId: log.state.interview,
-    lineId: line.lineId,
-    number: line.number,
-    person: line.person,
+    lineId: subject.lineId,
+    ...(subject.unit === "person"
+      ? { number: subject.line.number, person: subject.line.person }
+      : { number: null, person: null }),
     events: log.events,
     interview: log.state,
-    context: contextOf(book, line, log.state, questionnaire),
-    isBehind: log.state.state === "being-filled" && questionnaire !== host.shelf.newest(),
+    context: contextOf(book, subject, log.state, questionnaire),
+    isBehind: log.state.state === "being-filled" && questionnaire !== host.shelf.newest(subject.unit),
     form: buildFormStateView(log, formFactsById(entries, book.facts.enrolled.dev).get(log.state.interview) ?? null),
-    certificateNumber: certificateOf(book.facts, line.number),
+    certificateNumber: certificateFor(book, subject),
   });
 
   /** Starts the interview unless another tab has done so in between. */
@@ -80,12 +75,13 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     const language = QuestionLanguage.parse(how.language);
     return session.change<true, InterviewOpenError>((book) => {
       if (book.interviewIdByLineId.has(lineId)) return ok({ book, records: [], value: true });
-      const line = book.linesById.get(lineId)?.state;
-      if (line === undefined) return err({ type: "line-unknown" });
+      const subject = subjectOf(book, lineId);
+      if (subject === null) return err({ type: "line-unknown" });
       const interview = newId(host.random);
-      const events = startingEvents(book, line, {
+      const events = startingEvents(subject, {
         interview,
-        questionnaire: host.shelf.newest(),
+        questionnaire: host.shelf.newest(subject.unit),
+        proposed: proposalsFor(book, subject),
         source,
         language,
         atMs: host.clock.nowMs(),
@@ -113,10 +109,11 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
   const open: InterviewOperations["openInterview"] = async (lineId, how) => {
     const book = await session.read();
     if (!book.ok) return book;
-    const line = book.value.linesById.get(lineId)?.state;
-    if (line === undefined) return err({ type: "line-unknown" });
-    if (line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
-    if (line.postponed !== null) {
+    const subject = subjectOf(book.value, lineId);
+    if (subject === null) return err({ type: "line-unknown" });
+    const line = subject.unit === "person" ? subject.line : null;
+    if (line !== null && line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
+    if (line !== null && line.postponed !== null) {
       const taken = await takeUp(lineId);
       return taken.ok ? open(lineId, how) : taken;
     }
@@ -126,9 +123,9 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const questionnaire = host.shelf.find(log.state.questionnaire);
       if (questionnaire === null) return err({ type: "version-missing" });
       const entries = await outbox.readEntries();
-      return entries.ok ? ok(viewOf(book.value, { log, line, questionnaire }, entries.value)) : entries;
+      return entries.ok ? ok(viewOf(book.value, { log, subject, questionnaire }, entries.value)) : entries;
     }
-    if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
+    if (line !== null && line.removed !== null) return err({ type: "line-is-removed", number: line.number });
     if (how === undefined) return err({ type: "start-missing" });
     const started = await start(lineId, how);
     return started.ok ? open(lineId) : started;
@@ -163,14 +160,14 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       host.locks.run(sealLockName, async () =>
         session.changeWith<FinishedForm, FinishError, never>(async (book) => {
           const log = book.interviewsById.get(interviewId);
-          const line = log === undefined ? undefined : book.linesById.get(log.state.lineId)?.state;
+          const subject = log === undefined ? null : subjectOf(book, log.state.lineId);
           const list = listStateOf(book);
-          if (log === undefined || line === undefined || list.state === "not-started") {
+          if (log === undefined || subject === null || list.state === "not-started") {
             return err({ type: "interview-unknown" });
           }
           const questionnaire = host.shelf.find(log.state.questionnaire);
           if (questionnaire === null) return err({ type: "version-missing" });
-          const incomplete = whatIsMissing(book, log, line, questionnaire);
+          const incomplete = whatIsMissing(book, log, subject, questionnaire);
           if (incomplete !== null) return err(incomplete);
           const finished = withInterviewEvents(
             book,
@@ -183,9 +180,13 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           if (after === undefined) return err({ type: "interview-unknown" });
           const form = buildFormLine(after.state, {
             list: list.list,
-            line: line.number,
-            answers: engineOf(questionnaire, contextOf(book, line, after.state, questionnaire), after.state).exported(),
-            context: formContextOf(book, line, after.state, questionnaire),
+            line: numberOf(subject),
+            answers: engineOf(
+              questionnaire,
+              contextOf(book, subject, after.state, questionnaire),
+              after.state,
+            ).exported(),
+            context: formContextOf(book, subject, after.state, questionnaire),
           });
           if (!form.ok) return form;
           const vault = session.vault();
@@ -200,7 +201,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           const commit: Commit<never> = async (records, generation) =>
             movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
           const { seq, bid } = row.entry;
-          const certificateNumber = certificateOf(book.facts, line.number);
+          const certificateNumber = certificateFor(book, subject);
           return ok({
             decision: { ...finished.value, value: { interviewId, rev, seq, bid, certificateNumber } },
             commit,
@@ -237,6 +238,11 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       return opened.ok ? opened : err(toRecordEventsError(opened.error));
     },
   };
+}
+
+/** People are given certificates; premises are not. */
+function certificateFor({ facts }: Book, subject: Subject): string | null {
+  return subject.unit === "person" ? certificateOf(facts, subject.line.number) : null;
 }
 
 /** A line that has an interview is known and was started: only the rest can be left of an opening's refusals. */

@@ -11,7 +11,8 @@ import {
 } from "#fieldwork";
 import { linesOf, listStateOf, type InterviewLog, type WorkBook } from "./book.ts";
 import type { FormFacts } from "./delivery-facts.ts";
-import type { FormStateView, ListRow } from "./list-view.ts";
+import type { FormStateView, ListRow, ListView } from "./list-view.ts";
+import { premisesOf } from "./subject.ts";
 
 /** All lines by number, those taken off too. `forms` is by the id of the interview, of an outcome by the line's. */
 export function buildListRows(book: WorkBook, forms: ReadonlyMap<string, FormFacts>): readonly ListRow[] {
@@ -66,12 +67,30 @@ function buildOutcomeStateView({ rev, atMs }: OutcomeState, facts: FormFacts | n
   };
 }
 
+/** The form of the premises; null before the list was begun. */
+export function buildPremises(book: WorkBook, forms: ReadonlyMap<string, FormFacts>): ListView["premises"] {
+  const premises = premisesOf(book);
+  if (premises === null) return null;
+  const { lineId } = premises;
+  const interviewId = book.interviewIdByLineId.get(lineId);
+  const interview = interviewId === undefined ? null : (book.interviewsById.get(interviewId) ?? null);
+  const facts = interviewId === undefined ? null : (forms.get(interviewId) ?? null);
+  return { lineId, form: buildFormStateView(interview, facts) };
+}
+
+/** Counted like a line that was taken off: only its finished form is in a place. */
+export function premisesProgressRows(premises: ListView["premises"]): readonly ProgressRow[] {
+  if (premises === null) return [];
+  const { lineId, form } = premises;
+  return [{ lineId, number: 0, isOnList: false, form: form.state, savedAtMs: form.savedAtMs, postponed: null }];
+}
+
 /** What the counts need of a row. */
 export function toProgressRow(row: ListRow): ProgressRow {
   return {
     lineId: row.lineId,
     number: row.number,
-    isRemoved: row.removed !== null,
+    isOnList: row.removed === null,
     form: row.form.state,
     savedAtMs: row.form.savedAtMs,
     postponed: row.postponed === null ? null : { untilMs: row.postponed.untilMs },

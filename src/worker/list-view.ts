@@ -64,6 +64,8 @@ export interface ListView {
   readonly changedAfterSigning: number;
   /** The last signed list's way; null while it was never sealed. */
   readonly delivery: { readonly rev: number; readonly state: BatchState; readonly mark: DeliveryMark | null } | null;
+  /** The form of the premises (F1 L01–L02 and F2); null before the list was begun and in a practice. */
+  readonly premises: { readonly lineId: string; readonly form: FormStateView } | null;
   /** Records that could not be decrypted or read; they stay untouched. */
   readonly damagedRecords: number;
 }
@@ -73,9 +75,11 @@ export type InterviewContext = Context;
 
 export interface OpenedInterview {
   readonly interviewId: string;
+  /** Of the premises: the id of the list. */
   readonly lineId: string;
-  readonly number: number;
-  readonly person: ListPerson;
+  /** Null for the premises, as is the person. */
+  readonly number: number | null;
+  readonly person: ListPerson | null;
   /** The events so far, in order; the first is `interview-started`. */
   readonly events: readonly InterviewEvent[];
   /** Their replay, so that the page need not repeat it. */

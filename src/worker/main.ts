@@ -1,4 +1,4 @@
-import { personShelf } from "#census";
+import { builtInShelf } from "#census";
 // The web worker's composition root: the tablet over the browser's own clock, randomness, network and database.
 import { expose } from "comlink";
 import { createDexieDatabase } from "#storage";
@@ -24,7 +24,7 @@ function createBroadcast(): ChangeChannel {
 }
 
 const host: TabletHost = {
-  shelf: personShelf,
+  shelf: builtInShelf,
   database: createDexieDatabase(),
   transport: createFetchTransport<AbortSignal>({
     fetch: async (path, options) => fetch(path, options),

@@ -14,6 +14,6 @@ export function planMoveForward(
 ): Planned | Result<never, MoveForwardError> {
   const from = shelf.find(interview.questionnaire);
   if (from === null) return err({ type: "version-missing" });
-  const move = compareVersions(from, shelf.newest());
+  const move = compareVersions(from, shelf.newest(interview.unit));
   return move.ok ? planInterviewMove(interview, move.value, facts) : err({ type: "version-map-missing" });
 }

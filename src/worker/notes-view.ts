@@ -1,14 +1,16 @@
 // What was noted or flagged in all interviews, for looking through it before sending (T-19). Notes are the officer's own
 // words about people: they go to the screen and nowhere else.
-import { personQuestionnaire } from "#census";
+import { builtInShelf } from "#census";
 import type { InterviewState, ListPerson } from "#fieldwork";
 import { linesOf, type WorkBook } from "./book.ts";
+import { premisesOf } from "./subject.ts";
 
 /** One question of one form that carries a note, a flag, or both. */
 export interface NotedQuestion {
   readonly lineId: string;
-  readonly number: number;
-  readonly person: ListPerson;
+  /** Null in the premises' form, as is the person. */
+  readonly number: number | null;
+  readonly person: ListPerson | null;
   /** Where in the form; of a question that a later questionnaire has no place for, its former path. */
   readonly path: string;
   readonly note: string | null;
@@ -17,24 +19,37 @@ export interface NotedQuestion {
   readonly form: "being-filled" | "finished" | "closed";
 }
 
-/** Of every interview, by the line's number; within a form in the order of asking. */
+/** The premises first, then every interview by the line's number; within a form in the order of asking. */
 export function buildNotesView(book: WorkBook): readonly NotedQuestion[] {
-  return linesOf(book).flatMap((line): readonly NotedQuestion[] => {
-    const interviewId = book.interviewIdByLineId.get(line.lineId);
-    const interview = interviewId === undefined ? undefined : book.interviewsById.get(interviewId)?.state;
-    if (interview === undefined) return [];
-    const { lineId, number, person } = line;
-    const form = line.outcome === null ? interview.state : "closed";
-    return markedIn(interview).map((marked) => ({ lineId, number, person, form, ...marked }));
-  });
+  const interviewOf = (lineId: string): InterviewState | null => {
+    const interviewId = book.interviewIdByLineId.get(lineId);
+    return interviewId === undefined ? null : (book.interviewsById.get(interviewId)?.state ?? null);
+  };
+  const premises = premisesOf(book);
+  const ofPremises = premises === null ? null : interviewOf(premises.lineId);
+  return [
+    ...(ofPremises === null
+      ? []
+      : markedIn(ofPremises).map((marked) => {
+          const { lineId, state: form } = ofPremises;
+          return { lineId, number: null, person: null, form, ...marked };
+        })),
+    ...linesOf(book).flatMap((line): readonly NotedQuestion[] => {
+      const interview = interviewOf(line.lineId);
+      if (interview === null) return [];
+      const { lineId, number, person } = line;
+      const form = line.outcome === null ? interview.state : "closed";
+      return markedIn(interview).map((marked) => ({ lineId, number, person, form, ...marked }));
+    }),
+  ];
 }
 
 type Marked = Pick<NotedQuestion, "path" | "note" | "isFlagged">;
 
-function markedIn({ notes, flags, archivedNotes }: InterviewState): readonly Marked[] {
+function markedIn({ unit, notes, flags, archivedNotes }: InterviewState): readonly Marked[] {
   const paths = [...new Set([...Object.keys(notes), ...flags])];
   const marked = paths.map((path) => ({ path, note: notes[path] ?? null, isFlagged: flags.includes(path) }));
-  const order = [...personQuestionnaire().questionsById.keys()];
+  const order = [...builtInShelf.newest(unit).questionsById.keys()];
   const placeOf = ({ path }: Marked): number => order.indexOf(path.replaceAll(/\[\d+\]/gu, ""));
   return [
     ...marked.toSorted((a, b) => placeOf(a) - placeOf(b)),

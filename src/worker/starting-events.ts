@@ -1,9 +1,8 @@
-// How an interview begins: who answers, in which language, and what the list already knows, proposed to be confirmed. A
+// How an interview begins: who answers, in which language, and what is known already, proposed to be confirmed. A
 // proposal counts as unanswered: nobody's sex or birth is taken from a list without being asked.
-import { proposedAnswers } from "#census";
-import type { InterviewEvent, LineState, QuestionLanguage, SourceOfAnswers } from "#fieldwork";
-import type { Questionnaire } from "#questionnaire";
-import type { AskingBook } from "./engine.ts";
+import type { InterviewEvent, QuestionLanguage, SourceOfAnswers } from "#fieldwork";
+import type { AnswersByPath, Questionnaire } from "#questionnaire";
+import type { Subject } from "./subject.ts";
 
 export interface StartingFacts {
   readonly interview: string;
@@ -13,19 +12,21 @@ export interface StartingFacts {
   readonly language: QuestionLanguage;
   readonly atMs: number;
   readonly by: string;
+  /** What is known already. */
+  readonly proposed: AnswersByPath;
 }
 
 /** `interview-started`, then the proposals. */
-export function startingEvents(book: AskingBook, line: LineState, facts: StartingFacts): readonly InterviewEvent[] {
-  const { atMs, by, language, questionnaire } = facts;
-  const proposed = proposedAnswers({ ...line.person, institutionKind: book.facts.enrolled.inst.kind });
+export function startingEvents(subject: Subject, facts: StartingFacts): readonly InterviewEvent[] {
+  const { atMs, by, language, questionnaire, proposed } = facts;
   return [
     {
       type: "interview-started",
       atMs,
       by,
       interview: facts.interview,
-      lineId: line.lineId,
+      lineId: subject.lineId,
+      ...(subject.unit === "premises" ? { unit: subject.unit } : {}),
       questionnaire: questionnaire.forms.map(({ id, version }) => ({ id, version })),
       source: facts.source,
       language,

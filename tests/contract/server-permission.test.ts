@@ -10,7 +10,7 @@ import { z } from "zod";
 import { decidePermission, type PermissionWord } from "../../src/server/centre/decide-permission.ts";
 import { runInstrumentInstall } from "../../src/server/cli/instrument-install.ts";
 import { runInstrumentSign } from "../../src/server/cli/instrument-sign.ts";
-import { exportPersons, type ExportCount } from "../../src/server/export/export-persons.ts";
+import { exportForms, type ExportCount } from "../../src/server/export/export-forms.ts";
 import { openWaiting } from "../../src/server/opener/opener.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { random } from "../../src/server/workplace.ts";
@@ -74,7 +74,7 @@ const column = (name: string): readonly string[] => {
   return rows.map((row) => row[head.indexOf(name)] ?? "missing");
 };
 const exported = async (): Promise<ExportCount> =>
-  exportPersons(server.database, await server.opener.instruments(), folder);
+  exportForms(server.database, await server.opener.instruments(), folder);
 const decide = async (word: Partial<PermissionWord>) =>
   decidePermission(server.database, await server.opener.instruments(), {
     formId: asking.id,
@@ -141,7 +141,7 @@ describe("two versions of the questionnaire in one export", () => {
   });
 
   it("names a form whose version is gone, and does not drop it", async () => {
-    expect(await exportPersons(server.database, [], folder)).toMatchObject({ persons: 1, ofNoVersion: 2 });
+    expect(await exportForms(server.database, [], folder)).toMatchObject({ persons: 1, ofNoVersion: 2 });
     expect(
       new Set(
         table("unknown-version.csv")

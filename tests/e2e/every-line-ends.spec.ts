@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
+import { countsOf } from "./support/department.ts";
 import { enrolmentLink } from "./support/enrolment-link.ts";
 import { createOfficer } from "./support/officer.ts";
 import { createRunningServer, type RunningServer } from "./support/running-server.ts";
@@ -73,6 +74,23 @@ test("what became of each respondent reaches the Department", async () => {
     await page.getByRole("link", { name: /^№ 2\b/ }).click();
     await page.getByRole("button", { name: "Нәтижені қайтару" }).click();
     await expect(page.getByRole("button", { name: "Респонденттің өзі", exact: true })).toBeVisible();
+  });
+
+  await test.step("the housing conditions are filled in once and sent like any form", async () => {
+    await officer.goHome();
+    await page.getByRole("link", { name: /^Тұрғын үй жағдайы/ }).click();
+    await page.getByRole("button", { name: "Сауалды бастау" }).click();
+    await expect(page.getByRole("navigation", { name: "Бөлімдер" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Көзі:/ })).toHaveCount(0);
+    await officer.answerTheRest();
+    await page.getByRole("button", { name: "Тексеру", exact: true }).click();
+    await officer.decide();
+    await page.getByRole("button", { name: "Парақты аяқтау", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Парақ аяқталды: Тұрғын үй жағдайы" })).toBeVisible();
+    await officer.goHome();
+    await expect
+      .poll(() => countsOf(server, "inst-0431"), { timeout: 30_000 })
+      .toMatchObject({ forms: 1, premises: 1, refused: 0 });
   });
 
   await test.step("the Department has one closing a line", async () => {

@@ -1,13 +1,14 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
 import { memo, useId, useState } from "react";
-import { questionText, textWithFills, unanswered, type QuestionView } from "#questionnaire";
+import { questionText, textWithFills, unanswered, type AnswerPath, type QuestionView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
+import { useOpenField } from "./use-open-field.ts";
 import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
 import { specialsInOrder, specialText } from "./special-text.ts";
 import styles from "./answer-area.module.css";
@@ -20,8 +21,12 @@ export function AnswerArea(props: AnswerAreaProps) {
   const { view, onAnswer } = props;
   const { answer, path, alternatives, specials } = view;
   const steady = useSteadyCallbacks(props);
+  const open = useOpenField();
+  const first = open.path ?? firstField(view);
   const renderField = (field: QuestionView) => (
-    <QuestionField key={field.path} {...steady} view={field} isActive={props.isActive} />
+    <div key={field.path} className={styles.place} onFocus={(event) => open.onFocus(event, field.path)}>
+      <QuestionField {...steady} view={field} isActive={props.isActive && field.path === first} />
+    </div>
   );
 
   if (answer.state === "proposed" && !isChanging) {
@@ -63,6 +68,11 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
+}
+
+/** Of the first row where there are rows. */
+function firstField({ fields, rows }: QuestionView): AnswerPath | null {
+  return [...fields, ...(rows[0]?.fields ?? [])].find(({ relevant }) => relevant)?.path ?? null;
 }
 
 /** What has fields of its own is cleared field by field, unless it was answered as a whole. */

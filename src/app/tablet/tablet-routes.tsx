@@ -21,6 +21,7 @@ const InterviewScreen = lazy(async () => ({
 const CheckScreen = lazy(async () => ({ default: (await import("./check-and-finish/check-screen.tsx")).CheckScreen }));
 const FinishedScreen = lazy(async () => ({ default: (await import("./finished/finished-screen.tsx")).FinishedScreen }));
 const DataScreen = lazy(async () => ({ default: (await import("./data-and-sending/data-screen.tsx")).DataScreen }));
+const PremisesScreen = lazy(async () => ({ default: (await import("./premises/premises-screen.tsx")).PremisesScreen }));
 const UsbScreen = lazy(async () => ({ default: (await import("./usb/usb-screen.tsx")).UsbScreen }));
 
 const HelpScreen = lazy(async () => ({ default: (await import("./help/help-screen.tsx")).HelpScreen }));
@@ -88,6 +89,7 @@ function WorkRoutes({ isProtected, own }: WorkRoutesProps) {
 const realRoutes = (
   <>
     <Route path="/list/import" component={ImportScreen} />
+    <Route path="/premises" component={PremisesScreen} />
     <Route path="/data" component={DataScreen} />
     <Route path="/usb" component={UsbScreen} />
     <Route path="/settings" component={SettingsScreen} />

@@ -64,8 +64,8 @@ async function readPeople(database: Database, instruments: readonly InstrumentTe
   const people: Person[] = [];
   for await (const opened of countedForms(database, instruments)) {
     const { form, row } = opened;
-    // The export names forms whose version is not here; no edit can be asked of them.
-    if (opened.interview === null) continue;
+    // The export names forms whose version is not here; no edit can be asked of them. The premises are no person.
+    if (opened.interview === null || form.unit !== "person") continue;
     people.push({ tablet: row.sourceId, opened, summary: personSummary(form.line, null, form.answers) });
   }
   return people;
@@ -90,6 +90,7 @@ function ofInstitution(
   const formByLine = new Map(people.map((person) => [person.opened.form.lineId, person]));
   const alike = alikeInARow(people);
   const context: Context = {
+    isListHere: true,
     lines: lines.map((closing) => lineRecord(closing, formByLine.get(closing.lineId), alike, windows)),
     personsPresent: people.filter(({ opened }) => present.has(codeOf(opened, "L04"))).length,
     places: headcountPlaces,

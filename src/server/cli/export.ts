@@ -1,6 +1,6 @@
 // `export --format csv --out DIR`.
 import { exportLines } from "../export/export-lines.ts";
-import { exportPersons } from "../export/export-persons.ts";
+import { exportForms } from "../export/export-forms.ts";
 import { openWorkplace, readInstrumentTexts } from "../workplace.ts";
 import { print, printDatabaseLine, Refusal, type Command } from "./command.ts";
 
@@ -10,8 +10,9 @@ export const runExport: Command = async (settings, { format, out }) => {
   const place = await openWorkplace(settings, printDatabaseLine);
   try {
     const instruments = await readInstrumentTexts(place);
-    const { persons, awaiting, ofNoVersion, toCode } = await exportPersons(place.database, instruments, out);
+    const { persons, premises, awaiting, ofNoVersion, toCode } = await exportForms(place.database, instruments, out);
     print(`${persons} persons in ${out}, ${toCode} answers in own words to be coded`);
+    print(`${premises} forms of the premises: premises.csv`);
     if (awaiting > 0) print(`${awaiting} forms await a permission: awaiting-permission.csv`);
     if (ofNoVersion > 0) print(`${ofNoVersion} forms of a version that is not here: unknown-version.csv`);
     const { lines, open } = await exportLines(place.database, out);

@@ -1,7 +1,6 @@
 // `instrument install FILE`: a signed questionnaire is put beside those that are there, after everything about it was
 // checked: signature, collection, definitions, and how it follows from the newest. A running opener takes it from then on.
 import { readFileSync, statSync } from "node:fs";
-import { personQuestionnaire } from "#census";
 import { batchLimits, verifyInstrument } from "#protocol";
 import { compareVersions, explainVersionError, type Questionnaire } from "#questionnaire";
 import { compileInstrument } from "../registry/compile-instrument.ts";
@@ -12,6 +11,7 @@ import {
   storeInstrument,
   type InstalledInstrument,
 } from "../registry/instruments.ts";
+import { builtInQuestionnaires } from "../registry/form-questionnaire.ts";
 import { hasKeys, readCollection } from "../registry/key-files.ts";
 import { faultLines } from "./instrument-fault-words.ts";
 import { print, Refusal, type Command } from "./command.ts";
@@ -34,7 +34,7 @@ export const runInstrumentInstall: Command = async (settings, { words: [name, ..
       "definition-wrong",
       compiled.error.flatMap((fault) => faultLines(fault, language)),
     );
-  const questionnaires = [personQuestionnaire(), ...compiledOf(instruments)];
+  const questionnaires = [...builtInQuestionnaires(), ...compiledOf(instruments)];
   if (questionnaires.some((known) => hasSameFiles(known, compiled.value))) {
     print(alreadyThereSentence(language));
     return 0;

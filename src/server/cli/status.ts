@@ -13,7 +13,7 @@ export const runStatus: Command = async (settings, { json: isJson = false }) => 
     }
     for (const row of devices) {
       print(
-        `${row.institution} ${row.device ?? "(no tablet)"}: lists ${row.lists}, lines ${row.lines}, forms ${row.forms}, ` +
+        `${row.institution} ${row.device ?? "(no tablet)"}: lists ${row.lists}, lines ${row.lines}, forms ${row.forms}, premises ${row.premises}, ` +
           `batches ${row.batches} (accepted ${row.accepted}, waiting ${row.stored}, refused ${row.refused}, ` +
           `quarantined ${row.quarantined}), receipts ${row.receipts}`,
       );

@@ -1,5 +1,5 @@
 // The questionnaire a form was filled with: built in, or installed. Each is compiled once in a program's life.
-import { consistsOf, personQuestionnaire } from "#census";
+import { consistsOf, personQuestionnaire, premisesQuestionnaire } from "#census";
 import type { FormLine } from "#fieldwork";
 import type { Questionnaire } from "#questionnaire";
 import { compileTexts } from "./compile-instrument.ts";
@@ -18,16 +18,21 @@ export function questionnaireOf(
   refs: FormLine["questionnaire"],
   instruments: readonly InstrumentTexts[],
 ): Questionnaire | null {
-  const builtIn = personQuestionnaire();
-  if (consistsOf(builtIn, refs)) return builtIn;
+  const builtIn = builtInQuestionnaires().find((one) => consistsOf(one, refs));
+  if (builtIn !== undefined) return builtIn;
   const installed = instruments.find((one) => consistsOf(one, refs));
   if (installed === undefined) return null;
   return compiled(installed);
 }
 
-/** All that are here: the built-in one, and the installed ones that this release can take. */
+/** All that are here: the built-in ones, and the installed ones that this release can take. */
 export function allQuestionnaires(instruments: readonly InstrumentTexts[]): readonly Questionnaire[] {
-  return [personQuestionnaire(), ...instruments.flatMap((installed) => compiled(installed) ?? [])];
+  return [...builtInQuestionnaires(), ...instruments.flatMap((installed) => compiled(installed) ?? [])];
+}
+
+/** Of persons, and of the premises. */
+export function builtInQuestionnaires(): readonly Questionnaire[] {
+  return [personQuestionnaire(), premisesQuestionnaire()];
 }
 
 function compiled({ sha, files }: InstrumentTexts): Questionnaire | null {

@@ -36,7 +36,7 @@ export function readClosings(connection: Connection): Promise<readonly LineClosi
     `WITH listed AS (SELECT DISTINCT ON (source_id, line_id) source_id, line_id, number, stage, removed
        FROM list_line ORDER BY source_id, line_id, rev DESC),
      formed AS (SELECT DISTINCT ON (source_id, content->>'lineId') source_id, content->>'lineId' AS line_id, line,
-       content->'source'->>'kind' AS source FROM form ORDER BY source_id, content->>'lineId', rev DESC),
+       content->'source'->>'kind' AS source FROM form WHERE line > 0 ORDER BY source_id, content->>'lineId', rev DESC),
      said AS (SELECT DISTINCT ON (source_id, line_id) source_id, line_id, line, outcome
        FROM line_outcome ORDER BY source_id, line_id, rev DESC)
      SELECT d.institution_id AS institution, source_id AS "sourceId", line_id AS "lineId",

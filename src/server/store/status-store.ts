@@ -13,8 +13,11 @@ export const DeviceStatus = z.object({
   lists: z.number(),
   lines: z.number(),
   headcount: z.number().nullable(),
+  /** Census forms of persons. */
   forms: z.number(),
   lateForms: z.number(),
+  /** Forms of the premises. */
+  premises: z.number(),
   /** Lines closed without a form. */
   outcomes: z.number(),
   batches: z.number(),
@@ -36,9 +39,11 @@ export function readStatus(connection: Connection): Promise<readonly DeviceStatu
        SELECT DISTINCT ON (source_id, list_id) * FROM respondent_list ORDER BY source_id, list_id, rev DESC),
      lists AS (SELECT source_id, count(*) AS lists, sum(on_list)::bigint AS lines, sum(headcount)::bigint AS headcount
        FROM newest_list GROUP BY source_id),
-     newest_form AS (SELECT DISTINCT ON (source_id, form_id) source_id, is_late FROM form
+     newest_form AS (SELECT DISTINCT ON (source_id, form_id) source_id, line, is_late FROM form
        ORDER BY source_id, form_id, rev DESC),
-     forms AS (SELECT source_id, count(*) AS forms, count(*) FILTER (WHERE is_late) AS late FROM newest_form GROUP BY source_id),
+     forms AS (SELECT source_id, count(*) FILTER (WHERE line > 0) AS forms,
+       count(*) FILTER (WHERE line > 0 AND is_late) AS late, count(*) FILTER (WHERE line = 0) AS premises
+       FROM newest_form GROUP BY source_id),
      newest_outcome AS (SELECT DISTINCT ON (source_id, line_id) source_id, outcome FROM line_outcome
        ORDER BY source_id, line_id, rev DESC),
      outcomes AS (SELECT source_id, count(outcome) AS outcomes FROM newest_outcome GROUP BY source_id),
@@ -50,6 +55,7 @@ export function readStatus(connection: Connection): Promise<readonly DeviceStatu
      SELECT i.id AS institution, i.kind, i.kato, d.source_id AS device, d.officer_id AS officer, d.comparison,
        d.enrolled_at AS "enrolledAt", coalesce(l.lists, 0)::int AS lists, coalesce(l.lines, 0)::bigint AS lines,
        l.headcount, coalesce(f.forms, 0)::int AS forms, coalesce(f.late, 0)::int AS "lateForms",
+       coalesce(f.premises, 0)::int AS premises,
        coalesce(o.outcomes, 0)::int AS outcomes,
        coalesce(b.batches, 0)::int AS batches, coalesce(b.stored, 0)::int AS stored, coalesce(b.accepted, 0)::int AS accepted,
        coalesce(b.refused, 0)::int AS refused, coalesce(b.quarantined, 0)::int AS quarantined,

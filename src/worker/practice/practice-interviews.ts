@@ -1,6 +1,6 @@
 // Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
 // form as practised; nothing is made of it that could be sent.
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, proposedAnswers } from "#census";
 import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
@@ -12,6 +12,7 @@ import { buildFormStateView } from "../list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view.ts";
 import { buildNotesView } from "../notes-view.ts";
 import { startingEvents } from "../starting-events.ts";
+import { personSubject } from "../subject.ts";
 import { practiceOfficer, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
 import { noBatch } from "./practice-list.ts";
 
@@ -34,9 +35,10 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
   const start = (line: LineState, how: InterviewStart): Result<true, InterviewOpenError> =>
     memory.change<true, InterviewOpenError>((book) => {
       const interview = memory.newId();
-      const events = startingEvents(book, line, {
+      const events = startingEvents(personSubject(line), {
         questionnaire: personQuestionnaire(),
         interview,
+        proposed: proposedAnswers({ ...line.person, institutionKind: book.facts.enrolled.inst.kind }),
         source: SourceOfAnswers.parse(how.source),
         language: QuestionLanguage.parse(how.language),
         atMs: memory.nowMs(),
@@ -96,7 +98,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
       const log = book.interviewsById.get(interviewId);
       const line = log === undefined ? undefined : book.linesById.get(log.state.lineId)?.state;
       if (log === undefined || line === undefined) return err({ type: "interview-unknown" });
-      const missing = whatIsMissing(book, log, line, personQuestionnaire());
+      const missing = whatIsMissing(book, log, personSubject(line), personQuestionnaire());
       if (missing !== null) return err(missing);
       const finished = append(interviewId, () => [{ type: "interview-finished", atMs: memory.nowMs(), by }]);
       if (!finished.ok) return err({ type: "interview-unknown" });
@@ -131,7 +133,7 @@ function viewOf(book: PracticeBook, log: InterviewLog, line: LineState): OpenedI
     person: line.person,
     events: log.events,
     interview: log.state,
-    context: contextOf(book, line, log.state, personQuestionnaire()),
+    context: contextOf(book, personSubject(line), log.state, personQuestionnaire()),
     isBehind: false,
     form: buildFormStateView(log, null),
     certificateNumber: null,

@@ -141,7 +141,7 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
   const rows = buildListRows(book, new Map());
   const onList = rows.filter(({ removed }) => removed === null).length;
   const progressRows = rows.map(toProgressRow);
-  const next = recommendNextAction(list, progressRows, nowMs);
+  const next = recommendNextAction(list, progressRows, null, nowMs);
   return {
     list,
     rows,
@@ -150,6 +150,7 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
     headcountDifference: headcountDifference(list, onList),
     changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
     delivery: null,
+    premises: null,
     damagedRecords: 0,
   };
 }

@@ -4,6 +4,7 @@ import { personQuestionnaire } from "#census";
 import type { Answer } from "#questionnaire";
 import type { InterviewLog } from "../book.ts";
 import { contextOf, engineOf } from "../engine.ts";
+import { personSubject } from "../subject.ts";
 import type { PracticeBook } from "./practice-book.ts";
 import { practiceResidents } from "./practice-residents.ts";
 
@@ -42,7 +43,7 @@ function hasSkips(book: PracticeBook, { state }: InterviewLog): boolean {
   );
   if (answered.size < answersBeforeSkips) return false;
   const asked = new Set(
-    engineOf(personQuestionnaire(), contextOf(book, line, state, personQuestionnaire()), state)
+    engineOf(personQuestionnaire(), contextOf(book, personSubject(line), state, personQuestionnaire()), state)
       .sections()
       .flatMap(({ paths }) => paths),
   );

@@ -34,6 +34,7 @@ export function openHousehold(
     interview: {
       state: "being-filled",
       interview: id,
+      unit: "person",
       lineId: id,
       rev: 1,
       questionnaire: [],

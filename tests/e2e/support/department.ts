@@ -8,6 +8,7 @@ export interface DeviceCounts {
   readonly lists: number;
   readonly lines: number;
   readonly forms: number;
+  readonly premises: number;
   readonly batches: number;
   readonly accepted: number;
   readonly refused: number;

@@ -1,9 +1,10 @@
 // A whole form of somebody who lives in the institution, as a tablet seals it. What a test does not say nobody knows.
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, premisesQuestionnaire } from "#census";
 import type { FormLine } from "#fieldwork";
 import { newId } from "#protocol";
 import { checkFinished, openInterview, type Answer, type Interview } from "#questionnaire";
 import { random } from "../../../src/server/workplace.ts";
+import { premisesAnswers } from "../tablet/premises-form.ts";
 import { withoutIin } from "../tablet/short-interview.ts";
 
 export const said = (code: string): Answer => ({ state: "answered", value: { kind: "code", code } });
@@ -68,6 +69,23 @@ export function formOfAResident({ line = 1, list = newId(random), answers: told 
     confirmations: interview.confirmations().map((confirmation) => ({ ...confirmation, atMs })),
     notes: [],
     flags: [],
+    context,
+  };
+}
+
+/** The form of the premises, whole. */
+export function formOfThePremises(): FormLine {
+  const list = newId(random);
+  const context = { isListHere: false, personsPresent: 1 };
+  return {
+    ...formOfAResident({ list }),
+    line: 0,
+    lineId: list,
+    unit: "premises",
+    questionnaire: premisesQuestionnaire().forms.map(({ id, version }) => ({ id, version })),
+    source: { kind: "administration", basis: "document", reason: "other" },
+    answers: premisesAnswers(context),
+    confirmations: [],
     context,
   };
 }

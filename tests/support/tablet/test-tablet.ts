@@ -1,6 +1,6 @@
 // A whole tablet in Node: the worker's inside over an IndexedDB in memory and a test collector. A profile outlives its
 // programs: starting one more is a restart or a second tab.
-import { personShelf } from "#census";
+import { builtInShelf } from "#census";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import type { ListPerson } from "#fieldwork";
 import { createDexieDatabase, type TabletDatabase } from "#storage";
@@ -64,7 +64,7 @@ export async function createTestProfile(
         locks,
         channel: channels.open(),
         derive: deriveQuickly,
-        shelf: personShelf,
+        shelf: builtInShelf,
         readListFile: async () => {
           throw new Error("no list file was given to this test");
         },

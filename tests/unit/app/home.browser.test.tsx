@@ -32,6 +32,11 @@ it.each([
     { rows: rows({ refused: 1, "not-started": 3 }) },
     "Қайтарылған парақты түзету",
   ],
+  [
+    "the premises' form comes when all were asked",
+    { rows: rows({ ready: 2 }), premises: "not-started" as const },
+    "Тұрғын үй жағдайын толтыру",
+  ],
   ["when all were asked it is time to send", { rows: rows({ ready: 2, accepted: 3 }) }, "Деректерді жөнелту"],
 ])("%s", async (_title, scenario, words) => {
   showApp(createFakeTablet(scenario).api);

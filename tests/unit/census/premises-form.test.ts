@@ -16,7 +16,7 @@ const marks = (...codes: readonly string[]): Answer => ({
 });
 
 function place(answers: AnswersByPath, context: Context = {}) {
-  return openInterview(premisesQuestionnaire(), { context, answers });
+  return openInterview(premisesQuestionnaire(), { context: { isListHere: true, ...context }, answers });
 }
 
 const asked = (answers: AnswersByPath): readonly string[] =>
@@ -29,6 +29,15 @@ const fired = (answers: AnswersByPath, context: Context = {}): readonly string[]
   place(answers, context)
     .findings()
     .map(({ edit }) => edit);
+
+it("the list of residents is asked only where no list of respondents stands for it", () => {
+  const asksFor = (isListHere: boolean): readonly string[] =>
+    place({}, { isListHere })
+      .sections()
+      .flatMap(({ paths }) => paths);
+  expect(asksFor(true)).toContain("L03");
+  expect(asksFor(false)).not.toContain("L03");
+});
 
 const childrensHome = { L02: code("2"), H01: code("7") };
 const familyHouse = { L02: code("1"), H01: code("1") };

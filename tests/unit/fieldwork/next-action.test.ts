@@ -15,16 +15,17 @@ const compiling = good(replayList([officer.startsList()]));
 const signed = good(replayList([officer.startsList(), officer.declaresHeadcount(3), officer.signsList(1, 3, 3)]));
 
 const nowMs = Date.UTC(2021, 8, 10, 9);
-const recommendNextAction = (list: ListState, rows: readonly ProgressRow[]) => recommend(list, rows, nowMs);
+const recommendNextAction = (list: ListState, rows: readonly ProgressRow[], premises: FormState | null = null) =>
+  recommend(list, rows, premises, nowMs);
 
 function row(number: number, form: FormState, facts: Partial<ProgressRow> = {}): ProgressRow {
-  return { lineId: `line-${number}`, number, isRemoved: false, form, savedAtMs: null, postponed: null, ...facts };
+  return { lineId: `line-${number}`, number, isOnList: true, form, savedAtMs: null, postponed: null, ...facts };
 }
 
 describe("the one thing Home recommends", () => {
   it("is the list while there is nobody on it (O10)", () => {
     expect(recommendNextAction(listNotStarted, [])).toEqual({ type: "make-list" });
-    expect(recommendNextAction(compiling, [row(1, "not-started", { isRemoved: true })])).toEqual({ type: "make-list" });
+    expect(recommendNextAction(compiling, [row(1, "not-started", { isOnList: false })])).toEqual({ type: "make-list" });
   });
 
   it("is the signature once people are listed", () => {
@@ -87,11 +88,29 @@ describe("the one thing Home recommends", () => {
 
   it("never names a person who was taken off", () => {
     const rows = [
-      row(1, "not-started", { isRemoved: true }),
-      row(2, "being-filled", { isRemoved: true }),
+      row(1, "not-started", { isOnList: false }),
+      row(2, "being-filled", { isOnList: false }),
       row(3, "accepted"),
     ];
     expect(recommendNextAction(signed, rows)).toEqual({ type: "all-done", accepted: 1, received: 0 });
+  });
+
+  it("is the premises' form once everybody was asked who can be, before waiting and sending", () => {
+    const later = row(2, "not-started", { postponed: { untilMs: nowMs + 60_000 } });
+    for (const state of ["not-started", "being-filled", "refused"] as const) {
+      expect(recommendNextAction(signed, [row(1, "ready"), later], state)).toEqual({ type: "premises" });
+    }
+    expect(recommendNextAction(signed, [row(1, "ready"), later], "ready")).toMatchObject({ type: "postponed" });
+    expect(recommendNextAction(signed, [row(1, "ready"), row(3, "not-started")], "not-started")).toMatchObject({
+      type: "interview-next",
+      number: 3,
+    });
+    expect(recommendNextAction(compiling, [row(1, "not-started")], "not-started")).toMatchObject({ type: "sign-list" });
+  });
+
+  it("counts the premises' finished form among those that wait", () => {
+    const premises = row(0, "ready", { isOnList: false });
+    expect(recommendNextAction(signed, [row(1, "accepted"), premises], "ready")).toEqual({ type: "send", waiting: 1 });
   });
 
   it("is sending when everybody was asked (O14, O15)", () => {
@@ -136,7 +155,7 @@ describe("the counts per place", () => {
   });
 
   it("keep a finished form in sight after its line was taken off, and drop an unfinished one", () => {
-    const off = { isRemoved: true };
+    const off = { isOnList: false };
     expect(
       countProgress([row(1, "ready", off), row(2, "being-filled", off), row(3, "not-started", off)]),
     ).toMatchObject({

@@ -56,6 +56,18 @@ describe("a finished form as a payload line", () => {
     expect(PayloadLine.parse(JSON.parse(JSON.stringify(line)))).toEqual(line);
   });
 
+  it("of the premises has the list's id and no line's number", () => {
+    const officer = createOfficer();
+    const started = { ...officer.startsInterview(), lineId: theList, unit: "premises" as const };
+    const interview = good(replayInterview([started, officer.records("L02", code("2")), officer.finishes()]));
+    const line = good(buildFormLine(interview, { ...facts, line: 0, answers: answersOf(interview) }));
+    expect(line).toMatchObject({ unit: "premises", line: 0, lineId: theList });
+    expect(FormLine.safeParse(line).success).toBe(true);
+    expect(FormLine.safeParse({ ...line, line: 7 }).success).toBe(false);
+    expect(FormLine.safeParse({ ...line, lineId: theLine }).success).toBe(false);
+    expect(FormLine.safeParse({ ...line, unit: "person" }).success).toBe(false);
+  });
+
   it("holds only the answers that the engine exports", () => {
     const officer = createOfficer();
     const events = [officer.startsInterview(), officer.records("P04", code("2")), officer.records("P31", code("1"))];

@@ -61,7 +61,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
       title={personLine(page)}
       extra={
         <>
-          <SourceChip />
+          {page.opened.person !== null && <SourceChip />}
           <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />
         </>
       }

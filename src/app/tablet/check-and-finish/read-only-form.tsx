@@ -4,7 +4,7 @@ import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { useTablet } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
-import { personLine } from "../interview/person-line.ts";
+import { personLine, wayBack } from "../interview/person-line.ts";
 import type { OpenInterviewPage } from "../interview/use-opened-interview.ts";
 import { ReadBackList } from "./read-back-list.tsx";
 import styles from "./check-screen.module.css";
@@ -25,7 +25,7 @@ export function ReadOnlyForm({ page, onReopened }: ReadOnlyFormProps) {
   return (
     <TabletFrame
       isBleed
-      back={{ label: m.int_to_respondents(), to: "/respondents" }}
+      back={wayBack(page.opened)}
       title={personLine(page)}
       bottom={
         <div className={styles.bottom}>

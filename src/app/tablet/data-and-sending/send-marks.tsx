@@ -50,13 +50,14 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
   );
 }
 
-function content({ kind, lineNumbers }: BatchRow): string {
+function content({ kind, lineNumbers, hasPremises }: BatchRow): string {
   switch (kind) {
     case "test":
       return m.data_kind_test();
     case "list":
       return m.data_kind_list();
     case "forms":
+      if (hasPremises) return m.data_kind_premises();
       return lineNumbers.length === 0
         ? m.data_kind_form()
         : m.data_kind_forms({ numbers: lineNumbers.map((number) => `№ ${number}`).join(", ") });

@@ -32,7 +32,8 @@ export function FinishedScreen({ lineId }: { readonly lineId: string }) {
       {value?.opened.ok === true && (
         <div className={styles.page}>
           <h1>
-            {m.fin_title()}: № {value.opened.value.number}
+            {m.fin_title()}:{" "}
+            {value.opened.value.number === null ? m.premises_title() : `№ ${value.opened.value.number}`}
           </h1>
           <div className={styles.state}>
             <FormStatePill state={value.opened.value.form.state} />
@@ -44,7 +45,7 @@ export function FinishedScreen({ lineId }: { readonly lineId: string }) {
               </p>
             )}
           </div>
-          <Certificate number={value.opened.value.certificateNumber} />
+          {value.opened.value.person !== null && <Certificate number={value.opened.value.certificateNumber} />}
           <Onward list={value.list} />
         </div>
       )}
@@ -70,9 +71,11 @@ function Onward({ list }: { readonly list: ListView }) {
       ? { words: m.fin_next(), to: `/start/${next.lineId}` }
       : next.type === "continue" || next.type === "correct"
         ? { words: m.fin_next(), to: `/interview/${next.lineId}` }
-        : next.type === "send"
-          ? { words: m.home_send(), to: "/data" }
-          : { words: m.frame_home(), to: "/" };
+        : next.type === "premises"
+          ? { words: m.premises_step(), to: "/premises" }
+          : next.type === "send"
+            ? { words: m.home_send(), to: "/data" }
+            : { words: m.frame_home(), to: "/" };
   return (
     <div>
       <Button kind="primary" isMain isFirstFocus onPress={() => go(after.to)}>

@@ -10,6 +10,7 @@ import {
   type ListView,
   type TabletApi,
 } from "../../wiring/index.ts";
+import { formStateWord } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
 import { Opening } from "../opening.tsx";
 import { QuickPinOffer } from "../lock/quick-pin-offer.tsx";
@@ -96,6 +97,7 @@ function Tiles({ list }: { readonly list: ListView }) {
         />
       )}
       <Tile to="/respondents" glyph="people" title={m.home_respondents()} count={formatNumber(onList)} />
+      <PremisesTile list={list} />
       <Tile to="/list" glyph="list" title={m.home_list()}>
         {listState(list)}
       </Tile>
@@ -103,6 +105,16 @@ function Tiles({ list }: { readonly list: ListView }) {
         {m.help_tile()}
       </Tile>
     </nav>
+  );
+}
+
+/** Asked once the list is signed: before that nobody is interviewed. */
+function PremisesTile({ list: { list, premises } }: { readonly list: ListView }) {
+  if (premises === null || list.state !== "signed") return null;
+  return (
+    <Tile to="/premises" glyph="house" title={m.premises_title()}>
+      {premises.form.state === "not-started" ? m.premises_once() : formStateWord(premises.form.state)}
+    </Tile>
   );
 }
 

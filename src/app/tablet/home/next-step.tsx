@@ -64,6 +64,8 @@ function stepOf(list: ListView, isProtected: boolean): Step {
       return { to: `/start/${next.lineId}`, verb: m.home_next(), whom: whomOf(list, next.lineId, isProtected) };
     case "postponed":
       return { to: `/start/${next.lineId}`, verb: m.home_postponed(), whom: whomOf(list, next.lineId, isProtected) };
+    case "premises":
+      return { to: "/premises", verb: m.premises_step(), whom: m.premises_once() };
     case "send":
       return { to: "/data", verb: m.home_send(), whom: m.home_waiting({ n: formatNumber(next.waiting) }) };
     case "all-done":

@@ -7,7 +7,7 @@ import { useQuestionSetting } from "../../questions/question-props.ts";
 import { TabletFrame } from "../frame.tsx";
 import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
 import { LanguageSegment, languageAfter } from "./language-segment.tsx";
-import { personLine } from "./person-line.ts";
+import { personLine, wayBack } from "./person-line.ts";
 import { QuestionBlock } from "./question-block.tsx";
 import { neighbourSection, resumePath } from "./question-order.ts";
 import { SavedLine } from "./saved-line.tsx";
@@ -36,6 +36,7 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
   const [isPostponing, setIsPostponing] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const stoodAt = useRef<StoodAt>(null);
+  const isOfPerson = page.opened.person !== null;
   const checkAddress = `/interview/${page.opened.lineId}/check`;
 
   const walk = useInterviewWalk({
@@ -66,11 +67,11 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
     <TabletFrame
       isLanguageHidden
       isBleed
-      back={{ label: m.int_to_respondents(), to: "/respondents" }}
+      back={wayBack(page.opened)}
       title={personLine(page)}
       extra={
         <>
-          <SourceChip />
+          {isOfPerson && <SourceChip />}
           <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />
         </>
       }
@@ -81,9 +82,11 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
             <Button kind="secondary" isDisabled={isStuck} onPress={walk.back}>
               {m.int_back()}
             </Button>
-            <Button kind="secondary" isDisabled={isStuck} onPress={() => setIsPostponing(true)}>
-              {m.post_action()}
-            </Button>
+            {isOfPerson && (
+              <Button kind="secondary" isDisabled={isStuck} onPress={() => setIsPostponing(true)}>
+                {m.post_action()}
+              </Button>
+            )}
             <Button
               kind={isLast ? "primary" : "secondary"}
               isMain={isLast}

@@ -1,5 +1,7 @@
-// Whose form this is, in the header of every screen of the interview: short, because others may look on.
+// Whose form this is, in the header of every screen of the interview: short, because others may look on. And where the
+// way back leads.
 import type { OpenedInterview } from "../../wiring/index.ts";
+import { m } from "../../i18n/index.ts";
 import { initials, shortName } from "../list/person-words.ts";
 
 interface PersonLineProps {
@@ -11,7 +13,13 @@ interface PersonLineProps {
 /** "№ 53 Ахметова А. С., 2009". */
 export function personLine({ opened, isProtected }: PersonLineProps): string {
   const { person, number } = opened;
+  if (person === null) return m.premises_title();
   if (isProtected) return `№ ${number} · ${initials(person)}`;
   const year = person.born === null ? "" : `, ${person.born.year}`;
   return `№ ${number} ${shortName(person)}${year}`;
+}
+
+/** To the other respondents; from the premises' form, which is nobody's, home. */
+export function wayBack({ person }: OpenedInterview): { readonly label: string; readonly to: string } {
+  return person === null ? { label: m.frame_home(), to: "/" } : { label: m.int_to_respondents(), to: "/respondents" };
 }

@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import { personShelf, type QuestionnaireShelf } from "#census";
+import { builtInShelf, type QuestionnaireShelf } from "#census";
 
 /** The versions of the questionnaire that the page paints with: the same as the worker's. */
-export const ShelfContext = createContext<QuestionnaireShelf>(personShelf);
+export const ShelfContext = createContext<QuestionnaireShelf>(builtInShelf);

@@ -1,5 +1,5 @@
 // What the notes' list is made of: a heading for each respondent and a row for each marked question.
-import { personQuestionnaire } from "#census";
+import { personQuestionnaire, premisesQuestionnaire } from "#census";
 import { textWithFills, type Language } from "#questionnaire";
 import type { NotedQuestion } from "../../wiring/index.ts";
 
@@ -38,8 +38,8 @@ export function placeOfNoted({ lineId, path, form }: Pick<NotedQuestion, "lineId
 
 /** The words of the question, and of its field where one is meant; null for what this questionnaire does not have. */
 export function notedQuestionText(path: string, language: Language): string | null {
-  const { questionsById } = personQuestionnaire();
-  const entry = questionsById.get(path.replaceAll(/\[\d+\]/gu, ""));
+  const id = path.replaceAll(/\[\d+\]/gu, "");
+  const entry = personQuestionnaire().questionsById.get(id) ?? premisesQuestionnaire().questionsById.get(id);
   if (entry === undefined) return null;
   const own = textWithFills(entry.definition.text, language, {});
   const above = entry.parent === null ? null : notedQuestionText(entry.parent, language);

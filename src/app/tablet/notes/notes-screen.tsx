@@ -79,11 +79,16 @@ function Notes({ noted, isProtected }: NotesProps) {
 }
 
 /** The number alone in a protected institution. */
+function headingOf({ number, person }: NotedQuestion, isProtected: boolean): string {
+  if (person === null) return m.premises_title();
+  return isProtected ? `№ ${number}` : `№ ${number} ${fullName(person)}`;
+}
+
 function Respondent({ noted, isProtected }: { readonly noted: NotedQuestion; readonly isProtected: boolean }) {
-  const { number, person, form } = noted;
+  const { form } = noted;
   return (
     <div className={styles.respondent}>
-      <h2 className={styles.name}>{isProtected ? `№ ${number}` : `№ ${number} ${fullName(person)}`}</h2>
+      <h2 className={styles.name}>{headingOf(noted, isProtected)}</h2>
       {form !== "being-filled" && (
         <span className={styles.form}>{form === "finished" ? m.notes_finished() : m.notes_closed()}</span>
       )}

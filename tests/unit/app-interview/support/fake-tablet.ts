@@ -142,7 +142,7 @@ export function createFakeTablet({
     const progressRows = rows.map((row) => ({
       lineId: row.lineId,
       number: row.number,
-      isRemoved: row.removed !== null,
+      isOnList: row.removed === null,
       form: row.form.state,
       savedAtMs: row.form.savedAtMs,
       postponed: row.postponed,
@@ -152,10 +152,11 @@ export function createFakeTablet({
       list,
       rows,
       progress,
-      next: recommendNextAction(list, progressRows, clock()),
+      next: recommendNextAction(list, progressRows, null, clock()),
       headcountDifference: headcountDifference(list, progress.onList),
       changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
       delivery: list.state === "signed" ? { rev: listRevision(list), state: "sealed", mark: null } : null,
+      premises: null,
       damagedRecords: 0,
     };
   };

@@ -97,6 +97,8 @@ export interface Scenario {
   readonly notes?: readonly NotedQuestion[];
   readonly refusesWriting?: StorageError;
   readonly hasQuickPin?: boolean;
+  /** Where the form of the premises is. */
+  readonly premises?: FormState;
 }
 
 export const batch: BatchRow = {
@@ -104,6 +106,7 @@ export const batch: BatchRow = {
   bid: "bid-7".padEnd(22, "x"),
   kind: "forms",
   lineNumbers: [12],
+  hasPremises: false,
   state: "accepted",
   bytes: 9_400,
   sealedAtMs: nowMs - 3 * hourMs,
@@ -160,7 +163,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
   const progressRows = listRows.map(({ lineId, number, removed, form }) => ({
     lineId,
     number,
-    isRemoved: removed !== null,
+    isOnList: removed === null,
     form: form.state,
     savedAtMs: form.savedAtMs,
     postponed: null,
@@ -272,10 +275,11 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       list,
       rows: listRows,
       progress: countProgress(progressRows),
-      next: recommendNextAction(list, progressRows, nowMs),
+      next: recommendNextAction(list, progressRows, scenario.premises ?? null, nowMs),
       headcountDifference: 0,
       changedAfterSigning: 0,
       delivery: list.state === "signed" ? { rev: 1, state: "accepted", mark: mark(2, nowMs - 90 * 24 * hourMs) } : null,
+      premises: scenario.premises === undefined ? null : { lineId: list.list, form: row(0, scenario.premises).form },
       damagedRecords: 0,
     }),
     readDelivery: async () => ({
@@ -345,6 +349,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
         interview: {
           state: found.form.finishedAtMs === null ? "being-filled" : "finished",
           interview: found.interviewId,
+          unit: "person",
           lineId,
           rev: 1,
           questionnaire: [],

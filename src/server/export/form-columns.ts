@@ -1,12 +1,17 @@
-// The columns of the person file over all versions of the questionnaire that are here, and the codebook that says what
-// they mean in which version.
-import { exportColumns } from "#census";
+// The columns of the person file and of the premises file over all versions of their questionnaire that are here, and
+// the codebook that says what they mean in which version.
+import { exportColumns, listQuestion, type ExportColumn } from "#census";
 import type { Questionnaire } from "#questionnaire";
 
 /** Those of the newest version in its order, then what only earlier ones ask. */
-export function personColumns(questionnaires: readonly Questionnaire[]): readonly string[] {
+export function formColumns(questionnaires: readonly Questionnaire[]): readonly string[] {
   const newestFirst = questionnaires.toSorted((a, b) => b.version - a.version);
-  return [...new Set(newestFirst.flatMap((questionnaire) => exportColumns(questionnaire).map(({ name }) => name)))];
+  return [...new Set(newestFirst.flatMap((questionnaire) => columnsOf(questionnaire).map(({ name }) => name)))];
+}
+
+/** Without the list of residents, which is a file of its own (lines.csv). */
+function columnsOf(questionnaire: Questionnaire): readonly ExportColumn[] {
+  return exportColumns(questionnaire).filter(({ id, parent }) => id !== listQuestion && parent !== listQuestion);
 }
 
 /** The files a form was filled with, as `kz2021-f1@1 kz2021-f3@2`. */
@@ -32,7 +37,7 @@ export function codebookRows(questionnaires: readonly Questionnaire[]): readonly
   const versionsByRow = new Map<string, { readonly cells: readonly string[]; readonly versions: Set<string> }>();
   for (const questionnaire of questionnaires.toSorted((a, b) => b.version - a.version)) {
     const versionByForm = new Map(questionnaire.files.map((file) => [file.form, versionsText([file])]));
-    for (const { name, form, id, type, list, label, codes } of exportColumns(questionnaire)) {
+    for (const { name, form, id, type, list, label, codes } of columnsOf(questionnaire)) {
       const own = [name, form, id, type, list ?? ""];
       const rows = [
         [...own, "", label.kk, label.ru, label.en],

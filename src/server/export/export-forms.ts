@@ -1,5 +1,5 @@
-// The person file and its codebook: one row a person, codes as in the instrument, in the order of asking. What was
-// answered in own words goes to the coders' file as well.
+// The person file, the premises file and their codebook: one row a form, codes as in the instrument, in the order of
+// asking. What was answered in own words goes to the coders' file as well.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeList, codeListSources, codingQueue, codingQueueLists, exportRow, loadCodeList } from "#census";
@@ -11,7 +11,7 @@ import { countedForms, type OpenedForm } from "./counted-forms.ts";
 import { byteOrderMark, csvRow } from "./csv.ts";
 import { openCsvFile, type CsvFile } from "./csv-file.ts";
 import { openPermissionsBy, type OpenPermission } from "./permissions.ts";
-import { codebookHead, codebookRows, personColumns, versionsText } from "./person-columns.ts";
+import { codebookHead, codebookRows, formColumns, versionsText } from "./form-columns.ts";
 
 /** What stands before the questionnaire's own columns. */
 const leadColumns = [
@@ -44,6 +44,7 @@ const unknownColumns = ["institution", "tablet", "form", "revision", "line", "qu
 
 export interface ExportCount {
   readonly persons: number;
+  readonly premises: number;
   /** Forms that wait for the Department's permission or were refused it; they are in no other file. */
   readonly awaiting: number;
   /** Forms whose version of the questionnaire is not here any more. */
@@ -54,16 +55,18 @@ export interface ExportCount {
 
 interface ExportFiles {
   readonly persons: CsvFile;
+  readonly premises: CsvFile;
   readonly queue: CsvFile;
   readonly awaiting: CsvFile;
   readonly ofNoVersion: CsvFile;
 }
 
 /**
- * Writes persons.csv, coding-queue.csv, awaiting-permission.csv, unknown-version.csv, codebook.csv and code-lists.csv
- * into the folder. Every form that counts is in exactly one of persons, awaiting-permission and unknown-version.
+ * Writes persons.csv, premises.csv, coding-queue.csv, awaiting-permission.csv, unknown-version.csv, codebook.csv and
+ * code-lists.csv into the folder. Every form that counts is in exactly one of persons, premises, awaiting-permission and
+ * unknown-version.
  */
-export async function exportPersons(
+export async function exportForms(
   database: Database,
   instruments: readonly InstrumentTexts[],
   folder: string,
@@ -75,14 +78,18 @@ export async function exportPersons(
   await Promise.all(codingQueueLists.map(async (name) => loadCodeList(name)));
   const institutionsById = new Map((await readInstitutions(database)).map((found) => [found.id, found]));
   const openPermissions = openPermissionsBy(await readPermissions(database));
-  const columns = personColumns(questionnaires);
+  const columnsByUnit = {
+    person: formColumns(questionnaires.filter(({ unit }) => unit === "person")),
+    premises: formColumns(questionnaires.filter(({ unit }) => unit === "premises")),
+  };
   const files: ExportFiles = {
-    persons: await openCsvFile(join(folder, "persons.csv"), [...leadColumns, ...columns]),
+    persons: await openCsvFile(join(folder, "persons.csv"), [...leadColumns, ...columnsByUnit.person]),
+    premises: await openCsvFile(join(folder, "premises.csv"), [...leadColumns, ...columnsByUnit.premises]),
     queue: await openCsvFile(join(folder, "coding-queue.csv"), queueColumns),
     awaiting: await openCsvFile(join(folder, "awaiting-permission.csv"), awaitingColumns),
     ofNoVersion: await openCsvFile(join(folder, "unknown-version.csv"), unknownColumns),
   };
-  const count = { persons: 0, awaiting: 0, ofNoVersion: 0, toCode: 0 };
+  const count = { persons: 0, premises: 0, awaiting: 0, ofNoVersion: 0, toCode: 0 };
   for await (const opened of countedForms(database, instruments)) {
     const { row, form } = opened;
     const place = [row.institutionId, row.sourceId, form.id, String(form.rev), String(form.line)];
@@ -98,7 +105,7 @@ export async function exportPersons(
       continue;
     }
     const institution = institutionsById.get(row.institutionId);
-    await files.persons.write([
+    await (form.unit === "person" ? files.persons : files.premises).write([
       row.institutionId,
       institution?.kind ?? "",
       institution?.kato ?? "",
@@ -107,9 +114,9 @@ export async function exportPersons(
       row.isLate ? "1" : "0",
       new Date(row.acceptedAt).toISOString(),
       versionsText(form.questionnaire),
-      ...exportRow(opened.interview, opened.questionnaire, columns),
+      ...exportRow(opened.interview, opened.questionnaire, columnsByUnit[form.unit]),
     ]);
-    count.persons += 1;
+    count[form.unit === "person" ? "persons" : "premises"] += 1;
     count.toCode += await writeQueue(files.queue, opened);
   }
   await Promise.all(Object.values(files).map(async (file: CsvFile) => file.end()));

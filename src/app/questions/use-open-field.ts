@@ -1,0 +1,31 @@
+// Of several fields the one that is being filled shows its pad or its bar of letters; the others would only be in the way.
+// Whichever the officer touches stays under the finger, although a pad above it goes.
+import { useState, type FocusEvent } from "react";
+import { flushSync } from "react-dom";
+import type { AnswerPath } from "#questionnaire";
+import { afterPointer } from "./after-pointer.ts";
+
+interface OpenField {
+  /** Null before the first touch: then the first field is open. */
+  readonly path: AnswerPath | null;
+  /** For the element around each field. */
+  readonly onFocus: (event: FocusEvent<HTMLElement>, path: AnswerPath) => void;
+}
+
+export function useOpenField(): OpenField {
+  const [path, setPath] = useState<AnswerPath | null>(null);
+  return {
+    path,
+    onFocus: ({ currentTarget: field }, touched) => {
+      if (touched !== path) afterPointer(() => inPlace(field, () => setPath(touched)));
+    },
+  };
+}
+
+function inPlace(field: HTMLElement, change: () => void): void {
+  const before = field.getBoundingClientRect().top;
+  // oxlint-disable-next-line react-dom/no-flush-sync -- measured before the next frame, or the field would be seen to jump
+  flushSync(change);
+  const scroller = field.closest("[data-scroller]");
+  if (scroller !== null) scroller.scrollTop += field.getBoundingClientRect().top - before;
+}
