@@ -17,7 +17,7 @@ import { knobsFor, settingOf, settingsOf, turn, type Knob, type Setting } from "
 import { mentionedBy, type Mentioned } from "./mentioned.ts";
 import { seededRandom, shuffled, type Random } from "./seeded-random.ts";
 import { shortened } from "./shorten-example.ts";
-import { copyTrial, emptyTrial, trialStart, type Trial } from "./trial.ts";
+import { copyTrial, emptyTrial, trialStart, type Example, type Trial } from "./trial.ts";
 import { scopeOf, type Scope } from "./trial-scope.ts";
 
 export type Target =
@@ -27,7 +27,7 @@ export type Target =
 /** `example` is null if none was found in so many tries, which does not mean that there is none. */
 export interface Reached {
   readonly target: Target;
-  readonly example: InterviewStart | null;
+  readonly example: Example | null;
   readonly tries: number;
 }
 

@@ -27,7 +27,9 @@ export function copyTrial({ answers, counts, context }: Trial): Trial {
 }
 
 /** What the engine is opened with. */
-export function trialStart(trial: Trial): InterviewStart {
+export type Example = InterviewStart & { readonly answers: AnswersByPath };
+
+export function trialStart(trial: Trial): Example {
   const answers: AnswersByPath = Object.fromEntries(trial.answers);
   return { context: trialContext(trial), answers };
 }

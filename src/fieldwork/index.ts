@@ -31,7 +31,7 @@ export { findLikelyDuplicates } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 
 export { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
-export { answersOf, applyInterviewEvent, replayInterview } from "./interview.ts";
+export { answersOf, applyInterviewEvent, eachAnswerOf, replayInterview } from "./interview.ts";
 export type { InterviewState, RecordedAnswer, RecordedConfirmation } from "./interview.ts";
 
 export { instrumentOf, isSameInstrument } from "./instrument-of.ts";

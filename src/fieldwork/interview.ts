@@ -156,7 +156,15 @@ export function replayInterview(events: readonly InterviewEvent[]): Result<Inter
   return interview === null ? err({ type: "interview-not-started" }) : ok(interview);
 }
 
-/** The bare answers, as the engine opens an interview with them. */
+/** The bare answers one after another, as the engine opens an interview with them. */
+export function* eachAnswerOf({ answers }: InterviewState): Generator<readonly [string, Answer]> {
+  for (const path of Object.keys(answers)) {
+    const recorded = answers[path];
+    if (recorded !== undefined) yield [path, recorded.answer];
+  }
+}
+
+/** The bare answers by path. */
 export function answersOf(interview: InterviewState): AnswersByPath {
-  return Object.fromEntries(Object.entries(interview.answers).map(([path, recorded]) => [path, recorded.answer]));
+  return Object.fromEntries(eachAnswerOf(interview));
 }

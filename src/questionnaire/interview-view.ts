@@ -141,7 +141,8 @@ export interface Interview {
 /** What an interview is opened with. */
 export interface InterviewStart {
   readonly context: Readonly<Record<string, ExpressionValue | undefined>>;
-  readonly answers: AnswersByPath;
+  /** By path, or one after another: of a long record no second object need be made. */
+  readonly answers: AnswersByPath | Iterable<readonly [AnswerPath, Answer]>;
   readonly confirmations?: readonly Confirmation[];
   /** Rows taken out earlier, so that their numbers are not given again. */
   readonly removedRows?: readonly AnswerPath[];

@@ -34,7 +34,7 @@ export function openInterview(questionnaire: Questionnaire, start: InterviewStar
   for (const row of start.removedRows ?? []) noteRemovedRow(session, row);
   wakeFrame(session, session.root);
   const spotOf = spotsInOrder(session);
-  for (const [path, answer] of Object.entries(start.answers)) {
+  for (const [path, answer] of isIterable(start.answers) ? start.answers : Object.entries(start.answers)) {
     const spot = spotOf(path);
     if (spot === null) session.unknownPaths.set(path, answer);
     else spot.frame.answers[spot.slot.index] = answer;
@@ -44,6 +44,10 @@ export function openInterview(questionnaire: Questionnaire, start: InterviewStar
   }
   settle(session);
   return interviewOf(session, questionnaire);
+}
+
+function isIterable(answers: InterviewStart["answers"]): answers is Iterable<readonly [AnswerPath, Answer]> {
+  return Symbol.iterator in answers;
 }
 
 /** Unknown names throw: which names there are is part of the questionnaire the caller holds. */

@@ -1,7 +1,7 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
 import { personSummary } from "#census";
-import { answersOf, isProxy, type FormContext, type InterviewState } from "#fieldwork";
+import { answersOf, eachAnswerOf, isProxy, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
 import { numberOf, type Subject } from "./subject.ts";
@@ -58,7 +58,7 @@ function personsOf(book: WorkBook, ownLineId: string): readonly ContextRecord[] 
 export function engineOf(questionnaire: Questionnaire, context: Context, interview: InterviewState): Interview {
   return openInterview(questionnaire, {
     context,
-    answers: answersOf(interview),
+    answers: eachAnswerOf(interview),
     confirmations: interview.confirmations,
     removedRows: interview.removedRows,
   });

@@ -8,7 +8,7 @@ import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
-import { useOpenField } from "./use-open-field.ts";
+import { useOpenField, type OpenField } from "./use-open-field.ts";
 import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
 import { specialsInOrder, specialText } from "./special-text.ts";
 import styles from "./answer-area.module.css";
@@ -24,9 +24,13 @@ export function AnswerArea(props: AnswerAreaProps) {
   const open = useOpenField();
   const first = open.path ?? firstField(view);
   const renderField = (field: QuestionView) => (
-    <div key={field.path} className={styles.place} onFocus={(event) => open.onFocus(event, field.path)}>
-      <QuestionField {...steady} view={field} isActive={props.isActive && field.path === first} />
-    </div>
+    <QuestionField
+      key={field.path}
+      {...steady}
+      view={field}
+      isActive={props.isActive && field.path === first}
+      onTouch={open.onTouch}
+    />
   );
 
   if (answer.state === "proposed" && !isChanging) {
@@ -35,7 +39,7 @@ export function AnswerArea(props: AnswerAreaProps) {
   const isCleared = answer.state === "unanswered" || answer.state === "proposed";
   return (
     <>
-      <QuestionBody {...props} renderField={renderField} />
+      <QuestionBody {...props} {...steady} renderField={renderField} />
       <SpecialStrip
         label={m.q_special_group()}
         lang={language}
@@ -81,13 +85,17 @@ function canBeCleared({ definition, alternatives, specials }: QuestionView): boo
   return isWhole || alternatives.length + specials.length > 0;
 }
 
+interface QuestionFieldProps extends Omit<AnswerAreaProps, "labelId" | "isField"> {
+  readonly onTouch: OpenField["onTouch"];
+}
+
 /** Painted again only when its own view changes: a household has thousands of fields. */
-const QuestionField = memo(function QuestionField(props: Omit<AnswerAreaProps, "labelId" | "isField">) {
+const QuestionField = memo(function QuestionField({ onTouch, ...props }: QuestionFieldProps) {
   const { language, person } = useQuestionSetting();
   const labelId = useId();
   const { view } = props;
   return (
-    <div className={styles.field} role="group" aria-labelledby={labelId}>
+    <div className={styles.field} role="group" aria-labelledby={labelId} onFocus={(event) => onTouch(event, view.path)}>
       <p id={labelId} className={styles.label} lang={language}>
         {questionText(view, language, person)}
       </p>

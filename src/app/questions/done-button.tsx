@@ -1,5 +1,6 @@
+import { memo } from "react";
 import { Button } from "../ui/index.ts";
-import { m } from "../i18n/index.ts";
+import { m, useLocale } from "../i18n/index.ts";
 import styles from "./done-button.module.css";
 
 interface DoneButtonProps {
@@ -8,7 +9,8 @@ interface DoneButtonProps {
 }
 
 /** "Done": the question is left for the next one. One-choice questions have none. */
-export function DoneButton({ isDisabled, onDone }: DoneButtonProps) {
+export const DoneButton = memo(function DoneButton({ isDisabled, onDone }: DoneButtonProps) {
+  useLocale();
   return (
     <div className={styles.done}>
       <Button kind="primary" isDisabled={isDisabled} onPress={onDone}>
@@ -16,4 +18,4 @@ export function DoneButton({ isDisabled, onDone }: DoneButtonProps) {
       </Button>
     </div>
   );
-}
+});

@@ -1,25 +1,26 @@
 // Of several fields the one that is being filled shows its pad or its bar of letters; the others would only be in the way.
 // Whichever the officer touches stays under the finger, although a pad above it goes.
-import { useState, type FocusEvent } from "react";
+import { useCallback, useRef, useState, type FocusEvent } from "react";
 import { flushSync } from "react-dom";
 import type { AnswerPath } from "#questionnaire";
 import { afterPointer } from "./after-pointer.ts";
 
-interface OpenField {
+export interface OpenField {
   /** Null before the first touch: then the first field is open. */
   readonly path: AnswerPath | null;
-  /** For the element around each field. */
-  readonly onFocus: (event: FocusEvent<HTMLElement>, path: AnswerPath) => void;
+  /** For the element around each field; the same function always. */
+  readonly onTouch: (event: FocusEvent<HTMLElement>, path: AnswerPath) => void;
 }
 
 export function useOpenField(): OpenField {
   const [path, setPath] = useState<AnswerPath | null>(null);
-  return {
-    path,
-    onFocus: ({ currentTarget: field }, touched) => {
-      if (touched !== path) afterPointer(() => inPlace(field, () => setPath(touched)));
-    },
-  };
+  const last = useRef<AnswerPath | null>(null);
+  const onTouch = useCallback<OpenField["onTouch"]>(({ currentTarget: field }, touched) => {
+    if (touched === last.current) return;
+    last.current = touched;
+    afterPointer(() => inPlace(field, () => setPath(touched)));
+  }, []);
+  return { path, onTouch };
 }
 
 function inPlace(field: HTMLElement, change: () => void): void {

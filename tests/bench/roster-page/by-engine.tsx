@@ -8,13 +8,10 @@ import type { Answer, Questionnaire } from "#questionnaire";
 const nowMs = Date.UTC(2021, 9, 5, 10);
 const id = "benchbenchbenchbenchbe";
 
-/** An opened interview of that household; every answer is "written" in the same turn. */
-export function openHousehold(
-  questionnaire: Questionnaire,
-  answers: Readonly<Record<string, Answer>>,
-): OpenInterviewPage {
+/** The record of that household, as the worker hands it to the page. */
+export function recordOf(answers: Readonly<Record<string, Answer>>): OpenInterviewPage["opened"] {
   const source = { kind: "respondent" } as const;
-  const opened: OpenInterviewPage["opened"] = {
+  return {
     interviewId: id,
     lineId: id,
     number: 1,
@@ -61,6 +58,10 @@ export function openHousehold(
     form: { state: "being-filled", rev: 1, mark: null, savedAtMs: nowMs, finishedAtMs: null, refusals: [] },
     certificateNumber: null,
   };
+}
+
+/** The opened interview; every answer is "written" in the same turn. */
+export function openHousehold(questionnaire: Questionnaire, opened: OpenInterviewPage["opened"]): OpenInterviewPage {
   const store = createInterviewStore({
     questionnaire,
     opened,

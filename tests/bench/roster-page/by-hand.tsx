@@ -114,6 +114,7 @@ function contradictions(people: readonly Person[]): readonly string[] {
 export function HouseholdByHand({ start }: { readonly start: readonly Person[] }) {
   const [people, change] = useReducer(reduce, start);
   const [open, setOpen] = useState(0);
+  const [touched, setTouched] = useState("given");
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   const found = useMemo(() => contradictions(people), [people]);
@@ -145,6 +146,8 @@ export function HouseholdByHand({ start }: { readonly start: readonly Person[] }
               rule={rule}
               codes={(rule.codes?.(person, ageOf(person)) ?? []).join(" ")}
               value={person[rule.id]}
+              isTouched={rule.id === touched}
+              onTouch={setTouched}
               problem={found.includes(`E2 ${open}`) && rule.id === "given" ? "E2" : null}
               onChange={onChange}
             />
@@ -185,18 +188,35 @@ interface FieldProps {
   readonly rule: FieldRule;
   readonly codes: string;
   readonly value: Value;
+  /** It shows its pad or its letters. */
+  readonly isTouched: boolean;
+  readonly onTouch: (field: string) => void;
   readonly problem: string | null;
   readonly onChange: (field: string, value: Value) => void;
 }
 
-const Field = memo(function Field({ rule, codes, value, problem, onChange }: FieldProps) {
+const Field = memo(function Field({ rule, codes, value, isTouched, onTouch, problem, onChange }: FieldProps) {
   const labelId = `label-${rule.id}`;
   return (
-    <div className={fieldStyles.field} role="group" aria-labelledby={labelId}>
+    <div
+      className={fieldStyles.field}
+      role="group"
+      aria-labelledby={labelId}
+      onFocus={() => {
+        if (!isTouched) onTouch(rule.id);
+      }}
+    >
       <p id={labelId} className={fieldStyles.label}>
         {rule.id}
       </p>
-      {input(rule, codes === "" ? [] : codes.split(" "), value, (next) => onChange(rule.id, next), labelId)}
+      {input({
+        rule,
+        codes: codes === "" ? [] : codes.split(" "),
+        value,
+        choose: (next) => onChange(rule.id, next),
+        labelId,
+        isTouched,
+      })}
       <SpecialStrip
         label={rule.id}
         lang="en"
@@ -218,13 +238,16 @@ const Field = memo(function Field({ rule, codes, value, problem, onChange }: Fie
   );
 });
 
-function input(
-  rule: FieldRule,
-  codes: readonly string[],
-  value: Value,
-  choose: (value: Value) => void,
-  labelId: string,
-): ReactNode {
+interface Input {
+  readonly rule: FieldRule;
+  readonly codes: readonly string[];
+  readonly value: Value;
+  readonly choose: (value: Value) => void;
+  readonly labelId: string;
+  readonly isTouched: boolean;
+}
+
+function input({ rule, codes, value, choose, labelId, isTouched }: Input): ReactNode {
   const items = codes.map((code) => ({
     code,
     text: `option ${code}`,
@@ -235,7 +258,12 @@ function input(
   switch (rule.kind) {
     case "text":
       return (
-        <TextField labelledBy={labelId} value={typeof value === "string" ? value : ""} onChange={choose} hasKazakhBar />
+        <TextField
+          labelledBy={labelId}
+          value={typeof value === "string" ? value : ""}
+          onChange={choose}
+          hasKazakhBar={isTouched}
+        />
       );
     case "number":
     case "person": {
@@ -253,12 +281,14 @@ function input(
               onEnter={() => undefined}
             />
           </div>
-          <NumberPad
-            label={rule.id}
-            eraseLabel="erase"
-            onDigit={(digit) => type(String(digit))}
-            onErase={() => choose(undefined)}
-          />
+          {isTouched && (
+            <NumberPad
+              label={rule.id}
+              eraseLabel="erase"
+              onDigit={(digit) => type(String(digit))}
+              onErase={() => choose(undefined)}
+            />
+          )}
         </div>
       );
     }

@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import type { Answer } from "#questionnaire";
 import { compiled } from "../../support/questionnaire/conversation.ts";
 import { household, householdAnswers } from "../../support/questionnaire/household.ts";
-import { HouseholdByEngine, openHousehold } from "./by-engine.tsx";
+import { HouseholdByEngine, openHousehold, recordOf } from "./by-engine.tsx";
 import { HouseholdByHand, type Person } from "./by-hand.tsx";
 
 export type Way = "engine" | "hand";
@@ -33,42 +33,52 @@ function peopleOf(persons: number): readonly Person[] {
   return people;
 }
 
-/** Until the frame that shows it has been handed to the screen. */
-async function painted(): Promise<void> {
+/** The browser's next task, after whatever it is at. */
+async function nextTask(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => resolve());
-      port1.start();
-      port2.postMessage(null);
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => resolve());
+    port1.start();
+    port2.postMessage(null);
   });
 }
 
-async function timed(step: () => void): Promise<number> {
+/** Until the frame that shows it has been handed to the screen. */
+async function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => void nextTask().then(resolve));
+  });
+}
+
+async function timed(step: () => void, isThere: () => boolean = () => true): Promise<number> {
   await painted();
   const startedMs = performance.now();
   step();
+  while (!isThere()) await nextTask();
   await painted();
   return performance.now() - startedMs;
 }
 
-/** Milliseconds from answers at rest to the painted household. */
+/** Milliseconds from answers at rest (the worker's record, the reducer's state) to the painted household. */
 async function open(way: Way, persons: number): Promise<number> {
   root?.unmount();
-  const answers = householdAnswers(persons);
+  const record = recordOf(householdAnswers(persons));
   const people = peopleOf(persons);
   const made = createRoot(place ?? document.body);
   root = made;
-  return timed(() => {
-    made.render(
-      way === "engine" ? (
-        <HouseholdByEngine page={openHousehold(questionnaire, answers)} />
-      ) : (
-        <HouseholdByHand start={people} />
-      ),
-    );
-  });
+  return timed(
+    () => {
+      made.render(
+        way === "engine" ? (
+          <HouseholdByEngine page={openHousehold(questionnaire, record)} />
+        ) : (
+          <HouseholdByHand start={people} />
+        ),
+      );
+    },
+    // A first rendering comes in a task of its own.
+    () => row() !== null,
+  );
 }
 
 const row = (): Element | null => document.querySelector("section[data-row], section section");

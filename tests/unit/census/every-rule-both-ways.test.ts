@@ -2,7 +2,7 @@
 // one, a single answer or fact away, that does not. The interviews are found by the search of `instrument check`.
 import { createExampleSearch, type Reached } from "#authoring";
 import { personQuestionnaire, premisesQuestionnaire } from "#census";
-import { openInterview, type InterviewStart, type Questionnaire } from "#questionnaire";
+import { openInterview, type AnswersByPath, type InterviewStart, type Questionnaire } from "#questionnaire";
 import { describe, expect, it } from "vitest";
 import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts";
 
@@ -24,7 +24,11 @@ function happens(of: Questionnaire, { target }: Reached, start: InterviewStart):
 }
 
 /** The same interview without one of its answers or facts, each in turn. */
-function neighbours({ context, answers, ...rest }: InterviewStart): readonly InterviewStart[] {
+function neighbours({
+  context,
+  answers,
+  ...rest
+}: InterviewStart & { readonly answers: AnswersByPath }): readonly InterviewStart[] {
   const withoutAnswer = Object.keys(answers).map((path) => {
     const { [path]: _gone, ...others } = answers;
     return { ...rest, context, answers: others };

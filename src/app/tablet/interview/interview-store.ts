@@ -4,7 +4,7 @@
 import { openInterview, type Answer, type AnswerPath, type Interview, type QuestionView } from "#questionnaire";
 import type { FinishBlock, Finding, Questionnaire, SectionView } from "#questionnaire";
 import { checkFinished } from "#questionnaire";
-import { answersOf, isProxy, type InterviewEvent, type QuestionLanguage, type SourceOfAnswers } from "#fieldwork";
+import { eachAnswerOf, isProxy, type InterviewEvent, type QuestionLanguage, type SourceOfAnswers } from "#fieldwork";
 import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
 import { createSaveQueue, type Saving } from "./save-queue.ts";
 
@@ -181,7 +181,7 @@ function keptPerVersion<T>(compute: () => T): (version: number) => T {
 function openEngine(questionnaire: Questionnaire, opened: OpenedInterview): Interview {
   return openInterview(questionnaire, {
     context: opened.context,
-    answers: answersOf(opened.interview),
+    answers: eachAnswerOf(opened.interview),
     confirmations: opened.interview.confirmations,
     removedRows: opened.interview.removedRows,
   });

@@ -1,6 +1,6 @@
 // One question on the section page: folded to a line once answered, open otherwise, marked by the bar while it is the
 // one being asked (W3).
-import { memo, useId, useState, type ReactNode } from "react";
+import { memo, useCallback, useId, useState, type ReactNode } from "react";
 import { questionText, textWithFills, type Answer, type AnswerPath, type QuestionView } from "#questionnaire";
 import { m, useLocale } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -38,7 +38,10 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
 
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
   const hasFailedHere = failedPath !== null && belongsTo(failedPath, path);
-  const toggle = (panel: "help" | "note"): void => setShown(shown === panel ? "nothing" : panel);
+  const toggle = useCallback(
+    (panel: "help" | "note"): void => setShown((before) => (before === panel ? "nothing" : panel)),
+    [],
+  );
 
   return (
     // The section itself is not operated: the focus that comes into it only says which question is being asked.

@@ -1,8 +1,8 @@
 // The three buttons of every question: explanation, note, flag. Nothing here hides behind a long press (ux D3).
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Link, useParams } from "wouter";
 import { textWithFills, type AnswerPath, type LocalText, type QuestionView } from "#questionnaire";
-import { m } from "../../i18n/index.ts";
+import { m, useLocale } from "../../i18n/index.ts";
 import { Button, TextField } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { helpAddress } from "../help/help-link.ts";
@@ -15,7 +15,8 @@ interface QuestionToolsProps {
   readonly onToggle: (panel: "help" | "note") => void;
 }
 
-export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
+export const QuestionTools = memo(function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
+  useLocale();
   const store = useInterviewStore();
   const isFlagged = useSession(({ flags }) => flags.includes(path));
   const hasNote = useSession(({ notes }) => notes[path] !== undefined);
@@ -56,7 +57,7 @@ export function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
       </button>
     </div>
   );
-}
+});
 
 export function QuestionHelp({ view }: { readonly view: QuestionView }) {
   const { language } = useQuestionSetting();
