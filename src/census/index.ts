@@ -21,6 +21,8 @@ export type { CertificateNumberError, CertificateSerial } from "./certificate-nu
 
 export { codeList, codeListNames, codeListPath, codingListNames, loadCodeList } from "./code-list.ts";
 export type { CodeList, CodeListEntry } from "./code-list.ts";
+export { entriesInOrderSteps } from "./entries-in-order.ts";
+export type { EntriesInOrder, LetterPlace } from "./entries-in-order.ts";
 export { prepareCodeListSearch, searchCodeList } from "./search-code-list.ts";
 export type { CodeListMatch, CodeListSearch } from "./search-code-list.ts";
 export { codeListSources } from "./code-list-sources.ts";

@@ -46,16 +46,9 @@ export function searchCodeList(list: CodeList, query: string, limit: number): Co
   return find(list, ready, words, "with-slips", limit);
 }
 
-/** Builds the index of a long list in steps of a few milliseconds, with a pause after each of them. */
-export async function prepareCodeListSearch(list: CodeList, pause: () => Promise<void>): Promise<void> {
-  if (readyByList.has(list)) return;
-  const steps = searchIndexSteps(list);
-  let step = steps.next();
-  while (step.done !== true) {
-    await pause();
-    step = steps.next();
-  }
-  keepReady(list, step.value);
+/** Builds the index of a long list in steps of a few milliseconds; the caller decides what happens between them. */
+export function* prepareCodeListSearch(list: CodeList): Generator<undefined, void> {
+  if (!readyByList.has(list)) keepReady(list, yield* searchIndexSteps(list));
 }
 
 function readyFor(list: CodeList): ReadyIndex {

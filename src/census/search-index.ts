@@ -27,8 +27,8 @@ export const postingBits = 3;
 /** How a word stands in a name of an entry. */
 export const posting = { first: 1, whole: 2, former: 4 } as const;
 
-const entriesPerStep = 512;
-const postingsPerStep = 65_536;
+const entriesPerStep = 128;
+const postingsPerStep = 8_192;
 
 /** Builds the index in steps of a few milliseconds; the caller decides what happens between them. */
 export function* searchIndexSteps(list: CodeList): Generator<undefined, SearchIndex> {

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { benchReport, benchTable, writeBenchReport, type BenchRow } from "./bench-table.ts";
 import { runCollectorBench } from "./collector.bench.ts";
+import { runPickerBench } from "./picker.bench.ts";
 import { runProtocolBench } from "./protocol.bench.ts";
 import { runQuestionnaireBench } from "./questionnaire.bench.ts";
 import { runRosterBench } from "./roster.bench.ts";
@@ -29,6 +30,7 @@ const parts: readonly (readonly [string, () => Promise<readonly BenchRow[]>])[] 
   ["questionnaire", runQuestionnaireBench],
   ["roster", runRosterBench],
   ["search", runSearchBench],
+  ["picker", runPickerBench],
   ["protocol", runProtocolBench],
   ["collector", runCollectorBench],
   ["tablet", runTabletBench],

@@ -1,7 +1,7 @@
 // A code list as a question shows it: without the codes that are no answer there, in the order of the alphabet, with the
 // fixed national set of frequent answers first (never learned: ux 3.5).
 import type { Language } from "#questionnaire";
-import { codeListPath, compareKazakh, type CodeList, type CodeListEntry } from "#census";
+import { codeListPath, type CodeList, type CodeListEntry, type EntriesInOrder } from "#census";
 
 export interface CodeChoices {
   readonly list: CodeList;
@@ -10,32 +10,36 @@ export interface CodeChoices {
   readonly frequent: readonly string[];
 }
 
-export function offeredEntries({ list, except }: CodeChoices, language: Language): readonly CodeListEntry[] {
-  return list.entries
-    .filter(({ code }) => !except.includes(code))
-    .toSorted((a, b) => compareKazakh(a[language], b[language]));
+/** What is leafed through: the prepared list without the codes that are no answer here. */
+export function offeredEntries({ except }: CodeChoices, { entries, letters }: EntriesInOrder): EntriesInOrder {
+  if (except.length === 0) return { entries, letters };
+  const isOffered = ({ code }: CodeListEntry): boolean => !except.includes(code);
+  const gone = entries.flatMap((entry, place) => (isOffered(entry) ? [] : [place]));
+  return {
+    entries: entries.filter(isOffered),
+    letters: letters.map(({ letter, index }) => ({
+      letter,
+      index: index - gone.filter((place) => place < index).length,
+    })),
+  };
 }
 
 export function frequentEntries({ list, except, frequent }: CodeChoices): readonly CodeListEntry[] {
   const named = frequent.flatMap((code) => list.byCode.get(code) ?? []);
+  return (named.length > 0 ? named : markedEntries(list)).filter(({ code }) => !except.includes(code));
+}
+
+const markedByList = new WeakMap<CodeList, readonly CodeListEntry[]>();
+
+/** Those the list itself marks as frequent; looked for once. */
+function markedEntries(list: CodeList): readonly CodeListEntry[] {
+  const known = markedByList.get(list);
+  if (known !== undefined) return known;
   const marked = list.entries
     .filter((entry) => entry.frequent !== undefined)
     .toSorted((a, b) => (a.frequent ?? 0) - (b.frequent ?? 0));
-  return (named.length > 0 ? named : marked).filter(({ code }) => !except.includes(code));
-}
-
-/** The first letters that begin an entry, in order, with the place of the first such entry. */
-export function alphabetOf(
-  entries: readonly CodeListEntry[],
-  language: Language,
-): readonly { readonly letter: string; readonly index: number }[] {
-  const letters = new Map<string, number>();
-  for (const [index, entry] of entries.entries()) {
-    const [first = ""] = entry[language];
-    const letter = first.toLocaleUpperCase("und");
-    if (!letters.has(letter)) letters.set(letter, index);
-  }
-  return [...letters].map(([letter, index]) => ({ letter, index }));
+  markedByList.set(list, marked);
+  return marked;
 }
 
 /** "Сырдария ауданы, Қызылорда облысы": the unit with those it lies in, in one line. */

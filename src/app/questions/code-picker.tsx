@@ -1,13 +1,14 @@
 // T-10a: one of up to thousands. Search over all names with folded letters, frequent answers as buttons, the alphabet for
 // long lists, rows with the unit they lie in, and free text for what is in no list.
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import { Dialog as DialogContent } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { VList, type VListHandle } from "virtua";
-import { searchCodeList, type CodeListEntry } from "#census";
+import { searchCodeList, type CodeListEntry, type EntriesInOrder } from "#census";
 import { m } from "../i18n/index.ts";
 import { Button, TextField } from "../ui/index.ts";
-import { alphabetOf, frequentEntries, offeredEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
+import { frequentEntries, offeredEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
+import { usePreparedList } from "./prepared-list.ts";
 import { useQuestionSetting } from "./question-props.ts";
 import styles from "./code-picker.module.css";
 
@@ -50,10 +51,17 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(firstRows);
   const [isWriting, setIsWriting] = useState(false);
-  const offered = useMemo(() => offeredEntries(choices, language), [choices, language]);
-  const isSearching = query.trim().length >= shortestQuery;
+  const prepared = usePreparedList(choices.list, language);
+  const offered = useMemo(() => (prepared === null ? null : offeredEntries(choices, prepared)), [choices, prepared]);
+  // The letter is painted first, what it finds with the next frame.
+  const sought = useDeferredValue(query);
+  const isSearching = sought.trim().length >= shortestQuery;
   // What is no answer here is found too, so it is asked for beyond the limit and taken out.
-  const found = isSearching ? searchCodeList(choices.list, query, limit + choices.except.length) : null;
+  const found = useMemo(
+    () =>
+      isSearching && offered !== null ? searchCodeList(choices.list, sought, limit + choices.except.length) : null,
+    [choices, offered, isSearching, sought, limit],
+  );
   const matches = found?.matches.filter(({ entry }) => !choices.except.includes(entry.code)).slice(0, limit) ?? [];
   const more = found === null ? 0 : Math.max(0, found.matches.length + found.more - matches.length);
 
@@ -88,7 +96,11 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
         />
         <div className={styles.found}>
           <span role="status">
-            {isSearching ? m.q_found({ found: matches.length + more, all: offered.length }) : m.q_search_hint()}
+            {offered === null
+              ? m.q_list_preparing()
+              : isSearching
+                ? m.q_found({ found: matches.length + more, all: offered.entries.length })
+                : m.q_search_hint()}
           </span>
           {query !== "" && (
             <Button kind="quiet" onPress={() => setQuery("")}>
@@ -97,7 +109,9 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
           )}
         </div>
       </div>
-      {isSearching ? (
+      {offered === null ? (
+        <div className={styles.rows} />
+      ) : isSearching ? (
         <div className={styles.rows}>
           {matches.map(({ entry, former }) => (
             <EntryRow key={entry.code} entry={entry} former={former} choices={choices} onChoose={onChoose} />
@@ -172,18 +186,16 @@ function EntryRow({ entry, former, choices, onChoose }: EntryRowProps): ReactNod
 
 const alphabetFrom = 40;
 
-function AllEntries({ offered, choices, onChoose }: ChoosingProps & { readonly offered: readonly CodeListEntry[] }) {
+function AllEntries({ offered, choices, onChoose }: ChoosingProps & { readonly offered: EntriesInOrder }) {
   const { language } = useQuestionSetting();
   const list = useRef<VListHandle>(null);
-  const letters = useMemo(() => alphabetOf(offered, language), [offered, language]);
+  const { entries, letters } = offered;
   return (
     <>
-      <VList ref={list} className={styles.all} data-all>
-        {offered.map((entry) => (
-          <EntryRow key={entry.code} entry={entry} former={null} choices={choices} onChoose={onChoose} />
-        ))}
+      <VList ref={list} className={styles.all} data={entries} data-all>
+        {(entry) => <EntryRow key={entry.code} entry={entry} former={null} choices={choices} onChoose={onChoose} />}
       </VList>
-      {offered.length > alphabetFrom && (
+      {entries.length > alphabetFrom && (
         <div className={styles.alphabet} role="group" aria-label={m.q_alphabet()} lang={language}>
           {letters.map(({ letter, index }) => (
             <button

@@ -26,8 +26,8 @@ export function ListTable({ rows, selected, canChange, isProtected, onSelect, on
         <span role="columnheader">{m.list_born()}</span>
         <span role="columnheader">{m.list_sex()}</span>
       </div>
-      <VList className={styles.body} role="rowgroup">
-        {rows.map((row) => (
+      <VList className={styles.body} role="rowgroup" data={rows}>
+        {(row) => (
           <Row
             key={row.lineId}
             row={row}
@@ -37,7 +37,7 @@ export function ListTable({ rows, selected, canChange, isProtected, onSelect, on
             onSelect={onSelect}
             onRestore={onRestore}
           />
-        ))}
+        )}
       </VList>
     </div>
   );

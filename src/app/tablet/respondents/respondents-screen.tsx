@@ -74,12 +74,12 @@ function Respondents({ list, isProtected }: RespondentsProps) {
       </div>
       {rows.length > 0 ? (
         <div className={styles.rows}>
-          <VList role="list">
-            {rows.map((row) => (
+          <VList role="list" data={rows}>
+            {(row) => (
               <div key={row.lineId} role="listitem">
                 <RespondentRow row={row} isProtected={isProtected} />
               </div>
-            ))}
+            )}
           </VList>
         </div>
       ) : (

@@ -1,0 +1,68 @@
+// The page of picker.bench.ts: the product's picker over an invented code list, with nothing else on the page.
+import "../../../src/app/theme/index.css";
+import { createRoot } from "react-dom/client";
+import type { CodeList } from "#census";
+import { CodePicker } from "../../../src/app/questions/code-picker.tsx";
+import { QuestionSettingContext, type QuestionSetting } from "../../../src/app/questions/question-props.ts";
+import { inventList } from "../half-a-million.ts";
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("the page has no place to paint in");
+const root = createRoot(place);
+
+const setting: QuestionSetting = {
+  language: "kk",
+  person: "second",
+  codeList: () => {
+    throw new Error("the picker is given its list");
+  },
+  birthPath: null,
+  ageOf: () => null,
+  personName: () => "",
+};
+
+let list: CodeList | null = null;
+let frames: number[] = [];
+let isWatched = false;
+
+/** Names of invented entries; the list is made before anything is measured. */
+function invent(rows: number): void {
+  list = inventList(rows, 7);
+}
+
+function open(): void {
+  if (list === null) throw new Error("no list was invented");
+  root.render(
+    <QuestionSettingContext value={setting}>
+      <CodePicker
+        title="Bench"
+        choices={{ list, except: [], frequent: [] }}
+        isOpen
+        onChoose={() => undefined}
+        onWrite={() => undefined}
+        onClose={() => undefined}
+      />
+    </QuestionSettingContext>,
+  );
+}
+
+/** Milliseconds between frames from now on. */
+function watch(): void {
+  frames = [];
+  isWatched = true;
+  let before = performance.now();
+  const next = (nowMs: number): void => {
+    frames.push(nowMs - before);
+    before = nowMs;
+    if (isWatched) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
+
+function watched(): readonly number[] {
+  isWatched = false;
+  // The first one began before the watching did.
+  return frames.slice(1);
+}
+
+Object.assign(globalThis, { pickerBench: { invent, open, watch, watched } });
