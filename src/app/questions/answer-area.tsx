@@ -95,6 +95,7 @@ const QuestionField = memo(function QuestionField({ onTouch, ...props }: Questio
   const labelId = useId();
   const { view } = props;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears what its controls get, is none itself
     <div className={styles.field} role="group" aria-labelledby={labelId} onFocus={(event) => onTouch(event, view.path)}>
       <p id={labelId} className={styles.label} lang={language}>
         {questionText(view, language, person)}

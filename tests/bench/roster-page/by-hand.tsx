@@ -198,6 +198,7 @@ interface FieldProps {
 const Field = memo(function Field({ rule, codes, value, isTouched, onTouch, problem, onChange }: FieldProps) {
   const labelId = `label-${rule.id}`;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears what its controls get, is none itself
     <div
       className={fieldStyles.field}
       role="group"
