@@ -1,4 +1,4 @@
-// The words an officer looks for on the screens, in the two languages of the field.
+// The words an officer looks for on the screens, in the three languages of the interface.
 
 export interface OfficerWords {
   readonly where: string;
@@ -84,8 +84,8 @@ export const russian: OfficerWords = {
   taken: "Файл взят",
   enterCount: "Ввести число",
   writeCount: "Записать число",
-  signList: "Подтвердить список",
-  statement: "Список полон и верен",
+  signList: "Утвердить список",
+  statement: "полон и верен по состоянию",
   sendList: "Отправить список",
   listIsOut: /Отметка об отправке|только на этом планшете/,
   next: /Опросить следующего респондента/,
@@ -98,4 +98,37 @@ export const russian: OfficerWords = {
   right: "Верно",
   unknown: /^(?:Не знает|Ещё не решил\(а\))$/,
   decide: /^(?:Верно|Не знает|Ещё не решил\(а\))$/,
+};
+
+export const english: OfficerWords = {
+  where: "Where is the data?",
+  back: /^(?:Home|To the list|To respondents|Data|Back)$/,
+  goOn: "Continue",
+  writeDown: "Write down the tablet's code",
+  written: "I have written it down",
+  activate: "Activate",
+  activated: "The tablet is active",
+  begin: "Start work",
+  locked: "The tablet is locked",
+  list: /List of respondents/,
+  fromFile: "Take from a file",
+  resident: "resident",
+  take: "Take into the list",
+  taken: "The file was taken",
+  enterCount: "Enter the number",
+  writeCount: "Write the number",
+  signList: "Sign the list",
+  statement: "complete and right as of",
+  sendList: "Send the list",
+  listIsOut: /Send mark|on this tablet only/i,
+  next: /Interview the next respondent/,
+  respondent: "The respondent",
+  sections: "Sections",
+  nextSection: "Next section",
+  check: "Check",
+  finish: "Finish the form",
+  confirm: "Yes, it is right",
+  right: "Right",
+  unknown: /^(?:Doesn't know|Undecided)$/,
+  decide: /^(?:Right|Doesn't know|Undecided)$/,
 };

@@ -7,6 +7,7 @@ import { confirmFirst, findingText, type ConfirmFinding } from "../../questions/
 import { PermissionRequest } from "../../questions/permission-request.tsx";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { specialsInOrder, specialText } from "../../questions/special-text.ts";
+import { questionNumber } from "../help/question-number.ts";
 import { QuestionBlock } from "../interview/question-block.tsx";
 import { topQuestion } from "../interview/question-order.ts";
 import { useInterviewStore, useQuestion, useSections } from "../interview/use-interview.ts";
@@ -37,7 +38,7 @@ export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: Matter
       <div className={styles.line}>
         <span className={styles.number}>
           {isSettled ? "✓ " : ""}
-          {path}
+          {questionNumber(path)}
         </span>
         <p className={styles.words} lang={finding === null ? language : undefined}>
           {words}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { FinishBlock } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
+import { questionNumber } from "../help/question-number.ts";
 import { useSession } from "../interview/use-interview.ts";
 import { MatterRow, type Matter } from "./matter-row.tsx";
 import styles from "./open-matters.module.css";
@@ -90,7 +91,7 @@ function Marked({ title, paths, texts }: MarkedProps) {
       <h3 className={styles.marked}>{title}</h3>
       {paths.map((path) => (
         <p key={path} className={styles.note}>
-          <span className={styles.number}>{path}</span> {texts[path]}
+          <span className={styles.number}>{questionNumber(path)}</span> {texts[path]}
         </p>
       ))}
     </section>

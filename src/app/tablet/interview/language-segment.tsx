@@ -19,7 +19,7 @@ interface LanguageSegmentProps {
 export function LanguageSegment({ language, isLong = false, onChange }: LanguageSegmentProps) {
   return (
     <div className={styles.segment} role="group" aria-label={m.int_question_language()}>
-      <span className={styles.label}>{m.int_question_language()}:</span>
+      {isLong && <span className={styles.label}>{m.int_question_language()}:</span>}
       {languages.map((one) => (
         <button
           key={one}

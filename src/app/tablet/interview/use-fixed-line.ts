@@ -53,18 +53,24 @@ export function useFixedLine({ scroller, stoodAt, active, moves }: FixedLinePart
       const block = frame === null || active === null ? null : blockOf(frame, active);
       if (frame !== null && block !== null) bringToLine(frame, block);
     };
-    const orientation = window.matchMedia(portrait);
+    const orientation = window.matchMedia(upright);
     orientation.addEventListener("change", turned);
     return () => orientation.removeEventListener("change", turned);
   }, [scroller, active]);
 }
 
-const portrait = "(orientation: portrait)";
+/** Where the panel of sections stands above the questions: as in the styles of the page. */
+const upright = "(orientation: portrait), (width < 900px)";
 
 function bringToLine(frame: HTMLElement, block: HTMLElement): void {
-  const wanted = window.matchMedia(portrait).matches ? 220 : 168;
-  // Larger text pushes the bars down: never under them.
-  const line = Math.max(wanted, frame.getBoundingClientRect().top + 16);
+  if (frame.scrollHeight <= frame.clientHeight) {
+    // Zoomed in, the page scrolls as a whole.
+    block.scrollIntoView({ block: "start" });
+    return;
+  }
+  const isUpright = window.matchMedia(upright).matches;
+  // Larger text pushes the bars down: never under them, nor the title of the section.
+  const line = Math.max(isUpright ? 220 : 168, frame.getBoundingClientRect().top + (isUpright ? 16 : 60));
   frame.scrollTop += block.getBoundingClientRect().top - line;
 }
 

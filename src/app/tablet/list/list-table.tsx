@@ -26,7 +26,7 @@ export function ListTable({ rows, selected, canChange, isProtected, onSelect, on
         <span role="columnheader">{m.list_born()}</span>
         <span role="columnheader">{m.list_sex()}</span>
       </div>
-      <VList className={styles.body} role="rowgroup" data={rows}>
+      <VList className={styles.body} role="rowgroup" data={rows} tabIndex={0}>
         {(row) => (
           <Row
             key={row.lineId}
