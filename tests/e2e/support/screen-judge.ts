@@ -11,12 +11,13 @@ export interface ScreenJudge {
 }
 
 export interface ScreenJudgeOptions {
-  /** Where pictures go; null takes none. */
-  readonly pictures: string | null;
+  /** Null takes none. */
+  readonly pictures: { readonly folder: string; readonly ways: readonly Way[] } | null;
   /** The one in which axe looks: pictures are taken in the tablet's own. */
   readonly theme: Theme;
 }
 
+export type Way = "across" | "upright";
 export type Theme = "day" | "night" | "sun";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -35,9 +36,10 @@ export function createScreenJudge(page: Page, { pictures, theme }: ScreenJudgeOp
       await expect(page.locator("main, [role=dialog]").filter({ visible: true }).first()).toHaveText(/\S/u);
       for (const { way, viewport } of ways) {
         await page.setViewportSize(viewport);
-        if (pictures !== null) {
-          mkdirSync(pictures, { recursive: true });
-          await page.screenshot({ path: join(pictures, `${name}${way === "upright" ? "-upright" : ""}.png`) });
+        if (pictures?.ways.includes(way) === true) {
+          mkdirSync(pictures.folder, { recursive: true });
+          const file = `${name}${way === "upright" ? "-upright" : ""}.png`;
+          await page.screenshot({ path: join(pictures.folder, file) });
         }
         const [before] = await dress(page, { theme });
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
