@@ -60,3 +60,16 @@ export function percentile(samples: readonly number[], p: number): number {
   const rank = Math.min(sorted.length - 1, Math.max(0, Math.ceil((p / 100) * sorted.length) - 1));
   return sorted[rank] ?? Number.NaN;
 }
+
+/** No frame may take longer while somebody scrolls or types. */
+const frameTargetMs = 50;
+
+/** The middle, the hundredth and the longest of what was felt. */
+export function frameRows(name: string, samples: readonly number[]): readonly BenchRow[] {
+  return [50, 99, 100].map((p) => ({
+    name: `${name}, ${p === 100 ? "the longest" : `p${p}`}`,
+    value: percentile(samples, p),
+    unit: "ms",
+    target: frameTargetMs,
+  }));
+}

@@ -1,24 +1,25 @@
 // Which screen stands at which address. Addresses hold opaque ids at most. What the first minute needs is in the first
 // chunk; the census, the list and the interview come with their own.
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { m } from "../i18n/index.ts";
 import { HomeScreen } from "./home/home-screen.tsx";
+import { fetchWhileIdle } from "./fetch-while-idle.ts";
 import { RevokedScreen } from "./lock/revoked-screen.tsx";
 import { Opening } from "./opening.tsx";
 
 const ListScreen = lazy(async () => ({ default: (await import("./list/list-screen.tsx")).ListScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import("./list/import-screen.tsx")).ImportScreen }));
 const SignScreen = lazy(async () => ({ default: (await import("./list/sign-screen.tsx")).SignScreen }));
-const RespondentsScreen = lazy(async () => ({
-  default: (await import("./respondents/respondents-screen.tsx")).RespondentsScreen,
-}));
-const StartScreen = lazy(async () => ({ default: (await import("./start-interview/start-screen.tsx")).StartScreen }));
+const loadRespondents = async () => import("./respondents/respondents-screen.tsx");
+const loadStart = async () => import("./start-interview/start-screen.tsx");
+const loadInterview = async () => import("./interview/interview-screen.tsx");
+const loadCheck = async () => import("./check-and-finish/check-screen.tsx");
+const RespondentsScreen = lazy(async () => ({ default: (await loadRespondents()).RespondentsScreen }));
+const StartScreen = lazy(async () => ({ default: (await loadStart()).StartScreen }));
 const OutcomeScreen = lazy(async () => ({ default: (await import("./outcome/outcome-screen.tsx")).OutcomeScreen }));
-const InterviewScreen = lazy(async () => ({
-  default: (await import("./interview/interview-screen.tsx")).InterviewScreen,
-}));
-const CheckScreen = lazy(async () => ({ default: (await import("./check-and-finish/check-screen.tsx")).CheckScreen }));
+const InterviewScreen = lazy(async () => ({ default: (await loadInterview()).InterviewScreen }));
+const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const FinishedScreen = lazy(async () => ({ default: (await import("./finished/finished-screen.tsx")).FinishedScreen }));
 const DataScreen = lazy(async () => ({ default: (await import("./data-and-sending/data-screen.tsx")).DataScreen }));
 const PremisesScreen = lazy(async () => ({ default: (await import("./premises/premises-screen.tsx")).PremisesScreen }));
@@ -32,6 +33,7 @@ const NotInPractice = lazy(async () => ({ default: (await import("./practice/not
 
 /** The institution's work, and at /practice/… the same screens over invented people. */
 export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean }) {
+  useEffect(() => fetchWhileIdle([loadRespondents, loadStart, loadInterview, loadCheck]), []);
   return (
     <Suspense fallback={<Opening />}>
       <Switch>

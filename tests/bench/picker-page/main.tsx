@@ -22,9 +22,6 @@ const setting: QuestionSetting = {
 };
 
 let list: CodeList | null = null;
-let frames: number[] = [];
-let isWatched = false;
-
 /** Names of invented entries; the list is made before anything is measured. */
 function invent(rows: number): void {
   list = inventList(rows, 7);
@@ -46,23 +43,4 @@ function open(): void {
   );
 }
 
-/** Milliseconds between frames from now on. */
-function watch(): void {
-  frames = [];
-  isWatched = true;
-  let before = performance.now();
-  const next = (nowMs: number): void => {
-    frames.push(nowMs - before);
-    before = nowMs;
-    if (isWatched) requestAnimationFrame(next);
-  };
-  requestAnimationFrame(next);
-}
-
-function watched(): readonly number[] {
-  isWatched = false;
-  // The first one began before the watching did.
-  return frames.slice(1);
-}
-
-Object.assign(globalThis, { pickerBench: { invent, open, watch, watched } });
+Object.assign(globalThis, { pickerBench: { invent, open } });

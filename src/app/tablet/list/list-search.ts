@@ -15,7 +15,18 @@ export function searchRows<R extends SearchedRow>(rows: readonly R[], query: str
     .split(" ")
     .filter((word) => word !== "");
   return rows.filter(({ person }) => {
-    const words = foldForSearch(`${person.surname} ${person.given} ${person.patronymic ?? ""}`).split(/[ -]/u);
+    const words = wordsOf(person);
     return wanted.every((word) => words.some((own) => own.startsWith(word)));
   });
+}
+
+/** Folded once: a list of a thousand is searched at each letter. */
+const wordsByPerson = new WeakMap<object, readonly string[]>();
+
+function wordsOf(person: SearchedRow["person"]): readonly string[] {
+  const known = wordsByPerson.get(person);
+  if (known !== undefined) return known;
+  const words = foldForSearch(`${person.surname} ${person.given} ${person.patronymic ?? ""}`).split(/[ -]/u);
+  wordsByPerson.set(person, words);
+  return words;
 }

@@ -8,6 +8,7 @@ import { useClock, useReading, useTablet, type ListRow, type ListView, type Tabl
 import { TabletFrame } from "../frame.tsx";
 import { InterviewFailure } from "../interview/interview-failure.tsx";
 import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
+import { usePractice } from "../practice/practice-context.ts";
 import { Identity } from "../start-interview/identity.tsx";
 import { basisText } from "../start-interview/source-text.ts";
 import { Opening } from "../opening.tsx";
@@ -75,6 +76,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
   const [isPostponing, setIsPostponing] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const isPractice = usePractice() !== null;
   const { lineId } = row;
 
   /** One act at a time; a refusal is said and changes nothing. */
@@ -105,6 +107,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
   return (
     <div className={styles.follows} ref={place}>
       <p className={styles.sentence}>{reason.follows()}</p>
+      {isPractice && <p className={styles.sentence}>{m.practice_not_kept()}</p>}
       {refusal !== null && <Notice tone="err" title={refusal} />}
       {outcome !== null && (
         <TextField

@@ -1,5 +1,5 @@
 // T-07: find a person, see what is left. In a protected institution a row shows the number and the age, no name.
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { VList } from "virtua";
 import { formatNumber, m } from "../../i18n/index.ts";
@@ -43,10 +43,19 @@ function Respondents({ list, isProtected }: RespondentsProps) {
     parseRespondentFilter(new URLSearchParams(window.location.search).get("show")),
   );
   const [query, setQuery] = useState("");
-  const respondents = list.rows.filter(isRespondent);
+  const respondents = useMemo(() => list.rows.filter(isRespondent), [list]);
+  const counts = useMemo(
+    () => respondentFilters.map((value) => respondents.filter((row) => isShown(row, value)).length),
+    [respondents],
+  );
+  // The letter is painted first, whom it finds with the next frame.
+  const sought = useDeferredValue(query);
   // Where names are hidden they are not searched either: a hit would tell the name.
-  const searchable = isProtected ? query.replace(/\D/gu, "") : query;
-  const rows = searchRows(respondents, searchable).filter((row) => isShown(row, filter));
+  const searchable = isProtected ? sought.replace(/\D/gu, "") : sought;
+  const rows = useMemo(
+    () => searchRows(respondents, searchable).filter((row) => isShown(row, filter)),
+    [respondents, searchable, filter],
+  );
 
   return (
     <div className={styles.page}>
@@ -61,10 +70,7 @@ function Respondents({ list, isProtected }: RespondentsProps) {
         <Segment
           label={m.resp_filter()}
           isLabelHidden
-          options={respondentFilters.map((value) => ({
-            value,
-            label: chip(value, respondents.filter((row) => isShown(row, value)).length),
-          }))}
+          options={respondentFilters.map((value, place) => ({ value, label: chip(value, counts[place] ?? 0) }))}
           value={filter}
           onChange={setFilter}
         />
