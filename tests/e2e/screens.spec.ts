@@ -202,6 +202,8 @@ for (const { language, name, words, theme, pictured } of walks) {
       await expect(page.getByText(words.locked)).toBeVisible();
       await look("lock-pin");
       await button("pin_use_code").click();
+      // The page starts anew for this one: the screen of the quick PIN may still stand for a moment.
+      await expect(page.getByText(word("lock_forgot"))).toBeVisible();
       await look("lock");
       await officer.unlock(code);
     });
