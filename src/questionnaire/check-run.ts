@@ -5,6 +5,7 @@ import type { ExpressionType } from "./expression-type.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
 import type { CalculationSlot, Layout } from "./layout.ts";
+import { limits } from "./limits.ts";
 import { err, type Result } from "./result.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
@@ -39,6 +40,12 @@ export function startRun(laidOut: LaidOut, host: QuestionnaireHost): CheckRun {
     if (start >= 0) {
       const { file, place } = slot;
       run.errors.push({ type: "cycle", file, place, names: [...busy.slice(start), slot].map(({ id }) => id) });
+      return null;
+    }
+    // Each one needed lies a few calls deeper: a long chain is refused before it exhausts the stack.
+    if (busy.length >= limits.calculationDepth) {
+      const { file, place } = slot;
+      run.errors.push({ type: "too-big", file, place, limit: "calculation-depth", max: limits.calculationDepth });
       return null;
     }
     busy.push(slot);

@@ -27,7 +27,8 @@ export function readFiles(files: readonly unknown[]): Result<readonly Definition
     }
     const parsed = DefinitionFile.safeParse(file);
     if (parsed.success) read.push(parsed.data);
-    else errors.push(...parsed.error.issues.flatMap((issue) => toErrors(issue, [], file, name)));
+    else
+      for (const issue of parsed.error.issues) for (const error of toErrors(issue, [], file, name)) errors.push(error);
   }
   return errors.length > 0 ? err(errors) : ok(read);
 }

@@ -146,6 +146,26 @@ describe("sizes", () => {
   });
 });
 
+describe("what used to end in a full stack", () => {
+  const chain = (length: number, first: string) =>
+    Array.from({ length }, (_, index) => ({
+      id: `c${index}`,
+      expression: index === 0 ? first : `c${index - 1} + 1`,
+    })).toReversed();
+
+  it("[QL4] a long chain of calculations is refused, a hundred in a row are not", () => {
+    const part = section("A", [wholeNumber("N", 0, 9)]);
+    compiled(form([part], { calculations: chain(limits.calculationDepth, "N") }));
+    const errors = refusals(form([part], { calculations: chain(199, "N") }));
+    expect(errors[0]).toMatchObject({ type: "too-big", limit: "calculation-depth" });
+  });
+
+  it("[QL3] a hundred thousand unknown keys are named, one error each", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
+    expect(refusals({ ...form([question]), ...unknown })).toHaveLength(100_000);
+  });
+});
+
 describe("several files", () => {
   const first = form([section("A", [question])], { id: "one" });
   const second = form([section("B", [single("P2", ["1"], { relevant: "P1 = '1'" })])], { id: "two", form: "D2" });
