@@ -15,7 +15,12 @@ export function createChoices(workbook: Workbook, texts: Texts): Choices {
   const byList = new Map<string, Row[]>();
   for (const row of workbook.choices) {
     const list = row.take("list_name") || row.take("list");
-    byList.set(list, [...(byList.get(list) ?? []), row]);
+    const listed = byList.get(list) ?? [];
+    const name = row.look("name") || row.look("value");
+    const isTwice = listed.some((other) => (other.look("name") || other.look("value")) === name);
+    // With a filter one name may stand for several rows; the first one's words are shown.
+    if (isTwice) workbook.note(row, "label", "choice-twice");
+    byList.set(list, [...listed, row]);
   }
   const textOf = new Map<Row, Option>();
   const optionOf = (row: Row): Option | null => {

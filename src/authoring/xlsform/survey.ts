@@ -1,5 +1,5 @@
 // The survey sheet as questions, rosters, calculations and edits, in its order.
-import type { Calculation, Edit, LocalText, Question, RosterQuestion } from "#questionnaire";
+import type { Calculation, Edit, Language, LocalText, Question, RosterQuestion } from "#questionnaire";
 import type { Choices } from "./choices.ts";
 import { plainQuestion } from "./question-types.ts";
 import { typeOf } from "./row-type.ts";
@@ -47,8 +47,8 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
   const groups: { readonly when: string | null; readonly isTop: boolean }[] = [];
   /** Open repeats; `outside` is how many groups stood open before. */
   const rosters: { readonly roster: RosterQuestion; readonly outside: number }[] = [];
-  /** The last note, which belongs to the question after it. */
-  let note: { readonly row: Row; readonly text: LocalText | null } | null = null;
+  /** Notes since the last question, which are read aloud before the next one. */
+  let notes: { readonly row: Row; readonly text: LocalText }[] = [];
 
   const put = (question: Question): void => {
     const roster = rosters.at(-1)?.roster;
@@ -57,16 +57,17 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
   };
   const around = (): readonly string[] =>
     groups.slice(rosters.at(-1)?.outside ?? 0).flatMap(({ when }) => (when === null ? [] : [when]));
-  const takeNote = (): LocalText | null => {
-    const text = note?.text ?? null;
-    note = null;
-    return text;
+  const takeNotes = (): LocalText | null => {
+    const texts = notes.map(({ text }) => text);
+    notes = [];
+    return texts.length === 0 ? null : joined(texts);
   };
 
   const beginGroup = (row: Row): void => {
     const isTop = groups.length === 0 && rosters.length === 0;
     const title = texts.of(row, "label");
     if (isTop) sections.push({ title, questions: [] });
+    else if (title !== null) workbook.note(row, "label", "title-of-inner-group", title[texts.main]);
     groups.push({ when: reader.expression(row, "relevant", null), isTop });
   };
   const endGroup = (): void => {
@@ -79,7 +80,7 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
     const fixed = /^\d+$/u.test(count) ? Math.min(Math.max(1, Number(count)), mostRows) : null;
     if (fixed === null) workbook.note(row, "repeat_count", "rows-limited", count === "" ? String(usualRows) : count);
     const roster: RosterQuestion = {
-      ...reader.parts(row, known, around(), takeNote()),
+      ...reader.parts(row, known, around(), takeNotes()),
       type: "roster",
       fields: [],
       maxRows: fixed ?? usualRows,
@@ -89,7 +90,8 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
     rosters.push({ roster, outside: groups.length });
   };
   const keepNote = (row: Row): void => {
-    note = { row, text: texts.of(row, "label") };
+    const text = texts.of(row, "label");
+    if (text !== null) notes.push({ row, text });
     if (row.take("relevant") !== "") workbook.note(row, "relevant", "expression-unsupported");
   };
   const calculate = (row: Row): void => {
@@ -105,9 +107,11 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
       return;
     }
     const optionsOf = (list: string) => choices.optionsOf(list, row.take("choice_filter"), row, places.scope(known));
-    const made = plainQuestion(row, reader.parts(row, known, around(), takeNote()), optionsOf, workbook);
+    const made = plainQuestion(row, reader.parts(row, known, around(), null), optionsOf, workbook);
     if (made === null) return;
-    put(made);
+    // A question that cannot be taken over leaves its notes to the next one.
+    const readAloud = takeNotes();
+    put(readAloud === null ? made : { ...made, readAloud });
     const edit = reader.constraint(row, known, `C${String(edits.length + 1).padStart(3, "0")}`);
     if (edit !== null) edits.push(edit);
   };
@@ -123,7 +127,7 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
     ]),
     question,
     end: () => {
-      if (note !== null) workbook.note(note.row, "label", "note-without-question");
+      for (const { row, text } of notes) workbook.note(row, "label", "note-without-question", text[texts.main]);
       return {
         sections: sections.filter(({ questions }) => questions.length > 0),
         calculations,
@@ -132,4 +136,10 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
       };
     },
   };
+}
+
+/** Texts one after another, each on its own line, in every language. */
+function joined(texts: readonly LocalText[]): LocalText {
+  const inLanguage = (language: Language): string => texts.map((text) => text[language]).join("\n");
+  return { kk: inLanguage("kk"), ru: inLanguage("ru"), en: inLanguage("en") };
 }

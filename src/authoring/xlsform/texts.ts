@@ -9,11 +9,14 @@ const textLimit = 2000;
 export interface Texts {
   /** Null where the cell is empty in every language. */
   readonly of: (row: Row, column: string) => LocalText | null;
+  /** The language of headings that name none. */
+  readonly main: Language;
 }
 
 /** `fallback` is the language of headings that name none. */
 export function createTexts(workbook: Workbook, fallback: Language): Texts {
   return {
+    main: fallback,
     of: (row, column) => {
       const { "": plain, ...named } = row.takeTexts(column);
       const written: Partial<Record<Language, string>> = {

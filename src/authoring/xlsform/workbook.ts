@@ -29,6 +29,8 @@ export type NotTakenReason =
   | "own-words-added"
   | "rows-limited"
   | "note-without-question"
+  | "title-of-inner-group"
+  | "choice-twice"
   | "choices-missing";
 
 export type WorkbookError =

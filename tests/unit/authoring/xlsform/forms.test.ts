@@ -235,6 +235,37 @@ note | bye | Good bye.`,
     expect(reasons(form)).toEqual(["note-without-question label"]);
   });
 
+  it("loses no note, no inner title and no doubled choice without a word", () => {
+    const form = imported(
+      sheet(
+        "survey",
+        `
+type | name | label
+note | a | First note.
+note | b | Second note.
+select_one nowhere | lost | Which?
+begin_group | outer | Home
+begin_group | inner | Kitchen
+select_one yn | gas | Is there gas?
+end_group | |
+end_group | |`,
+      ),
+      sheet(
+        "choices",
+        `
+list_name | name | label
+yn | y | Yes
+yn | n | No
+yn | y | Yes, again`,
+      ),
+    );
+    const [gas] = form.definition.sections.flatMap(({ questions }) => questions);
+    expect(gas?.readAloud?.en).toBe("First note.\nSecond note.");
+    expect(reasons(form)).toEqual(
+      expect.arrayContaining(["choices-missing type", "title-of-inner-group label", "choice-twice label"]),
+    );
+  });
+
   it("computes, with conditions and what is known first", () => {
     const form = imported(
       sheet(
