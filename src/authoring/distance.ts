@@ -3,6 +3,7 @@
 // which checks every example, has the last word.
 import { type ScalarValue, type Syntax } from "#questionnaire";
 import type { ModelQuestion } from "./condition-model.ts";
+import { agesHold } from "./distance-of-ages.ts";
 import { countGap, ofItems } from "./distance-of-items.ts";
 import { arithmetic, compareValues, gapBetween, resultOf } from "./plain-functions.ts";
 import { answerValueAt, calculationOf, find, memberOfValue, pathIn, type Scope } from "./trial-scope.ts";
@@ -68,6 +69,7 @@ function ofKnown(
 }
 
 function ofComparison(syntax: Extract<Syntax, { type: "compare" }>, want: boolean, scope: Scope): number {
+  if (agesHold(syntax, (part) => valueOf(part, scope)) === want) return 0;
   return ofKnown(
     [syntax.left, syntax.right],
     scope,

@@ -1,5 +1,6 @@
 // Typed trees as JavaScript closures: no text is ever evaluated, so the page's content security policy holds.
 // Each closure narrows what it reads by a plain test, which costs less than it saves in trust.
+import { compareAgesClosure } from "./compare-ages.ts";
 import { compareClosure, inClosure } from "./compare-closure.ts";
 import { isCodes, type Evaluate, type NodeOf, type Value } from "./evaluate.ts";
 import { frameUp, type Frame } from "./frame.ts";
@@ -89,7 +90,9 @@ export function toTruth(typed: Typed): Evaluate<Truth> {
       };
     }
     case "compare":
-      return compareClosure(typed, toClosure(typed.left), toClosure(typed.right));
+      return (
+        compareAgesClosure(typed, toClosure) ?? compareClosure(typed, toClosure(typed.left), toClosure(typed.right))
+      );
     case "in":
       return inClosure(typed, toClosure(typed.operand));
     case "has": {

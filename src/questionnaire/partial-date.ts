@@ -38,14 +38,25 @@ function yearsBetween(from: number, to: number): number {
   return to % 10_000 < from % 10_000 ? years - 1 : years;
 }
 
+/** The fewest and the most whole years there can be; null where the order of the dates may be reversed. */
+export interface YearsSpan {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function completedYearsSpan(from: PartialDate, to: PartialDate): YearsSpan | null {
+  const most = yearsBetween(earliestDay(from), latestDay(to));
+  const least = yearsBetween(latestDay(from), earliestDay(to));
+  return least >= 0 ? { least, most } : null;
+}
+
 /**
  * Whole years from one date to another (an age), null when the unknown parts could change it or the order is reversed.
  * Somebody born on 29 February completes a year on 1 March of a common year.
  */
 export function completedYears(from: PartialDate, to: PartialDate): number | null {
-  const most = yearsBetween(earliestDay(from), latestDay(to));
-  const least = yearsBetween(latestDay(from), earliestDay(to));
-  return most === least && least >= 0 ? least : null;
+  const span = completedYearsSpan(from, to);
+  return span !== null && span.least === span.most ? span.least : null;
 }
 
 /** `2021`, `2021-08` or `2021-08-31` as a date; null if it is not written so or the calendar has no such day. */

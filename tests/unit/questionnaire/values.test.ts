@@ -203,6 +203,23 @@ describe("functions", () => {
     expect(valueOf("completedYears(B, E)", { B: date(from), E: date(to) })).toBe(expected);
   });
 
+  it.each([
+    ["2010", "completedYears(B, E) < 12", true],
+    ["2010", "completedYears(B, E) >= 12", false],
+    ["2010", "completedYears(B, E) > 10", null],
+    ["2010", "completedYears(B, E) >= 10", true],
+    ["2010", "completedYears(B, E) <= 10", null],
+    ["2010", "completedYears(B, E) = 10", null],
+    ["2010", "completedYears(B, E) = 12", false],
+    ["2010", "completedYears(B, E) != 9", true],
+    ["2010", "12 > completedYears(B, E)", true],
+    ["2010", "9 < completedYears(B, E)", true],
+    ["2010-08", "completedYears(B, E) = 11", true],
+    ["2021", "completedYears(B, E) < 12", null],
+  ])("[QL36] born in %s by the last of August 2021: %s is %s", (born, expression, expected) => {
+    expect(valueOf(expression, { B: date(born), E: date("2021-08-31") })).toBe(expected);
+  });
+
   it("[QL36] a date has a year, a month and a day, as far as they are known", () => {
     expect(valueOf("year(B)", { B: date("2010-03") })).toBe(2010);
     expect(valueOf("month(B)", { B: date("2010-03") })).toBe(3);
