@@ -5,7 +5,6 @@ import type { ExpressionType } from "./expression-type.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
 import type { CalculationSlot, Layout } from "./layout.ts";
-import { limits } from "./limits.ts";
 import { err, type Result } from "./result.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
@@ -25,45 +24,68 @@ export interface CheckRun {
 }
 
 export function startRun(laidOut: LaidOut, host: QuestionnaireHost): CheckRun {
-  const busy: CalculationSlot[] = [];
   const run: CheckRun = {
     laidOut,
     host,
     errors: [...laidOut.errors],
     calculations: new Map(),
-    surroundings: (layout) => ({ layout, names: laidOut.names, host, settle }),
-  };
-  const settle = (slot: CalculationSlot): ExpressionType | null => {
-    const known = run.calculations.get(slot);
-    if (known !== undefined) return known?.typed.type ?? null;
-    const start = busy.indexOf(slot);
-    if (start >= 0) {
-      const { file, place } = slot;
-      run.errors.push({ type: "cycle", file, place, names: [...busy.slice(start), slot].map(({ id }) => id) });
-      return null;
-    }
-    // Each one needed lies a few calls deeper: a long chain is refused before it exhausts the stack.
-    if (busy.length >= limits.calculationDepth) {
-      const { file, place } = slot;
-      run.errors.push({ type: "too-big", file, place, limit: "calculation-depth", max: limits.calculationDepth });
-      return null;
-    }
-    busy.push(slot);
-    const checked = checkCalculation(run, slot);
-    busy.pop();
-    run.calculations.set(slot, checked);
-    return checked?.typed.type ?? null;
+    surroundings: (layout) => ({ layout, names: laidOut.names, host, settle: (slot) => settle(run, slot) }),
   };
   return run;
 }
 
+/**
+ * The type of a calculation, checked with all that it needs; null if it is wrong. What is needed waits in a list of its
+ * own, not in calls inside calls: no chain is too long for it, and a circle is what stands in the list already.
+ */
+function settle(run: CheckRun, slot: CalculationSlot): ExpressionType | null {
+  const open: CalculationSlot[] = [slot];
+  const circular = new Set<CalculationSlot>();
+  for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+    if (run.calculations.has(next)) {
+      open.pop();
+      continue;
+    }
+    const needed = new Set<CalculationSlot>();
+    const result = checkExpression(
+      next.expression,
+      {
+        ...run.surroundings(next.layout),
+        settle: (other) => {
+          if (!run.calculations.has(other) && !circular.has(other)) needed.add(other);
+          return run.calculations.get(other)?.typed.type ?? null;
+        },
+      },
+      null,
+    );
+    for (const other of needed) {
+      const start = open.indexOf(other);
+      if (start < 0) open.push(other);
+      else reportCircle(run, [...open.slice(start), other], circular);
+    }
+    if (needed.size === 0) run.calculations.set(next, oneValue(run, next, result));
+  }
+  return run.calculations.get(slot)?.typed.type ?? null;
+}
+
+/** Named once, at the calculation that needs itself; whatever reads that one is silent about it from then on. */
+function reportCircle(run: CheckRun, circle: readonly CalculationSlot[], circular: Set<CalculationSlot>): void {
+  const slot = circle.at(-1);
+  if (slot === undefined) return;
+  circular.add(slot);
+  run.errors.push({ type: "cycle", file: slot.file, place: slot.place, names: circle.map(({ id }) => id) });
+}
+
 /** A calculation holds one value: a list has no place outside a quantifier. */
-function checkCalculation(run: CheckRun, slot: CalculationSlot): CheckedExpression | null {
-  const { expression, layout } = slot;
-  const checked = checkAt(run, slot, expression, checkExpression(expression, run.surroundings(layout), null));
+function oneValue(
+  run: CheckRun,
+  slot: CalculationSlot,
+  result: Result<CheckedExpression, readonly ExpressionProblem[]>,
+): CheckedExpression | null {
+  const checked = checkAt(run, slot, slot.expression, result);
   if (checked?.typed.type.type !== "list") return checked;
   const problem: ExpressionProblem = { type: "type-wrong", at: 0, expected: "one value", found: "list" };
-  return checkAt(run, slot, expression, err([problem]));
+  return checkAt(run, slot, slot.expression, err([problem]));
 }
 
 /** The expression, or null with its problems reported at the place. */

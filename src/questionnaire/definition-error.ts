@@ -9,7 +9,7 @@ export interface DefinitionPlace {
 }
 
 type ExpressionLimit = "length" | "depth" | "literal" | "set";
-type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "calculation-depth" | "roster-depth";
+type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth";
 
 /** Why an expression is not an expression; `at` is an offset in it, from 0. */
 export type SyntaxProblem =

@@ -13,7 +13,6 @@ const limitNames = {
   "file-length": "characters in one file",
   questions: "questions and fields",
   edits: "edits",
-  "calculation-depth": "calculations that need one another in a row",
   "roster-depth": "rosters inside rosters",
 } as const;
 

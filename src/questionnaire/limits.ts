@@ -21,8 +21,6 @@ export const limits = {
   questions: 2_000,
   /** Edits of one questionnaire. */
   edits: 1_000,
-  /** Calculations that need one another, one inside the next. */
-  calculationDepth: 100,
   /** Rosters inside rosters. */
   rosterDepth: 3,
 } as const;

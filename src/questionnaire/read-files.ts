@@ -27,8 +27,10 @@ export function readFiles(files: readonly unknown[]): Result<readonly Definition
     }
     const parsed = DefinitionFile.safeParse(file);
     if (parsed.success) read.push(parsed.data);
-    else
-      for (const issue of parsed.error.issues) for (const error of toErrors(issue, [], file, name)) errors.push(error);
+    else {
+      // One by one: a list spread into a call must fit on the stack.
+      for (const error of parsed.error.issues.flatMap((issue) => toErrors(issue, [], file, name))) errors.push(error);
+    }
   }
   return errors.length > 0 ? err(errors) : ok(read);
 }

@@ -13,14 +13,16 @@ const codeShape = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/u;
 
 export function createChoices(workbook: Workbook, texts: Texts): Choices {
   const byList = new Map<string, Row[]>();
+  /** List and name of every choice so far. */
+  const named = new Set<string>();
   for (const row of workbook.choices) {
     const list = row.take("list_name") || row.take("list");
-    const listed = byList.get(list) ?? [];
-    const name = row.look("name") || row.look("value");
-    const isTwice = listed.some((other) => (other.look("name") || other.look("value")) === name);
-    // With a filter one name may stand for several rows; the first one's words are shown.
-    if (isTwice) workbook.note(row, "label", "choice-twice");
-    byList.set(list, [...listed, row]);
+    const listed = byList.get(list);
+    if (listed === undefined) byList.set(list, [row]);
+    else listed.push(row);
+    const name = `${list}\n${row.look("name") || row.look("value")}`;
+    if (named.has(name)) workbook.note(row, "label", "choice-twice");
+    named.add(name);
   }
   const textOf = new Map<Row, Option>();
   const optionOf = (row: Row): Option | null => {
@@ -58,9 +60,20 @@ export function createChoices(workbook: Workbook, texts: Texts): Choices {
       });
       // One option that cannot be filtered leaves all of them on offer: half a filter would hide true answers.
       const shown = isRefused ? options.map(({ when: _when, ...option }) => option) : options;
-      return [...new Map(shown.map((option) => [option.code, option])).values()];
+      const byCode = new Map<string, Option>();
+      for (const option of shown) {
+        const first = byCode.get(option.code);
+        byCode.set(option.code, first === undefined ? option : offeredAsEither(first, option));
+      }
+      return [...byCode.values()];
     },
   };
+}
+
+/** One name on several rows is one option with the first one's words, on offer where any of the rows is. */
+function offeredAsEither(first: Option, second: Option): Option {
+  if (first.when === undefined || second.when === undefined) return { code: first.code, text: first.text };
+  return { ...first, when: `(${first.when}) or (${second.when})` };
 }
 
 /** Bare words of the filter: columns of the choices sheet. */

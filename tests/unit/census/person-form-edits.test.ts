@@ -88,6 +88,11 @@ const cases: readonly (readonly [string, Person, Person])[] = [
     inGroup(child, "3", { relationship: "1", sex: "1", born: day(2000, 1, 1) }),
   ],
   [
+    "E010",
+    inGroup({ ...woman, born: "1990" }, "1", { relationship: "3", born: { year: 1995, month: null, day: null } }),
+    inGroup({ ...woman, born: "1990" }, "1", { relationship: "3", born: { year: 2002, month: null, day: null } }),
+  ],
+  [
     "E010.S",
     inGroup(woman, "1", { relationship: "3", born: day(1994, 1, 1) }),
     inGroup(woman, "1", { relationship: "3", born: day(1996, 1, 1) }),

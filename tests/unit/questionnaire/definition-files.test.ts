@@ -146,18 +146,29 @@ describe("sizes", () => {
   });
 });
 
-describe("what used to end in a full stack", () => {
-  const chain = (length: number, first: string) =>
-    Array.from({ length }, (_, index) => ({
-      id: `c${index}`,
-      expression: index === 0 ? first : `c${index - 1} + 1`,
-    })).toReversed();
+describe("what could exhaust the stack", () => {
+  /** 1,600 calculations in eight files, each of which needs the next one deep inside; `last` is the end of the chain. */
+  const chain = (last: string) => {
+    const parts = Array.from({ length: limits.files }, (_, part) =>
+      Array.from({ length: 200 }, (_calculation, place) => {
+        const index = part * 200 + place;
+        const next = index === limits.files * 200 - 1 ? last : `c${index + 1}`;
+        return { id: `c${index}`, expression: `${"if(true, ".repeat(38)}${next}${", 0)".repeat(38)}` };
+      }),
+    );
+    return parts.map((calculations, part) =>
+      form([section(`A${part}`, [wholeNumber(`N${part}`, 0, 9)])], { id: `file-${part}`, calculations }),
+    );
+  };
 
-  it("[QL4] a long chain of calculations is refused, a hundred in a row are not", () => {
-    const part = section("A", [wholeNumber("N", 0, 9)]);
-    compiled(form([part], { calculations: chain(limits.calculationDepth, "N") }));
-    const errors = refusals(form([part], { calculations: chain(199, "N") }));
-    expect(errors[0]).toMatchObject({ type: "too-big", limit: "calculation-depth" });
+  it("[QL3] a chain of all the calculations there may be compiles", () => {
+    compiled(...chain("N0"));
+  });
+
+  it("[QL43] a circle of all the calculations there may be is named as one", () => {
+    const errors = refusals(...chain("c0"));
+    expect(errors).toMatchObject([{ type: "cycle" }]);
+    expect(errors[0]?.type === "cycle" && errors[0].names).toHaveLength(limits.files * 200 + 1);
   });
 
   it("[QL3] a hundred thousand unknown keys are named, one error each", () => {

@@ -261,9 +261,38 @@ yn | y | Yes, again`,
     );
     const [gas] = form.definition.sections.flatMap(({ questions }) => questions);
     expect(gas?.readAloud?.en).toBe("First note.\nSecond note.");
+    expect(gas).toMatchObject({ options: [{ text: { en: "Yes" } }, { text: { en: "No" } }] });
     expect(reasons(form)).toEqual(
       expect.arrayContaining(["choices-missing type", "title-of-inner-group label", "choice-twice label"]),
     );
+  });
+
+  it("offers a choice that stands on several filtered rows where any of them is offered", () => {
+    const form = imported(
+      sheet(
+        "survey",
+        `
+type | name | label | choice_filter
+select_one region | region | Region? |
+select_one town | town | Town? | region = \${region}`,
+      ),
+      sheet(
+        "choices",
+        `
+list_name | name | label | region
+region | n | North |
+region | s | South |
+region | w | West |
+town | port | Port | n
+town | port | Port | s
+town | hill | Hill | w`,
+      ),
+    );
+    const [, town] = form.definition.sections.flatMap(({ questions }) => questions);
+    expect(town).toMatchObject({
+      options: [{ code: "port", when: "('n' = REGION) or ('s' = REGION)" }, { code: "hill" }],
+    });
+    expect(reasons(form)).toEqual(["choice-twice label"]);
   });
 
   it("computes, with conditions and what is known first", () => {
