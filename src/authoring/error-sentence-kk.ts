@@ -44,11 +44,11 @@ export function errorSentenceKk(error: DefinitionError): string {
     case "cycle":
       return `мыналар бірін-бірі күтіп тұр: ${error.names.join(" → ")}. Біреуі келесісіне тәуелді болмауы керек.`;
     case "never-asked":
-      return `${error.question} сұрағы ешқашан қойылмайды: шарты өзіне немесе бөлімнің шартына қайшы.`;
+      return `${error.question} сұрағы ешқашан қойылмайды: шарты ${orOthers("өзіне немесе бөлімнің шартына", error.because)} қайшы.`;
     case "never-fires":
-      return `${error.edit} тексерісі ешқашан іске қосылмайды: шарты өзіне қайшы.`;
+      return `${error.edit} тексерісі ешқашан іске қосылмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
     case "never-offered":
-      return `«${error.code}» нұсқасын ешқашан таңдауға болмайды: шарты өзіне қайшы.`;
+      return `«${error.code}» нұсқасын ешқашан таңдауға болмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
     case "placeholder-unknown":
       return `{${error.name}} есептеу де, сыртқы мән де емес.${nearest(error.nearest)}`;
     case "placeholder-type":
@@ -91,4 +91,8 @@ function ofExpression(error: Extract<DefinitionError, { expression: string }>): 
 
 function nearest(name: string | null): string {
   return name === null ? "" : ` Мүмкін, «${name}» болар?`;
+}
+
+function orOthers(itself: string, because: readonly string[]): string {
+  return because.length === 0 ? itself : `${because.join(", ")} сұрақтарының шартына немесе шегіне`;
 }

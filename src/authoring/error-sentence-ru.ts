@@ -44,11 +44,11 @@ export function errorSentenceRu(error: DefinitionError): string {
     case "cycle":
       return `эти части ждут друг друга: ${error.names.join(" → ")}. Одна из них не должна зависеть от следующей.`;
     case "never-asked":
-      return `вопрос ${error.question} никогда не будет задан: его условие противоречит себе или условию раздела.`;
+      return `вопрос ${error.question} никогда не будет задан: его условие противоречит ${orOthers("себе или условию раздела", error.because)}.`;
     case "never-fires":
-      return `контроль ${error.edit} никогда не сработает: его условие противоречит себе.`;
+      return `контроль ${error.edit} никогда не сработает: его условие противоречит ${orOthers("себе", error.because)}.`;
     case "never-offered":
-      return `вариант «${error.code}» никогда нельзя выбрать: его условие противоречит себе.`;
+      return `вариант «${error.code}» никогда нельзя выбрать: его условие противоречит ${orOthers("себе", error.because)}.`;
     case "placeholder-unknown":
       return `{${error.name}} — не вычисление и не внешнее значение.${nearest(error.nearest)}`;
     case "placeholder-type":
@@ -91,4 +91,8 @@ function ofExpression(error: Extract<DefinitionError, { expression: string }>): 
 
 function nearest(name: string | null): string {
   return name === null ? "" : ` Может быть, «${name}»?`;
+}
+
+function orOthers(itself: string, because: readonly string[]): string {
+  return because.length === 0 ? itself : `условиям или границам вопросов: ${because.join(", ")}`;
 }

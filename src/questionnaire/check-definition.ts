@@ -1,9 +1,9 @@
-// All checks over laid-out files, and what can be said only of the whole: what is never asked, what never fires.
-import type { CheckedDefinition, CheckedEdit, CheckedQuestion, CheckedSection } from "./checked-definition.ts";
+// All checks over laid-out files.
+import type { CheckedDefinition, CheckedEdit, CheckedSection } from "./checked-definition.ts";
 import { checkCondition, startRun, type CheckRun, type Where } from "./check-run.ts";
 import { checkQuestion } from "./check-question.ts";
 import { checkTexts } from "./check-texts.ts";
-import { canBeTrue } from "./contradiction.ts";
+import { checkReach } from "./check-reach.ts";
 import type { DefinitionError, ReferenceProblem } from "./definition-error.ts";
 import { languages, type DefinitionFile, type Edit } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
@@ -11,7 +11,6 @@ import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
 import { isWithin, type Layout, type QuestionSlot } from "./layout.ts";
 import { limits } from "./limits.ts";
-import type { Typed } from "./typed-tree.ts";
 
 /** Checks everything; the definition is whole only if there are no errors. */
 export function checkDefinition(
@@ -28,7 +27,7 @@ export function checkDefinition(
   });
   const questions = [...names.questions.values()].map((slot) => checkQuestion(run, slot));
   const edits = checkEdits(run, files);
-  findNeverAsked(run, sections, questions);
+  checkReach(run, sections, questions, edits);
   for (const file of files) checkTitles(run, file);
   const calculations = [...run.calculations].flatMap(([slot, expression]) =>
     expression === null ? [] : [{ slot, expression }],
@@ -84,8 +83,7 @@ function checkEdit(run: CheckRun, edit: Edit, where: Where): CheckedEdit | null 
   }
   const when = checkCondition(run, { file: where.file, place: placeOf(where.place, "when") }, edit.when, layout);
   if (when === null) return null;
-  if (!canBeTrue([when.typed])) run.errors.push({ type: "never-fires", ...where, edit: edit.id });
-  return { edit, layout, when, at: at.filter((slot) => slot !== null), fills };
+  return { edit, file: where.file, layout, when, at: at.filter((slot) => slot !== null), fills };
 }
 
 function refuse(run: CheckRun, where: Where, step: string, to: string, reason: ReferenceProblem): null {
@@ -106,33 +104,4 @@ function findAt(run: CheckRun, layout: Layout, to: string, where: Where): Questi
   const slot = run.laidOut.names.questions.get(to);
   if (slot === undefined) return refuse(run, where, "at", to, "unknown");
   return isWithin(layout, slot.layout) ? slot : refuse(run, where, "at", to, "in-another-roster");
-}
-
-/** A question is never asked if its condition contradicts itself or those around it; what is inside it is not reported again. */
-function findNeverAsked(
-  run: CheckRun,
-  sections: readonly CheckedSection[],
-  questions: readonly CheckedQuestion[],
-): void {
-  const relevantBySection = new Map(sections.map(({ slot, relevant }) => [slot.id, relevant?.typed ?? null]));
-  const relevantBySlot = new Map(questions.map(({ slot, relevant }) => [slot, relevant?.typed ?? null]));
-  const dead = new Set<QuestionSlot>();
-  for (const { slot } of questions) {
-    const around = slot.composite ?? slot.layout.roster;
-    if (around !== null && dead.has(around)) {
-      dead.add(slot);
-      continue;
-    }
-    const conditions: Typed[] = [];
-    // Conditions around a roster read other frames than those in its rows: only the same frame's are put together.
-    for (let next: QuestionSlot | null = slot; next !== null; next = next.composite) {
-      const condition = relevantBySlot.get(next);
-      if (condition) conditions.push(condition);
-    }
-    const bySection = slot.layout.roster === null ? relevantBySection.get(slot.section) : null;
-    if (bySection) conditions.push(bySection);
-    if (conditions.length === 0 || canBeTrue(conditions)) continue;
-    dead.add(slot);
-    run.errors.push({ type: "never-asked", file: slot.file, place: slot.place, question: slot.id });
-  }
 }

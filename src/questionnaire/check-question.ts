@@ -3,7 +3,6 @@ import type { CheckedFill, CheckedQuestion } from "./checked-definition.ts";
 import { checkAt, checkCondition, type CheckRun, type Where } from "./check-run.ts";
 import { checkExpression, checkItemCondition } from "./check-expression.ts";
 import { checkTexts } from "./check-texts.ts";
-import { canBeTrue } from "./contradiction.ts";
 import type { ReferenceProblem } from "./definition-error.ts";
 import type { Alternative, Option } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
@@ -40,7 +39,7 @@ function ownsOptions({ definition }: QuestionSlot): boolean {
   return (definition.type === "single" || definition.type === "multi") && !("chosenIn" in definition.options);
 }
 
-/** Codes once each, conditions right and possible. */
+/** Codes once each, conditions right. */
 function checkChoices(
   run: CheckRun,
   slot: QuestionSlot,
@@ -54,9 +53,7 @@ function checkChoices(
     if (seen.has(code)) run.errors.push({ type: "id-duplicate", ...where, id: code, firstPlace: where.place });
     seen.add(code);
     const condition = checkCondition(run, within(slot, `${word} ${code}`, "when"), when, slot.layout);
-    if (condition === null) continue;
-    conditions.set(code, condition);
-    if (!canBeTrue([condition.typed])) run.errors.push({ type: "never-offered", ...where, code });
+    if (condition !== null) conditions.set(code, condition);
   }
   return conditions;
 }

@@ -36,6 +36,8 @@ export interface CheckedQuestion {
 
 export interface CheckedEdit {
   readonly edit: Edit;
+  /** The file's id, for errors. */
+  readonly file: string;
   readonly layout: Layout;
   readonly when: CheckedExpression;
   readonly at: readonly QuestionSlot[];

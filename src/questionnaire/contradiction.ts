@@ -1,245 +1,140 @@
-// Finds conditions that can never be true: `P08 = "1" and P08 = "2"`, `age < 5 and age >= 15`, `not true`. A search over
-// the ways a condition can come true, carrying what each way demands of every question. It is allowed to miss a
-// contradiction (QL45) but never to see one that is not there: what it does not understand can be anything.
-import { compareDates, compareNumbers } from "./compare-values.ts";
-import type { PartialDate } from "./answer.ts";
-import type { ScalarValue } from "./expression-value.ts";
+// Finds conditions that no interview makes true: `P08 = "1" and P08 = "2"`, `N > 500` where N takes at most 120, an
+// answer that is needed of a question not asked then. A search over the ways a condition can come true, carrying what
+// each way demands. It may miss a contradiction (QL45) but never sees one that is not there: what it does not
+// understand can be anything.
+import type { ConditionFacts } from "./condition-facts.ts";
+import { beAmong, compare, hasMark, mark, someItem } from "./contradiction-values.ts";
+import { ask, beInState, beKnown, demandOther, holds, type Fork, type Goal, type Way } from "./contradiction-way.ts";
+import { copyDemands, noDemands } from "./demands.ts";
+import { keyOf, placeOf, scopeAt, type Scope } from "./frame-place.ts";
 import { limits } from "./limits.ts";
-import { earliestDay, isCompleteDate } from "./partial-date.ts";
-import type { ComparisonOperator } from "./syntax-tree.ts";
 import type { Typed } from "./typed-tree.ts";
 
-/** An expression that must come out as `want` and not as unknown. */
-interface Goal {
-  readonly typed: Typed;
-  readonly want: boolean;
-}
-
-/** What one way demands: a set of values, a range, or a state of a question. */
-interface Demands {
-  readonly values: Map<string, ReadonlySet<ScalarValue>>;
-  readonly excluded: Map<string, ReadonlySet<ScalarValue>>;
-  readonly ranges: Map<string, Range>;
-  readonly states: Map<string, string>;
-  readonly others: Map<string, boolean>;
-}
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-  readonly minOpen: boolean;
-  readonly maxOpen: boolean;
-}
-
-/** Shared by all branches, so that the whole search is bounded and not each part of it. */
+/** Shared by all ways, so that the whole search is bounded and not each part of it. */
 interface Search {
-  branches: number;
+  steps: number;
 }
 
-/** Whether all conditions can be definitely true together, as far as can be told. */
-export function canBeTrue(conditions: readonly Typed[]): boolean {
-  const demands: Demands = {
-    values: new Map(),
-    excluded: new Map(),
-    ranges: new Map(),
-    states: new Map(),
-    others: new Map(),
-  };
-  const goals = conditions.map((typed) => ({ typed, want: true }));
-  return isPossible(goals, [], demands, { branches: 0 });
+/** Whether all the goals, and one of each fork, can come about in one interview that can be finished. */
+export function canComeAbout(goals: readonly Goal[], forks: readonly Fork[], facts: ConditionFacts): boolean {
+  return isPossible({ demands: noDemands(), open: [...goals], forks: [...forks], facts }, { steps: 0 });
 }
 
-/** Each branch adds its own demands. */
-function copy(demands: Demands): Demands {
-  return {
-    values: new Map(demands.values),
-    excluded: new Map(demands.excluded),
-    ranges: new Map(demands.ranges),
-    states: new Map(demands.states),
-    others: new Map(demands.others),
-  };
-}
-
-/** Takes the goals apart; `forks` are choices still to be made, of each of which one way is enough. */
-function isPossible(
-  goals: readonly Goal[],
-  choices: readonly (readonly Goal[])[],
-  demands: Demands,
-  search: Search,
-): boolean {
-  const open = [...goals];
-  const forks = [...choices];
-  for (let goal = open.pop(); goal !== undefined; goal = open.pop()) {
-    const { typed, want } = goal;
-    if (typed.node === "not") open.push({ typed: typed.operand, want: !want });
-    else if (typed.node === "surely" && want) open.push({ typed: typed.operand, want });
-    else if (typed.node === "and" || typed.node === "or") {
-      const parts = [typed.left, typed.right].map((part) => ({ typed: part, want }));
-      // All parts of a true `and` (a false `or`) are needed; of a true `or` (a false `and`) one is enough.
-      if ((typed.node === "and") === want) open.push(...parts);
-      else forks.push(parts);
-    } else if (!demand(goal, demands)) return false;
-  }
-  const [fork, ...rest] = forks;
+function isPossible(start: Way, search: Search): boolean {
+  const way = settled(start, search);
+  if (way === null) return false;
+  if (isTired(search)) return true;
+  const [fork, ...rest] = way.forks;
   if (fork === undefined) return true;
-  for (const way of fork) {
-    search.branches += 1;
-    if (search.branches > limits.contradictionBranches) return true;
-    if (isPossible([way], rest, copy(demands), search)) return true;
+  return fork.some((goals) => isPossible(branch(way, goals, rest), search));
+}
+
+/** Takes goals and every fork that leaves no choice; null if they cannot be had together. */
+function settled(start: Way, search: Search): Way | null {
+  if (!reach(start, search)) return null;
+  let way = start;
+  for (let index = 0; index < way.forks.length && !isTired(search); index += 1) {
+    const others = way.forks.toSpliced(index, 1);
+    const live = (way.forks[index] ?? [])
+      .map((goals) => branch(way, goals, others))
+      .filter((next) => reach(next, search));
+    const [only, ...more] = live;
+    if (only === undefined) return null;
+    if (more.length > 0) continue;
+    way = only;
+    index = -1;
   }
-  return false;
+  return way;
+}
+
+function branch(way: Way, goals: readonly Goal[], forks: readonly Fork[]): Way {
+  return { ...way, demands: copyDemands(way.demands), open: [...goals], forks: [...forks] };
+}
+
+function isTired(search: Search): boolean {
+  return search.steps > limits.contradictionSteps;
+}
+
+/** Takes the goals apart until only forks are left; false if they cannot be had together. */
+function reach(way: Way, search: Search): boolean {
+  for (let goal = way.open.pop(); goal !== undefined; goal = way.open.pop()) {
+    search.steps += 1;
+    if (isTired(search)) return true;
+    const isFine =
+      goal.kind === "asked" ? ask(way, goal.slot, goal.place) : hold(way, goal.typed, goal.want, goal.scope);
+    if (!isFine) return false;
+  }
+  return true;
 }
 
 /** Adds what the goal demands; false if it cannot be had beside the rest. */
-function demand({ typed, want }: Goal, demands: Demands): boolean {
+function hold(way: Way, typed: Typed, want: boolean, scope: Scope): boolean {
+  const { open, forks } = way;
+  const part = (typedPart: Typed, wanted: boolean): Goal => holds(typedPart, wanted, scope);
   switch (typed.node) {
     case "constant":
       return typed.value === want;
+    case "not":
+      open.push(part(typed.operand, !want));
+      return true;
+    case "and":
+    case "or": {
+      const parts = [part(typed.left, want), part(typed.right, want)];
+      // All parts of a true `and` (a false `or`) are needed; of a true `or` (a false `and`) one is enough.
+      if ((typed.node === "and") === want) open.push(...parts);
+      else forks.push(parts.map((one) => [one]));
+      return true;
+    }
+    case "surely":
+      if (want) open.push(part(typed.operand, true));
+      return demandOther(way, typed, want, scope);
+    case "known":
+      return (!want || beKnown(way, typed.operand, scope)) && demandOther(way, typed, want, scope);
     case "compare":
-      return demandComparison(typed.operator, typed.left, typed.right, want, demands);
+      return compare(way, typed, want, scope);
     case "in":
-      return demandMembers(typed.operand, typed.members, want, demands);
+      return beAmong(way, typed, want, scope);
+    case "has":
+      if (!beKnown(way, typed.operand, scope) || !beKnown(way, typed.member, scope)) return false;
+      return typed.member.node === "constant" && typeof typed.member.value === "string"
+        ? mark(way, typed.operand, typed.member.value, want, scope)
+        : demandOther(way, typed, want, scope);
+    case "has-any":
+      if (!beKnown(way, typed.operand, scope)) return false;
+      if (want) forks.push(typed.members.map((code) => [part(hasMark(typed.operand, code), true)]));
+      return want || typed.members.every((code) => mark(way, typed.operand, code, false, scope));
     case "state":
-      if (typed.test === "given" || !want) return demandOther(typed, want, demands);
-      return demandState(stateKey(typed), typed.test, demands) && demandOther(typed, want, demands);
-    case "chose":
-      if (!want) return demandOther(typed, want, demands);
-      return demandState(stateKey(typed), `alternative ${typed.code}`, demands) && demandOther(typed, want, demands);
+    case "chose": {
+      if (!want) return demandOther(way, typed, want, scope);
+      const state = typed.node === "chose" ? `alternative ${typed.code}` : typed.test;
+      return beInState(way, typed.slot, placeOf(typed.base, scope), state) && demandOther(way, typed, want, scope);
+    }
+    case "if":
+      forks.push([
+        [part(typed.condition, true), part(typed.whenTrue, want)],
+        [part(typed.condition, false), part(typed.whenFalse, want)],
+      ]);
+      return demandOther(way, typed, want, scope);
+    case "first-known":
+      forks.push(typed.values.map((value) => [part(value, want)]));
+      return demandOther(way, typed, want, scope);
+    case "quantifier":
+      // Some item makes `any` true and `all` false: what is demanded of it is demanded.
+      if ((typed.quantifier === "any") === want) open.push(...someItem(way, typed, want, scope));
+      return demandOther(way, typed, want, scope);
+    case "read":
+      return holdRead(way, typed, want, scope);
     default:
-      return demandOther(typed, want, demands);
+      return beKnown(way, typed, scope) && demandOther(way, typed, want, scope);
   }
 }
 
-/** An expression the search does not look into can be true or false, but not both in one way. */
-function demandOther(typed: Typed, want: boolean, demands: Demands): boolean {
-  const key = keyOf(typed);
-  const before = demands.others.get(key);
-  if (before !== undefined && before !== want) return false;
-  demands.others.set(key, want);
+/** A calculation is what it calculates; each is looked into once. */
+function holdRead(way: Way, typed: Extract<Typed, { node: "read" }>, want: boolean, scope: Scope): boolean {
+  const isNew = !way.demands.others.has(keyOf(typed, scope));
+  if (!demandOther(way, typed, want, scope)) return false;
+  if (typed.slot.kind !== "calculation") return beKnown(way, typed, scope);
+  const inner = way.facts.calculation(typed.slot);
+  if (inner !== null && isNew) way.open.push(holds(inner, want, scopeAt(placeOf(typed.base, scope))));
   return true;
-}
-
-/** One question can be in one state only. */
-function demandState(key: string, state: string, demands: Demands): boolean {
-  const before = demands.states.get(key);
-  if (before !== undefined && before !== state) return false;
-  demands.states.set(key, state);
-  return true;
-}
-
-/** A known value of a question means that the question was answered. */
-function demandAnswered(typed: Typed, demands: Demands): boolean {
-  if (typed.node === "member") return demandAnswered(typed.of, demands);
-  if (typed.node !== "read" || typed.slot.kind !== "question" || typed.slot.rows !== null) return true;
-  return demandState(stateKey({ base: typed.base, slot: typed.slot }), "answered", demands);
-}
-
-const opposite: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  "=": "!=",
-  "!=": "=",
-  "<": ">=",
-  ">=": "<",
-  ">": "<=",
-  "<=": ">",
-};
-
-const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  "=": "=",
-  "!=": "!=",
-  "<": ">",
-  ">": "<",
-  "<=": ">=",
-  ">=": "<=",
-};
-
-/** A comparison with a literal narrows the other side; one between two questions only demands that both are known. */
-function demandComparison(
-  operator: ComparisonOperator,
-  left: Typed,
-  right: Typed,
-  want: boolean,
-  demands: Demands,
-): boolean {
-  if (left.node === "constant" && right.node === "constant") {
-    return compareConstants(operator, left.value, right.value) === want;
-  }
-  if (left.node === "constant") return demandComparison(mirrored[operator], right, left, want, demands);
-  if (!demandAnswered(left, demands) || !demandAnswered(right, demands)) return false;
-  if (right.node !== "constant") return true;
-  const needed = want ? operator : opposite[operator];
-  const { value } = right;
-  if (typeof value === "number") return demandRange(left, needed, value, demands);
-  if (isDate(value)) return !isCompleteDate(value) || demandRange(left, needed, earliestDay(value), demands);
-  if (needed === "=" || needed === "!=") return demandMembers(left, [value], needed === "=", demands);
-  return true;
-}
-
-function isDate(value: ScalarValue): value is PartialDate {
-  return typeof value === "object" && value !== null && "year" in value;
-}
-
-function compareConstants(operator: ComparisonOperator, a: ScalarValue, b: ScalarValue): boolean | null {
-  if (typeof a === "number" && typeof b === "number") return compareNumbers(operator, a, b);
-  if (isDate(a) && isDate(b)) return compareDates(operator, a, b);
-  return (a === b) === (operator === "=");
-}
-
-/** Keeps the values that are still allowed; codes begin with those their question has. */
-function demandMembers(operand: Typed, members: readonly ScalarValue[], want: boolean, demands: Demands): boolean {
-  if (operand.node === "constant") return members.includes(operand.value) === want;
-  if (!demandAnswered(operand, demands)) return false;
-  if (members.some(isDate)) return true;
-  const key = keyOf(operand);
-  const given = new Set(members);
-  const before = demands.values.get(key) ?? domainOf(operand);
-  const excluded = demands.excluded.get(key) ?? new Set<ScalarValue>();
-  if (!want) demands.excluded.set(key, new Set([...excluded, ...given]));
-  const wanted = want ? (before === null ? given : intersection(before, given)) : before;
-  if (wanted === null) return true;
-  demands.values.set(key, wanted);
-  const refused = demands.excluded.get(key);
-  return [...wanted].some((value) => refused === undefined || !refused.has(value));
-}
-
-function intersection(a: ReadonlySet<ScalarValue>, b: ReadonlySet<ScalarValue>): ReadonlySet<ScalarValue> {
-  return new Set([...a].filter((value) => b.has(value)));
-}
-
-function domainOf(typed: Typed): ReadonlySet<ScalarValue> | null {
-  return typed.type.type === "code" && typed.type.domain.from === "options" ? typed.type.domain.codes : null;
-}
-
-/** Narrows a number or a day from one side or both. Dates are counted on the scale of earliestDay. */
-function demandRange(typed: Typed, operator: ComparisonOperator, value: number, demands: Demands): boolean {
-  const key = keyOf(typed);
-  const before = demands.ranges.get(key) ?? {
-    min: Number.NEGATIVE_INFINITY,
-    max: Number.POSITIVE_INFINITY,
-    minOpen: false,
-    maxOpen: false,
-  };
-  let { min, max, minOpen, maxOpen } = before;
-  const isLower = operator === ">" || operator === ">=" || operator === "=";
-  const isUpper = operator === "<" || operator === "<=" || operator === "=";
-  if (isLower && (value > min || (value === min && operator === ">"))) [min, minOpen] = [value, operator === ">"];
-  if (isUpper && (value < max || (value === max && operator === "<"))) [max, maxOpen] = [value, operator === "<"];
-  demands.ranges.set(key, { min, max, minOpen, maxOpen });
-  return min < max || (min === max && !minOpen && !maxOpen);
-}
-
-/** The question and the frame it is read from. */
-function stateKey(reference: { readonly base: unknown; readonly slot: { readonly order: number } }): string {
-  return `${JSON.stringify(reference.base)} ${reference.slot.order}`;
-}
-
-/** Two expressions with the same key always have the same value. */
-function keyOf(typed: Typed): string {
-  return JSON.stringify(typed, (name, value: unknown) => {
-    if (name === "at" || name === "type" || name === "function") return undefined;
-    return name === "slot" && isSlot(value) ? value.order : value;
-  });
-}
-
-function isSlot(value: unknown): value is { readonly order: number } {
-  return typeof value === "object" && value !== null && "order" in value;
 }

@@ -8,6 +8,11 @@ export interface DefinitionPlace {
   readonly place: string;
 }
 
+/** What stands in the way: questions whose conditions or limits do not go with this one; none if it contradicts itself. */
+interface Unreachable {
+  readonly because: readonly string[];
+}
+
 type ExpressionLimit = "length" | "depth" | "literal" | "set";
 type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth";
 
@@ -54,9 +59,9 @@ export type DefinitionError =
   | (DefinitionPlace & { readonly expression: string } & ExpressionProblem)
   // the whole
   | (DefinitionPlace & { readonly type: "cycle"; readonly names: readonly string[] })
-  | (DefinitionPlace & { readonly type: "never-asked"; readonly question: string })
-  | (DefinitionPlace & { readonly type: "never-fires"; readonly edit: string })
-  | (DefinitionPlace & { readonly type: "never-offered"; readonly code: string })
+  | (DefinitionPlace & Unreachable & { readonly type: "never-asked"; readonly question: string })
+  | (DefinitionPlace & Unreachable & { readonly type: "never-fires"; readonly edit: string })
+  | (DefinitionPlace & Unreachable & { readonly type: "never-offered"; readonly code: string })
   // texts
   | (DefinitionPlace & { readonly type: "placeholder-unknown"; readonly name: string; readonly nearest: string | null })
   | (DefinitionPlace & { readonly type: "placeholder-type"; readonly name: string; readonly found: string })

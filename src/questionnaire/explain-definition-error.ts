@@ -57,11 +57,11 @@ function sentence(error: DefinitionError): string {
     case "cycle":
       return `these wait for one another: ${error.names.join(" → ")}. One of them must not depend on the next.`;
     case "never-asked":
-      return `${error.question} can never be asked: its condition contradicts itself or that of its section.`;
+      return `${error.question} can never be asked: its condition contradicts ${orOthers("itself or that of its section", error.because)}.`;
     case "never-fires":
-      return `edit ${error.edit} can never fire: its condition contradicts itself.`;
+      return `edit ${error.edit} can never fire: its condition contradicts ${orOthers("itself", error.because)}.`;
     case "never-offered":
-      return `"${error.code}" can never be chosen: its condition contradicts itself.`;
+      return `"${error.code}" can never be chosen: its condition contradicts ${orOthers("itself", error.because)}.`;
     case "placeholder-unknown":
       return `{${error.name}} is neither a calculation nor a context value.${didYouMean(error.nearest)}`;
     case "placeholder-type":
@@ -128,4 +128,8 @@ function referenceReason(reason: ReferenceProblem): string {
     default:
       return unreachable(reason);
   }
+}
+
+function orOthers(itself: string, because: readonly string[]): string {
+  return because.length === 0 ? itself : `the conditions or limits of ${because.join(", ")}`;
 }

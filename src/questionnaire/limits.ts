@@ -11,8 +11,8 @@ export const limits = {
   literalLength: 200,
   /** Members of one set `{…}`. */
   setSize: 200,
-  /** Branches the search for contradictions may open before it gives the expression the benefit of the doubt. */
-  contradictionBranches: 256,
+  /** Steps the search for contradictions may take before it gives a condition the benefit of the doubt. */
+  contradictionSteps: 2_000,
   /** Files that may be compiled together. */
   files: 8,
   /** Characters of one definition file written as JSON. */

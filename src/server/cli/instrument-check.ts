@@ -1,5 +1,5 @@
 // `instrument check FILE… [--lang kk|ru|en] [--json]`: what is wrong with the files, or an example for each question and
-// each edit. Exit code 1 on errors.
+// each edit. Exit code 1 on errors, 3 if an example is missing for one.
 import { checkData, checkFiles, checkReport } from "#authoring";
 import { print, type Command } from "./command.ts";
 import { authoringLanguage, readDefinitions } from "./instrument-files.ts";
@@ -10,5 +10,6 @@ export const runInstrumentCheck: Command = async (_settings, { words: names, lan
   const check = checkFiles(readDefinitions(names, language), censusAuthoringHost, language);
   if (isJson) print(JSON.stringify(checkData(check), null, 2));
   else print(checkReport(check, language).join("\n"));
-  return check.state === "wrong" ? 1 : 0;
+  if (check.state === "wrong") return 1;
+  return check.reached.every(({ example }) => example !== null) ? 0 : 3;
 };

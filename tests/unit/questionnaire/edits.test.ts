@@ -1,7 +1,15 @@
 import { permissionsAsked, type Interview } from "#questionnaire";
 import { describe, expect, it } from "vitest";
-import { begin, code, count, dontKnow, objections, obstacles } from "../../support/questionnaire/conversation.ts";
-import { edit, form, roster, section, single, wholeNumber } from "../../support/questionnaire/form.ts";
+import {
+  begin,
+  code,
+  codes,
+  count,
+  dontKnow,
+  objections,
+  obstacles,
+} from "../../support/questionnaire/conversation.ts";
+import { edit, form, multi, roster, section, single, wholeNumber } from "../../support/questionnaire/form.ts";
 
 const born = wholeNumber("P29", 0, 20, { special: ["refused", "unknown"] });
 const living = wholeNumber("P29.1", 0, 20, { relevant: "P29 >= 1" });
@@ -29,11 +37,11 @@ describe("when an edit fires", () => {
 
   it("[QL54] an edit sleeps while none of its questions is asked, and is shown at those that are", () => {
     const interview = begin([
-      form([single("A", ["1", "2"]), wholeNumber("B", 0, 9, { relevant: "A = '1'" }), wholeNumber("D", 0, 9)], {
-        edits: [edit("E1", "soft", "A = '2'", ["B"]), edit("E2", "soft", "A = '2'", ["B", "D"])],
+      form([multi("A", ["1", "2"]), wholeNumber("B", 0, 9, { relevant: "A has '1'" }), wholeNumber("D", 0, 9)], {
+        edits: [edit("E1", "soft", "A has '2'", ["B"]), edit("E2", "soft", "A has '2'", ["B", "D"])],
       }),
     ]);
-    interview.give("A", code("2"));
+    interview.give("A", codes("2"));
     expect(objections(interview)).toEqual(["E2 at D"]);
   });
 

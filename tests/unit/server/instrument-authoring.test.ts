@@ -10,7 +10,7 @@ import { servePreview } from "../../../src/server/cli/instrument-preview.ts";
 import { readSettings } from "../../../src/server/settings.ts";
 import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
 import { compiled } from "../../support/questionnaire/conversation.ts";
-import { form, single, textLine } from "../../support/questionnaire/form.ts";
+import { edit, form, single, textLine, wholeNumber } from "../../support/questionnaire/form.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sanaq-authoring-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,12 +24,18 @@ function file(name: string, content: string): string {
 const settings = readSettings({ SANAQ_DATA_DIR: folder });
 const right = file("right.json", JSON.stringify(form([single("P1", ["1"])])));
 const wrong = file("wrong.json", JSON.stringify(form([single("P1", ["1"], { relevant: "P9 = '1'" })])));
+// No contradiction anybody can prove, and no interview that meets it.
+const oddOnly = form([single("P1", ["1"]), wholeNumber("N", 0, 9, { relevant: "P1 = '1'" })], {
+  edits: [edit("E1", "hard", "N * 2 = 5", ["N"])],
+});
+const unreached = file("unreached.json", JSON.stringify(oddOnly));
 
 describe("the commands of an author", () => {
-  it("check: 0 for right files, 1 for wrong ones, 2 for no such command", async () => {
+  it("check: 0 for right files, 1 for wrong ones, 2 for no such command, 3 where no example was found", async () => {
     expect(await runInstrument(settings, { words: ["check", right], lang: "en" })).toBe(0);
     expect(await runInstrument(settings, { words: ["check", wrong], lang: "kk", json: true })).toBe(1);
     expect(await runInstrument(settings, { words: ["chekc", right] })).toBe(2);
+    expect(await runInstrument(settings, { words: ["check", unreached], lang: "en" })).toBe(3);
   });
 
   it("print writes the page, and writes nothing for wrong files", async () => {
