@@ -118,3 +118,9 @@ export function meaningOf(model: ConditionModel, name: string): Meaning | null {
   const entry = model.context.get(first);
   return entry === undefined ? null : { kind: "context", entry, members };
 }
+
+/** What `age` in `row.age` means: a field of the roster, or a calculation of its rows. */
+export function meaningInRow(model: ConditionModel, roster: string, name: string): Meaning | null {
+  const field = meaningOf(model, `${roster}.${name}`);
+  return field?.kind === "question" && field.question.id !== roster ? field : meaningOf(model, name);
+}

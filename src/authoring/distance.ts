@@ -4,6 +4,7 @@
 import { type ScalarValue, type Syntax } from "#questionnaire";
 import type { ModelQuestion } from "./condition-model.ts";
 import { agesHold } from "./distance-of-ages.ts";
+import { precisionOfPair } from "./distance-of-dates.ts";
 import { countGap, ofItems } from "./distance-of-items.ts";
 import { arithmetic, compareValues, gapBetween, resultOf } from "./plain-functions.ts";
 import { answerValueAt, calculationOf, find, memberOfValue, pathIn, type Scope } from "./trial-scope.ts";
@@ -69,11 +70,12 @@ function ofKnown(
 }
 
 function ofComparison(syntax: Extract<Syntax, { type: "compare" }>, want: boolean, scope: Scope): number {
-  if (agesHold(syntax, (part) => valueOf(part, scope)) === want) return 0;
+  if (agesHold(syntax, scope, valueOf) === want) return 0;
   return ofKnown(
     [syntax.left, syntax.right],
     scope,
-    ([left = null, right = null]) => compareValues(syntax.operator, left, right) === want,
+    ([left = null, right = null]) =>
+      compareValues(syntax.operator, left, right, precisionOfPair(syntax.left, syntax.right, scope)) === want,
     ([left = null, right = null]) =>
       gapBetween(left, right) + countGap(syntax.left, scope, distanceTo) + countGap(syntax.right, scope, distanceTo),
   );

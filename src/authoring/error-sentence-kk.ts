@@ -84,6 +84,8 @@ function ofExpression(error: Extract<DefinitionError, { expression: string }>): 
       return `код тырнақшамен жазылады: ${error.number} емес, "${error.number}".`;
     case "codes-never-equal":
       return "бұл екеуінде ортақ код жоқ, сондықтан олар ешқашан тең болмайды.";
+    case "dates-never-equal":
+      return `бұл екі күннің дәлдігі әртүрлі (күн, ай немесе жыл), сондықтан олар ешқашан тең болып шықпайды. Былай жазыңыз: ${error.instead}.`;
     default:
       return unreachable(error);
   }

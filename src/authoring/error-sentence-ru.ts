@@ -84,6 +84,8 @@ function ofExpression(error: Extract<DefinitionError, { expression: string }>): 
       return `код пишут в кавычках: не ${error.number}, а "${error.number}".`;
     case "codes-never-equal":
       return "у этих двух нет общего кода, поэтому они никогда не равны.";
+    case "dates-never-equal":
+      return `у этих двух дат разная точность (день, месяц или год), поэтому равными они никогда не окажутся. Напишите так: ${error.instead}.`;
     default:
       return unreachable(error);
   }

@@ -1,7 +1,7 @@
 // Everything a condition rests on: the names it uses, the conditions of what those name, and so on; and the literals
 // in all of them, which are where values begin to make a difference.
 import type { ContextEntry, PartialDate, Syntax } from "#questionnaire";
-import { meaningOf, type ConditionModel, type ModelQuestion } from "./condition-model.ts";
+import { meaningInRow, meaningOf, type ConditionModel, type ModelQuestion } from "./condition-model.ts";
 
 export interface Mentioned {
   readonly questions: ReadonlySet<ModelQuestion>;
@@ -110,10 +110,7 @@ function gatherName(name: string, items: ReadonlyMap<string, string | null>, to:
   const roster = items.get(first);
   if (roster === null) return;
   const own = rest.join(".");
-  const meaning =
-    roster === undefined
-      ? meaningOf(to.model, name)
-      : (meaningOf(to.model, `${roster}.${own}`) ?? meaningOf(to.model, own));
+  const meaning = roster === undefined ? meaningOf(to.model, name) : meaningInRow(to.model, roster, own);
   if (meaning === null || meaning.kind === "row-number") return;
   if (meaning.kind === "question") gatherQuestion(meaning.question, to);
   else if (meaning.kind === "context") to.context.add(meaning.entry);

@@ -5,6 +5,7 @@ import {
   compareNumbers,
   completedYears,
   type ComparisonOperator,
+  type DatePrecision,
   type PartialDate,
   type QuestionnaireHost,
   type ScalarValue,
@@ -15,10 +16,15 @@ export function isDate(value: ScalarValue): value is PartialDate {
 }
 
 /** Whether the comparison holds; null where unknown parts decide or the two cannot be compared. */
-export function compareValues(operator: ComparisonOperator, left: ScalarValue, right: ScalarValue): boolean | null {
+export function compareValues(
+  operator: ComparisonOperator,
+  left: ScalarValue,
+  right: ScalarValue,
+  precision: DatePrecision = "day",
+): boolean | null {
   if (left === null || right === null) return null;
   if (typeof left === "number" && typeof right === "number") return compareNumbers(operator, left, right);
-  if (isDate(left) && isDate(right)) return compareDates(operator, left, right);
+  if (isDate(left) && isDate(right)) return compareDates(operator, left, right, precision);
   const isSame = JSON.stringify(left) === JSON.stringify(right);
   return operator === "=" ? isSame : operator === "!=" ? !isSame : null;
 }

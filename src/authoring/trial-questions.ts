@@ -2,6 +2,7 @@
 import type { Answer, LiteralSyntax, ScalarValue, Syntax } from "#questionnaire";
 import type { ModelQuestion } from "./condition-model.ts";
 import { compareValues } from "./plain-functions.ts";
+import { precisionOfLiteral } from "./distance-of-dates.ts";
 import { scopesOfItems, type Scope } from "./trial-scope.ts";
 import { rowsAt } from "./trial.ts";
 
@@ -14,8 +15,10 @@ export function literal(one: LiteralSyntax): ScalarValue {
   return one.value;
 }
 
-export function memberHit(value: ScalarValue, members: readonly LiteralSyntax[]): boolean {
-  return members.some((member) => compareValues("=", value, member.value) === true);
+/** Members of a set of dates are all as precise as the value: the compiler refused any other. */
+export function memberHit(value: ScalarValue, members: readonly LiteralSyntax[]): boolean | null {
+  const hits = members.map((member) => compareValues("=", value, member.value, precisionOfLiteral(member) ?? "day"));
+  return hits.includes(true) ? true : hits.includes(null) ? null : false;
 }
 
 export function hasMark(marks: ScalarValue, wanted: readonly ScalarValue[]): boolean {

@@ -1,6 +1,7 @@
 // Where an expression stands while it is tried: the trial, the rows it is in, and the items of the quantifiers around it.
 import type { QuestionnaireHost, ScalarValue } from "#questionnaire";
 import {
+  meaningInRow,
   meaningOf,
   type ConditionModel,
   type Meaning,
@@ -57,7 +58,7 @@ export function find(scope: Scope, name: string): Found | null {
   if (item.kind === "record") return { kind: "record-member", key: `${item.path}.${member}`, members };
   if (member === "line") return { kind: "number", number: item.number };
   const id = item.roster?.id ?? "";
-  const meaning = meaningOf(scope.model, `${id}.${rest.join(".")}`) ?? meaningOf(scope.model, rest.join("."));
+  const meaning = meaningInRow(scope.model, id, rest.join("."));
   const inner = { ...scope, rows: new Map([...scope.rows, [id, item.path]]) };
   return meaning === null ? null : { kind: "meaning", meaning, scope: inner };
 }

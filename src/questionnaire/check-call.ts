@@ -1,6 +1,7 @@
 // Calls: the functions of the language, the host's, and the quantifiers over lists. Implements QL32–QL38.
 import { checkCode, conformLiteral, joinDomains } from "./check-code.ts";
 import { expectType, report, type Binding, type CheckContext } from "./check-context.ts";
+import { joinDates } from "./check-dates.ts";
 import { checkQuestionReference } from "./check-name.ts";
 import type { ExpressionType, ScalarType } from "./expression-type.ts";
 import { typeName } from "./expression-type.ts";
@@ -182,6 +183,7 @@ function checkAlike(context: CheckContext, values: readonly (Typed | null)[]): r
       type = { type: type.type, domain: joinDomains(type.domain, other.domain) };
     }
   }
+  if (type.type === "date") type = joinDates(present);
   const alike: Typed[] = [];
   for (const value of present) {
     // A code that only one branch can be is a code of the whole: it is not looked up in the other's domain.

@@ -3,6 +3,7 @@
 import { bindItem, checkBody, checkCall } from "./check-call.ts";
 import { canShareCode, checkCode, conformLiteral } from "./check-code.ts";
 import { expectType, report, type CheckContext, type Names } from "./check-context.ts";
+import { checkDateMember, checkDatePair } from "./check-dates.ts";
 import { checkName } from "./check-name.ts";
 import type { ExpressionProblem } from "./definition-error.ts";
 import type { ExpressionType } from "./expression-type.ts";
@@ -147,8 +148,8 @@ const comparable: ReadonlySet<ExpressionType["type"]> = new Set([
 /** Each side gives a quoted text on the other its type, so both are looked at before either is judged. */
 function checkCompare(context: CheckContext, syntax: Extract<Syntax, { type: "compare" }>): Typed | null {
   const { at, operator } = syntax;
-  const leftAlone = check(context, syntax.left);
-  const rightAlone = check(context, syntax.right);
+  const leftAlone = ageAsWritten(context, check(context, syntax.left));
+  const rightAlone = ageAsWritten(context, check(context, syntax.right));
   if (leftAlone === null || rightAlone === null) return null;
   const left = conformLiteral(context, leftAlone, rightAlone.type);
   const right = conformLiteral(context, rightAlone, leftAlone.type);
@@ -165,7 +166,23 @@ function checkCompare(context: CheckContext, syntax: Extract<Syntax, { type: "co
   if (left.type.type === "code" && right.type.type === "code" && !canShareCode(left.type.domain, right.type.domain)) {
     return report(context, { type: "codes-never-equal", at });
   }
-  return { node: "compare", operator, left, right, type: { type: "boolean" }, at };
+  const precision = left.type.type === "date" ? checkDatePair(context, syntax, left, right) : null;
+  if (precision === "wrong") return null;
+  return { node: "compare", operator, left, right, precision, type: { type: "boolean" }, at };
+}
+
+/**
+ * A calculation that is `completedYears(…)` and nothing else, as if it stood here itself: the fewest and the most years
+ * decide then, although the calculation is unknown (QL36). Items around the comparison have no name in it.
+ */
+function ageAsWritten(context: CheckContext, typed: Typed | null): Typed | null {
+  if (typed?.node !== "read" || typed.slot.kind !== "calculation" || typed.base.from !== "up") return typed;
+  const syntax = parseExpression(typed.slot.expression);
+  if (!syntax.ok || syntax.value.type !== "call" || syntax.value.name !== "completedYears") return typed;
+  const bindings = context.bindings.map((binding) => ({ ...binding, name: "" }));
+  const there: CheckContext = { ...context, bindings, check: (inner) => check(there, inner) };
+  const age = check(there, syntax.value);
+  return age === null ? typed : { ...age, at: typed.at };
 }
 
 /** What a set can list. */
@@ -186,6 +203,7 @@ function checkIn(context: CheckContext, syntax: Extract<Syntax, { type: "in" }>)
       const expected = typeName(operand.type);
       return report(context, { type: "type-wrong", at: member.at, expected, found: typeName(typed.type) });
     }
+    if (typed.type.type === "date" && !checkDateMember(context, syntax, operand, typed)) return null;
     members.push(typed.value);
   }
   return { node: "in", operand, members, type: { type: "boolean" }, at: syntax.at };

@@ -1,9 +1,8 @@
 // Comparing an age whose date is known in part: everybody born in 1990 is under 40, whatever the day. The age itself is
 // unknown then, so the comparison looks at the fewest and the most years there can be. Implements QL36.
-import { compareNumbers } from "./compare-values.ts";
+import { compareSpans } from "./compare-values.ts";
 import { isDate, type Evaluate, type NodeOf, type Value } from "./evaluate.ts";
-import { completedYearsSpan, type YearsSpan } from "./partial-date.ts";
-import type { ComparisonOperator } from "./syntax-tree.ts";
+import { completedYearsSpan, type Span } from "./partial-date.ts";
 import type { Truth } from "./three-valued.ts";
 import type { Typed } from "./typed-tree.ts";
 
@@ -19,19 +18,8 @@ export function compareAgesClosure(
     const a = first(frame, locals);
     const b = second(frame, locals);
     if (a === null || b === null) return null;
-    return compareYears(operator, a, b);
+    return compareSpans(operator, a, b);
   };
-}
-
-/** Whether the comparison holds for all the years there can be. */
-export function compareYears(operator: ComparisonOperator, a: YearsSpan, b: YearsSpan): Truth {
-  if (operator === "=" || operator === "!=") {
-    const isApart = a.most < b.least || b.most < a.least;
-    if (isApart) return operator === "!=";
-    return a.least === a.most && b.least === b.most ? operator === "=" : null;
-  }
-  const nearest = compareNumbers(operator, a.most, b.least);
-  return compareNumbers(operator, a.least, b.most) === nearest ? nearest : null;
 }
 
 function isAge(typed: Typed): typed is Typed & NodeOf<"plain"> {
@@ -39,7 +27,7 @@ function isAge(typed: Typed): typed is Typed & NodeOf<"plain"> {
 }
 
 /** A number that is known is the span of itself. */
-function spanClosure(typed: Typed, toClosure: (typed: Typed) => Value): Evaluate<YearsSpan | null> {
+function spanClosure(typed: Typed, toClosure: (typed: Typed) => Value): Evaluate<Span | null> {
   if (!isAge(typed)) {
     const value = toClosure(typed);
     return (frame, locals) => {

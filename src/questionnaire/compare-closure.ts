@@ -6,7 +6,7 @@ import { or, type Truth } from "./three-valued.ts";
 
 /** `=`, `!=` and the order of numbers and dates. */
 export function compareClosure(typed: NodeOf<"compare">, left: Value, right: Value): Evaluate<Truth> {
-  const { operator } = typed;
+  const { operator, precision } = typed;
   const isEquality = operator === "=" || operator === "!=";
   const type = typed.left.type.type;
   if (isEquality && type !== "date" && type !== "name") {
@@ -21,7 +21,7 @@ export function compareClosure(typed: NodeOf<"compare">, left: Value, right: Val
     const a = left(frame, locals);
     const b = right(frame, locals);
     if (typeof a === "number" && typeof b === "number") return compareNumbers(operator, a, b);
-    if (isDate(a) && isDate(b)) return compareDates(operator, a, b);
+    if (isDate(a) && isDate(b)) return compareDates(operator, a, b, precision ?? "day");
     if (isName(a) && isName(b)) return isSameName(a, b) === (operator === "=");
     return null;
   };
@@ -29,12 +29,14 @@ export function compareClosure(typed: NodeOf<"compare">, left: Value, right: Val
 
 /** `x in {…}`. */
 export function inClosure(typed: NodeOf<"in">, operand: Value): Evaluate<Truth> {
-  if (typed.operand.type.type === "date") {
+  const { type } = typed.operand;
+  if (type.type === "date") {
+    const { precision = "day" } = type;
     const dates = typed.members.filter(isDate);
     return (frame, locals) => {
       const found = operand(frame, locals);
       if (!isDate(found)) return null;
-      return dates.reduce<Truth>((truth, date) => or(truth, compareDates("=", found, date)), false);
+      return dates.reduce<Truth>((truth, date) => or(truth, compareDates("=", found, date, precision)), false);
     };
   }
   const members = new Set<SlotValue>(typed.members);

@@ -2,28 +2,40 @@
 // only if every one of its days is. Implements QL28–QL29.
 import type { PartialDate } from "./answer.ts";
 import type { NameValue } from "./expression-value.ts";
-import { earliestDay, isCompleteDate, latestDay } from "./partial-date.ts";
+import { earliestDay, latestDay, type Span } from "./partial-date.ts";
 import type { ComparisonOperator } from "./syntax-tree.ts";
-import { not, type Truth } from "./three-valued.ts";
+import type { Truth } from "./three-valued.ts";
 
-/** Orders two dates, or says that their unknown parts decide. */
-export function compareDates(operator: ComparisonOperator, a: PartialDate, b: PartialDate): Truth {
-  switch (operator) {
-    case "=":
-      if (latestDay(a) < earliestDay(b) || latestDay(b) < earliestDay(a)) return false;
-      return isCompleteDate(a) && isCompleteDate(b) ? true : null;
-    case "!=":
-      return not(compareDates("=", a, b));
-    case "<":
-      if (latestDay(a) < earliestDay(b)) return true;
-      return earliestDay(a) >= latestDay(b) ? false : null;
-    case "<=":
-      return not(compareDates("<", b, a));
-    case ">":
-      return compareDates("<", b, a);
-    default:
-      return not(compareDates("<", a, b));
+/** How much of two dates a comparison looks at. */
+export type DatePrecision = "year" | "month" | "day";
+
+/** What is taken off a day of `earliestDay` to look at no more than this. */
+const divisorByPrecision = { day: 1, month: 100, year: 10_000 } as const;
+
+/** Compares two dates, or says that their unknown parts decide; to the month, any day of May 2021 is May 2021. */
+export function compareDates(
+  operator: ComparisonOperator,
+  a: PartialDate,
+  b: PartialDate,
+  precision: DatePrecision = "day",
+): Truth {
+  return compareSpans(operator, dateSpan(a, precision), dateSpan(b, precision));
+}
+
+function dateSpan(date: PartialDate, precision: DatePrecision): Span {
+  const divisor = divisorByPrecision[precision];
+  return { least: Math.floor(earliestDay(date) / divisor), most: Math.floor(latestDay(date) / divisor) };
+}
+
+/** Whether the comparison holds for all that the two can be; null where it does for some of it only. */
+export function compareSpans(operator: ComparisonOperator, a: Span, b: Span): Truth {
+  if (operator === "=" || operator === "!=") {
+    const isApart = a.most < b.least || b.most < a.least;
+    if (isApart) return operator === "!=";
+    return a.least === a.most && b.least === b.most ? operator === "=" : null;
   }
+  const nearest = compareNumbers(operator, a.most, b.least);
+  return compareNumbers(operator, a.least, b.most) === nearest ? nearest : null;
 }
 
 /** Orders two numbers. */

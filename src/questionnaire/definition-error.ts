@@ -36,7 +36,9 @@ type MeaningProblem =
   | { readonly type: "type-wrong"; readonly at: number; readonly expected: string; readonly found: string }
   | { readonly type: "code-unknown"; readonly at: number; readonly code: string; readonly known: readonly string[] }
   | { readonly type: "number-for-code"; readonly at: number; readonly number: string }
-  | { readonly type: "codes-never-equal"; readonly at: number };
+  | { readonly type: "codes-never-equal"; readonly at: number }
+  /** `instead` is what to write: `year(P05) = 2010`. */
+  | { readonly type: "dates-never-equal"; readonly at: number; readonly instead: string };
 
 export type ExpressionProblem = SyntaxProblem | MeaningProblem;
 

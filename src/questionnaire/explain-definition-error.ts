@@ -100,6 +100,8 @@ function expressionSentence(error: OfExpression): string {
       return `codes are written in quotes: "${error.number}", not ${error.number}.`;
     case "codes-never-equal":
       return "these two have no code in common, so they can never be equal.";
+    case "dates-never-equal":
+      return `one of these dates is known more closely than the other (day, month or year), so they are never found equal. Write: ${error.instead}.`;
     default:
       return unreachable(error);
   }

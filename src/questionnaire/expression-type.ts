@@ -1,4 +1,4 @@
-// The types an expression can have. A month is a date whose day is unknown; a person-ref is a line.
+// The types an expression can have. A month is a date without its day; a person-ref is a line.
 
 /** A type of one value. */
 export type ScalarType = "boolean" | "number" | "text" | "date" | "code" | "codes" | "name" | "place" | "line";
@@ -11,7 +11,9 @@ export type CodeDomain =
 
 /** What the checker knows of an expression. `literal` is a quoted text that has not met a text or a code yet. */
 export type ExpressionType =
-  | { readonly type: Exclude<ScalarType, "code" | "codes"> }
+  | { readonly type: Exclude<ScalarType, "code" | "codes" | "date"> }
+  /** With a precision, it never is more than a month. */
+  | { readonly type: "date"; readonly precision?: "month" }
   | { readonly type: "code" | "codes"; readonly domain: CodeDomain }
   | { readonly type: "literal"; readonly text: string }
   | { readonly type: "list"; readonly fields: ReadonlyMap<string, ExpressionType> };

@@ -76,10 +76,9 @@ export type { ValueProblem } from "./value-problem.ts";
 export { questionText, textWithFills } from "./question-text.ts";
 export { checkFinished, permissionsAsked } from "./check-finished.ts";
 export type { FinishBlock, PermissionAsked } from "./check-finished.ts";
-export { compareYears } from "./compare-ages.ts";
-export { completedYears, completedYearsSpan, isCalendarDate, type YearsSpan } from "./partial-date.ts";
+export { completedYears, completedYearsSpan, isCalendarDate, type Span } from "./partial-date.ts";
 
 // For tools that read conditions to explain, print or try them; no screen needs them.
-export { compareDates, compareNumbers } from "./compare-values.ts";
+export { compareDates, compareNumbers, compareSpans, type DatePrecision } from "./compare-values.ts";
 export { parseExpression } from "./parse-expression.ts";
 export type { ComparisonOperator, LiteralSyntax, Syntax } from "./syntax-tree.ts";

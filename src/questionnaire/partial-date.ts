@@ -38,14 +38,14 @@ function yearsBetween(from: number, to: number): number {
   return to % 10_000 < from % 10_000 ? years - 1 : years;
 }
 
-/** The fewest and the most whole years there can be. */
-export interface YearsSpan {
+/** The least and the most that something can be: whole years, or dates as numbers. */
+export interface Span {
   readonly least: number;
   readonly most: number;
 }
 
 /** The whole years from one date to another, as far as they are known; null where the order may be reversed. */
-export function completedYearsSpan(from: PartialDate, to: PartialDate): YearsSpan | null {
+export function completedYearsSpan(from: PartialDate, to: PartialDate): Span | null {
   const most = yearsBetween(earliestDay(from), latestDay(to));
   const least = yearsBetween(latestDay(from), earliestDay(to));
   return least >= 0 ? { least, most } : null;

@@ -117,7 +117,7 @@ function leafType(around: Around, definition: LeafQuestion): ExpressionType {
     case "code-list":
       return { type: "code", domain: { from: "list", list: definition.list } };
     case "month":
-      return { type: "date" };
+      return { type: "date", precision: "month" };
     case "person-ref":
       return { type: "line" };
     default:

@@ -1,5 +1,6 @@
 // An expression whose names and types are settled: what the checker makes, and what closures and the
 // search for contradictions are made from.
+import type { DatePrecision } from "./compare-values.ts";
 import type { ExpressionType } from "./expression-type.ts";
 import type { ScalarValue } from "./expression-value.ts";
 import type { CalculationSlot, ContextSlot, QuestionSlot, Slot, Layout } from "./layout.ts";
@@ -29,7 +30,14 @@ export type TypedNode =
   | { readonly node: "not"; readonly operand: Typed }
   | { readonly node: "minus"; readonly operand: Typed }
   | { readonly node: "and" | "or"; readonly left: Typed; readonly right: Typed }
-  | { readonly node: "compare"; readonly operator: ComparisonOperator; readonly left: Typed; readonly right: Typed }
+  | {
+      readonly node: "compare";
+      readonly operator: ComparisonOperator;
+      readonly left: Typed;
+      readonly right: Typed;
+      /** How much of two dates is looked at; null for anything else. */
+      readonly precision: DatePrecision | null;
+    }
   | { readonly node: "arithmetic"; readonly operator: ArithmeticOperator; readonly left: Typed; readonly right: Typed }
   | { readonly node: "in"; readonly operand: Typed; readonly members: readonly ScalarValue[] }
   | { readonly node: "has"; readonly operand: Typed; readonly member: Typed }

@@ -18,6 +18,7 @@ import {
   dateOf,
   edit,
   form,
+  monthOf,
   multi,
   roster,
   section,
@@ -97,7 +98,11 @@ describe("the distance is 0 exactly where the engine says true", () => {
         composite("P5", [wholeNumber("a", 0, 9), single("b", ["1"], { relevant: "P5.a > 3" })], {
           special: ["refused"],
         }),
-        roster("R", [wholeNumber("n", 0, 9), single("c", ["1", "2"])]),
+        roster("R", [wholeNumber("n", 0, 9), single("c", ["1", "2"]), dateOf("b", { partial: true })], {
+          calculations: [{ id: "rowAge", expression: "completedYears(R.b, today)" }],
+        }),
+        monthOf("P7", { partial: true }),
+        monthOf("P8", { special: ["unknown"] }),
       ]),
       section("B", [single("P6", ["1", "2"])], { relevant: "not (refused(P1) or P2 > 3)" }),
     ];
@@ -110,6 +115,12 @@ describe("the distance is 0 exactly where the engine says true", () => {
       "P3 < @2020-06 or P3 >= @2021-01-01",
       "year(P3) = 2020 and month(P3) > 5 and not isComplete(P3)",
       "completedYears(P3, today) > 1",
+      "age <= 1 or any(people, today => age > 2 and today.n = 1)",
+      "age != P2",
+      "P7 = P8 or P7 = @2020-06",
+      "not (P7 in {@2020-06, @2021-01}) and firstKnown(P7, P8) <= P8",
+      "P3 > @2020 or P3 <= @2019-06 or P7 < P3",
+      "all(R, r => r.rowAge < 3)",
       "count(P4) = 2 and P4 has '2' and not (P4 has any {'3'})",
       "any(R, r => r.n > 3 and r.c = '1')",
       "count(R) = 2 and count(R, r => r.n > 2) = 1",
@@ -128,6 +139,7 @@ describe("the distance is 0 exactly where the engine says true", () => {
           { id: "kind", type: "code", codes: ["a", "b"] },
           { id: "people", type: "list", fields: { n: "number" } },
         ],
+        calculations: [{ id: "age", expression: "completedYears(P3, today)" }],
         edits: conditions.map((when, index) => edit(`E${index}`, "soft", when, ["P1", "P6"])),
       }),
     );
