@@ -1,5 +1,5 @@
 // Comparisons as closures. Implements QL28–QL30.
-import { compareDates, compareNumbers, isSameName } from "./compare-values.ts";
+import { comparableNumber, compareDates, compareNumbers, isSameName } from "./compare-values.ts";
 import { isDate, isName, type Evaluate, type NodeOf, type Value } from "./evaluate.ts";
 import type { SlotValue } from "./frame.ts";
 import { or, type Truth } from "./three-valued.ts";
@@ -9,7 +9,7 @@ export function compareClosure(typed: NodeOf<"compare">, left: Value, right: Val
   const { operator, precision } = typed;
   const isEquality = operator === "=" || operator === "!=";
   const type = typed.left.type.type;
-  if (isEquality && type !== "date" && type !== "name") {
+  if (isEquality && type !== "number" && type !== "date" && type !== "name") {
     const whenSame = operator === "=";
     return (frame, locals) => {
       const a = left(frame, locals);
@@ -39,9 +39,13 @@ export function inClosure(typed: NodeOf<"in">, operand: Value): Evaluate<Truth> 
       return dates.reduce<Truth>((truth, date) => or(truth, compareDates("=", found, date, precision)), false);
     };
   }
-  const members = new Set<SlotValue>(typed.members);
+  const members = new Set<SlotValue>(typed.members.map(toMember));
   return (frame, locals) => {
     const found = operand(frame, locals);
-    return found === null ? null : members.has(found);
+    return found === null ? null : members.has(toMember(found));
   };
+}
+
+function toMember(value: SlotValue): SlotValue {
+  return typeof value === "number" ? comparableNumber(value) : value;
 }

@@ -38,8 +38,20 @@ export function compareSpans(operator: ComparisonOperator, a: Span, b: Span): Tr
   return compareNumbers(operator, a.least, b.most) === nearest ? nearest : null;
 }
 
-/** Orders two numbers. */
-export function compareNumbers(operator: ComparisonOperator, a: number, b: number): boolean {
+/** Decimals that count when numbers are compared; questions take at most six. */
+const comparedDecimals = 9;
+/** Digits that a number in memory holds for certain: of large numbers fewer decimals count. */
+const certainDigits = 15;
+
+/** The number as people mean it: 0.1 + 0.2 is 0.3, which it is not in memory. Whole numbers stay as they are. */
+export function comparableNumber(number: number): number {
+  if (Number.isInteger(number)) return number;
+  return Number(Number(number.toFixed(comparedDecimals)).toPrecision(certainDigits));
+}
+
+/** Orders two numbers, to nine decimals. */
+export function compareNumbers(operator: ComparisonOperator, one: number, other: number): boolean {
+  const [a, b] = [comparableNumber(one), comparableNumber(other)];
   switch (operator) {
     case "=":
       return a === b;

@@ -117,6 +117,7 @@ describe("the distance is 0 exactly where the engine says true", () => {
       "completedYears(P3, today) > 1",
       "age <= 1 or any(people, today => age > 2 and today.n = 1)",
       "age != P2",
+      "P2 * 0.1 + 0.2 = 0.3 or P2 / 10 + 0.1 in {0.3, 0.8}",
       "P7 = P8 or P7 = @2020-06",
       "not (P7 in {@2020-06, @2021-01}) and firstKnown(P7, P8) <= P8",
       "P3 > @2020 or P3 <= @2019-06 or P7 < P3",

@@ -43,6 +43,7 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "code-unknown", ...inside, code: "7", known: [] }, /"7" is not one of the codes\./],
   [{ type: "number-for-code", ...inside, number: "1" }, /codes are written in quotes: "1"/],
   [{ type: "codes-never-equal", ...inside }, /no code in common/],
+  [{ type: "dates-never-equal", ...inside, instead: "year(D) = 2010" }, /Write: year\(D\) = 2010\./],
   ...(
     [
       "unknown",

@@ -48,6 +48,25 @@ describe("comparisons", () => {
     expect(valueOf("W != W", { W: name("Ә", "Б") })).toBe(false);
   });
 
+  it.each([
+    ["0.1 + 0.2 = 0.3", true],
+    ["0.1 + 0.2 != 0.3", false],
+    ["0.1 + 0.2 > 0.3", false],
+    ["0.1 + 0.2 <= 0.3", true],
+    ["0.1 + 0.2 in {0.3}", true],
+    ["0.7 + 0.1 not in {0.8, 1}", false],
+    ["N * 1.1 * 1.1 = 1.21 * N", true],
+    ["N / 3 * 3 in {7}", true],
+    ["12345678.1 + 0.2 = 12345678.3", true],
+    ["0.00000001 = 0.00000002", false],
+    ["0.000001 < 0.000002", true],
+    ["9007199254740990 = 9007199254740991", false],
+    ["-0.1 - 0.2 = -0.3", true],
+    ["0.3 - 0.1 - 0.2 = 0", true],
+  ])("[QL28] %s is %s: numbers are what people mean by them", (expression, expected) => {
+    expect(valueOf(expression, { N: count(7) })).toBe(expected);
+  });
+
   it('[QL28] "don\'t know" is not the opposite of an answer', () => {
     expect(valueOf("C != '1'", { C: dontKnow })).toBeNull();
     expect(valueOf("C = '2' or unknown(C)", { C: dontKnow })).toBe(true);
