@@ -121,7 +121,7 @@ function ofCall(call: Call, want: boolean, scope: Scope): number {
   }
 }
 
-/** 0 if it is known how many items there are: a roster without rows is not answered yet (QL52). */
+/** 0 if it is known how many items there are: a roster that needs rows and has none is not answered yet (QL52). */
 function lackOfList(call: Call, scope: Scope): number {
   const [list] = call.arguments;
   const found = list?.type === "name" ? find(scope, list.name) : null;
@@ -131,7 +131,10 @@ function lackOfList(call: Call, scope: Scope): number {
   const path = meaning.kind === "question" ? pathIn(found.scope, meaning.question) : null;
   if (path === null || meaning.kind !== "question") return 1;
   const state = scope.trial.answers.get(path)?.state;
-  const isOpen = state !== "alternative" && rowsAt(scope.trial, path).length === 0;
+  const { definition } = meaning.question;
+  const needsRows = definition.type !== "roster" || definition.minRows !== 0;
+  const isSettled = state === "refused" || state === "unknown";
+  const isOpen = isSettled || (state !== "alternative" && needsRows && rowsAt(scope.trial, path).length === 0);
   return distanceToAsked(meaning.question, found.scope) + (isOpen ? 1 : 0);
 }
 

@@ -90,7 +90,9 @@ export function scopesOfItems(
     const item: Item = { kind: roster === null ? "record" : "row", path: `${path}[${number}]`, number, roster };
     return { ...found.scope, items: new Map([...scope.items, [parameter, item]]) };
   };
-  const numbers = roster === null ? upToCount(scope.trial.counts.get(path) ?? 0) : rowsAt(scope.trial, path);
+  const isNone = roster !== null && scope.trial.answers.get(path)?.state === "alternative";
+  const there = roster === null ? upToCount(scope.trial.counts.get(path) ?? 0) : rowsAt(scope.trial, path);
+  const numbers = isNone ? [] : there;
   return { items: numbers.map(scopeOfItem), next: scopeOfItem(Math.max(0, ...numbers) + 1) };
 }
 

@@ -112,10 +112,11 @@ function questionState(frame: Frame, slot: QuestionSlot, answer: Answer): Questi
   return (frame.rows[slot.index]?.length ?? 0) > 0 ? "answered" : "unanswered";
 }
 
-/** A roster is known when it has rows, and empty when an alternative ("none") was chosen. */
+/** A roster is known when it has rows, and empty when an alternative ("none") was chosen or when it needs no rows. */
 function questionValue(frame: Frame, slot: QuestionSlot, answer: Answer, state: QuestionState): SlotValue {
   if (slot.definition.type !== "roster") return valueOf(slot.definition.type, answer);
-  if (state === "alternative") return [];
+  const isEmpty = state === "alternative" || (state === "unanswered" && slot.definition.minRows === 0);
+  if (isEmpty) return [];
   return state === "answered" ? [...(frame.rows[slot.index] ?? [])] : null;
 }
 

@@ -14,6 +14,7 @@ import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts"
 import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
 import { compiled } from "../../support/questionnaire/conversation.ts";
 import {
+  alternatives,
   composite,
   dateOf,
   edit,
@@ -100,7 +101,10 @@ describe("the distance is 0 exactly where the engine says true", () => {
         }),
         roster("R", [wholeNumber("n", 0, 9), single("c", ["1", "2"]), dateOf("b", { partial: true })], {
           calculations: [{ id: "rowAge", expression: "completedYears(R.b, today)" }],
+          special: ["refused"],
+          ...alternatives("0"),
         }),
+        roster("S", [wholeNumber("n", 0, 9)], { minRows: 0, special: ["unknown"], relevant: "P1 = '1'" }),
         monthOf("P7", { partial: true }),
         monthOf("P8", { special: ["unknown"] }),
       ]),
@@ -122,6 +126,10 @@ describe("the distance is 0 exactly where the engine says true", () => {
       "not (P7 in {@2020-06, @2021-01}) and firstKnown(P7, P8) <= P8",
       "P3 > @2020 or P3 <= @2019-06 or P7 < P3",
       "all(R, r => r.rowAge < 3)",
+      "count(S) = 0 or count(S) = 2",
+      "not any(S, s => s.n > 3)",
+      "all(S, s => s.n > 3) and sum(S, s => s.n) < 9",
+      "count(S, s => s.n > 3) < 1 or unknown(S)",
       "count(P4) = 2 and P4 has '2' and not (P4 has any {'3'})",
       "any(R, r => r.n > 3 and r.c = '1')",
       "count(R) = 2 and count(R, r => r.n > 2) = 1",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Interview } from "#questionnaire";
 import {
   alternative,
   asked,
@@ -121,6 +122,39 @@ describe("rows", () => {
     expect(interview.exported()).toEqual({ P21: alternative("0") });
     interview.give("P21", unanswered);
     expect(asked(interview)).toEqual(["P21", "P21[1].language", "P21[1].level"]);
+  });
+
+  it("[QL52] a roster that needs no rows is empty while it has none, and unknown while it is not asked", () => {
+    const rows = (minRows: number) => [
+      single("P", ["1", "2"]),
+      roster("R", [wholeNumber("n", 0, 9)], { minRows, special: ["refused", "unknown"], relevant: "P = '1'" }),
+    ];
+    const calculations = [
+      { id: "some", expression: "any(R, r => r.n > 1)" },
+      { id: "every", expression: "all(R, r => r.n > 1)" },
+      { id: "size", expression: "count(R)" },
+      { id: "big", expression: "count(R, r => r.n > 1)" },
+      { id: "total", expression: "sum(R, r => r.n)" },
+    ];
+    const values = (interview: Interview) => calculations.map(({ id }) => interview.value(id));
+    const unknown = [null, null, null, null, null];
+    const interview = begin([form(rows(0), { calculations })]);
+    expect(values(interview)).toEqual(unknown);
+    interview.give("P", code("1"));
+    expect(values(interview)).toEqual([false, true, 0, 0, 0]);
+    expect(interview.remaining()).toEqual([]);
+    interview.give("R[1].n", count(4));
+    expect(values(interview)).toEqual([true, true, 1, 1, 4]);
+    interview.removeRow("R", 1);
+    expect(values(interview)).toEqual([false, true, 0, 0, 0]);
+    interview.give("R", refused);
+    expect(values(interview)).toEqual(unknown);
+    interview.give("R", unanswered);
+    interview.give("P", code("2"));
+    expect(values(interview)).toEqual(unknown);
+    const needed = begin([form(rows(1), { calculations })]);
+    needed.give("P", code("1"));
+    expect(values(needed)).toEqual(unknown);
   });
 
   it("[QL51] a refused roster is settled, and nothing is known of its rows", () => {
