@@ -6,6 +6,7 @@ import { checkQuestionReference } from "./check-name.ts";
 import type { ExpressionType, ScalarType } from "./expression-type.ts";
 import { typeName } from "./expression-type.ts";
 import type { HostFunction } from "./host.ts";
+import { limits } from "./limits.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Syntax } from "./syntax-tree.ts";
 import type { PlainFunction, Quantifier, StateTest, Typed } from "./typed-tree.ts";
@@ -214,6 +215,10 @@ function checkQuantifier(context: CheckContext, call: Call, quantifier: Quantifi
   if (lambda?.type !== "lambda") {
     return report(context, { type: "type-wrong", at, expected: "item => condition", found: "an expression" });
   }
+  const max = limits.quantifierDepth;
+  if (context.bindings.length >= max) {
+    return report(context, { type: "expression-too-big", at, limit: "quantifier-depth", max });
+  }
   const binding = bindItem(context, list, lambda.parameter);
   if (binding === null) return null;
   const body = checkBody(context, binding, lambda.body, quantifier === "sum" ? "number" : "boolean");
@@ -243,6 +248,8 @@ export function checkBody(
   type: "boolean" | "number",
 ): Typed | null {
   context.bindings.push(binding);
+  const rows = context.layout.depth > 0 ? limits.countedItems : 1;
+  context.cost.looks += rows * limits.countedItems ** context.bindings.length;
   const typed = expectType(context, context.check(body), type);
   context.bindings.pop();
   return typed;

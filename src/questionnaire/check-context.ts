@@ -39,6 +39,8 @@ export interface CheckContext {
   readonly bindings: Binding[];
   readonly reads: Read[];
   readonly problems: ExpressionProblem[];
+  /** Looks at items of lists, counted as in `limits.looks`. */
+  readonly cost: { looks: number };
   /** The checker itself, for the files that check one kind of node. Null: a problem was reported. */
   check(syntax: Syntax): Typed | null;
 }

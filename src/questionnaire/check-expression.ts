@@ -64,6 +64,7 @@ function startChecking(surroundings: Surroundings): CheckContext {
     bindings: [],
     reads: [],
     problems: [],
+    cost: { looks: 0 },
     check: (syntax) => check(context, syntax),
   };
   return context;
@@ -72,7 +73,7 @@ function startChecking(surroundings: Surroundings): CheckContext {
 /** A null without a problem cannot be a success: the cause was reported elsewhere (a wrong calculation). */
 function finish(context: CheckContext, typed: Typed | null): Result<CheckedExpression, readonly ExpressionProblem[]> {
   if (context.problems.length > 0 || typed === null) return err(context.problems);
-  return ok({ typed, reads: context.reads });
+  return ok({ typed, reads: context.reads, looks: context.cost.looks });
 }
 
 /** A quoted text that met nothing is a text. */

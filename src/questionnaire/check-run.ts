@@ -5,6 +5,7 @@ import type { ExpressionType } from "./expression-type.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
 import type { CalculationSlot, Layout } from "./layout.ts";
+import { limits } from "./limits.ts";
 import { err, type Result } from "./result.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
@@ -20,6 +21,8 @@ export interface CheckRun {
   readonly errors: DefinitionError[];
   /** Calculations by slot; null for one that is wrong. */
   readonly calculations: Map<CalculationSlot, CheckedExpression | null>;
+  /** Looks at items of lists that the expressions so far need. */
+  looks: number;
   surroundings(layout: Layout): Surroundings;
 }
 
@@ -29,6 +32,7 @@ export function startRun(laidOut: LaidOut, host: QuestionnaireHost): CheckRun {
     host,
     errors: [...laidOut.errors],
     calculations: new Map(),
+    looks: 0,
     surroundings: (layout) => ({ layout, names: laidOut.names, host, settle: (slot) => settle(run, slot) }),
   };
   return run;
@@ -95,8 +99,14 @@ export function checkAt(
   expression: string,
   result: Result<CheckedExpression, readonly ExpressionProblem[]>,
 ): CheckedExpression | null {
-  if (result.ok) return result.value;
   const { file, place } = where;
+  if (result.ok) {
+    const before = run.looks;
+    run.looks += result.value.looks;
+    const isFirstBeyond = before <= limits.looks && run.looks > limits.looks;
+    if (isFirstBeyond) run.errors.push({ type: "too-big", file, place, limit: "looks", max: limits.looks });
+    return result.value;
+  }
   for (const problem of result.error) run.errors.push({ ...problem, file, place, expression });
   return null;
 }

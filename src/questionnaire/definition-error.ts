@@ -13,8 +13,8 @@ interface Unreachable {
   readonly because: readonly string[];
 }
 
-type ExpressionLimit = "length" | "depth" | "literal" | "set";
-type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth";
+type ExpressionLimit = "length" | "depth" | "quantifier-depth" | "literal" | "set";
+type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "roster-depth" | "looks";
 
 /** Why an expression is not an expression; `at` is an offset in it, from 0. */
 export type SyntaxProblem =

@@ -7,6 +7,8 @@ const languageNames = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
 const limitNames = {
   length: "characters in one expression",
   depth: "levels of brackets and operators inside one another",
+  "quantifier-depth":
+    "levels of any, all, count and sum inside one another; an inner one can be a calculation of the roster's rows",
   literal: "characters in one quoted text",
   set: "members in one set",
   files: "files together",
@@ -14,6 +16,8 @@ const limitNames = {
   questions: "questions and fields",
   edits: "edits",
   "roster-depth": "rosters inside rosters",
+  looks:
+    "looks at items of lists in all conditions together, counting 100 items for each list; what goes through a list for each row can be a calculation of the roster's rows",
 } as const;
 
 /** One error as a sentence a statistician can act on, with file and place. */

@@ -7,6 +7,12 @@ export const limits = {
   expressionLength: 2_000,
   /** How deep brackets, calls and operators may sit inside one another. */
   expressionDepth: 40,
+  /** Quantifiers inside one another: two in an edit of each row are a million looks for a hundred rows. */
+  quantifierDepth: 2,
+  /** How many items each list is taken to have when looks are counted. */
+  countedItems: 100,
+  /** Looks at items that all expressions together may need for one computation of everything: about a second. */
+  looks: 10_000_000,
   /** Characters of one text literal. */
   literalLength: 200,
   /** Members of one set `{…}`. */

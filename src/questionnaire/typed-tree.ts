@@ -79,4 +79,6 @@ export interface Read {
 export interface CheckedExpression {
   readonly typed: Typed;
   readonly reads: readonly Read[];
+  /** Looks at items of lists it needs, in all frames it stands in; see `limits.looks`. */
+  readonly looks: number;
 }

@@ -4,7 +4,7 @@ import { checkData, checkFiles, checkReport, errorLines, explainError } from "#a
 import { explainDefinitionError, languages, type DefinitionError } from "#questionnaire";
 import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
 import { refusals } from "../../support/questionnaire/conversation.ts";
-import { edit, form, section, single, wholeNumber, words } from "../../support/questionnaire/form.ts";
+import { edit, form, roster, section, single, wholeNumber, words } from "../../support/questionnaire/form.ts";
 
 const wrong = form([section("B", [single("P1", ["1", "2"]), single("P8", ["1", "2"], { relevant: "P1 = 2" })])]);
 const right = form([single("P1", ["1", "2"]), wholeNumber("P2", 0, 9, { relevant: "P1 = '2'" })], {
@@ -42,6 +42,7 @@ describe("what is wrong, for a statistician", () => {
     expect(expression.slice(mark.indexOf("^"), mark.indexOf("^") + 2)).toBe("P9");
   });
 
+  const deep = "any(R, a => any(R, b => any(R, c => c.n > 1)))";
   const errors: readonly DefinitionError[] = [
     ...refusals({}),
     ...refusals(form([single("P1", ["1", "2"], { hint: { kk: " ", ru: "ru", en: "en" } })])),
@@ -60,6 +61,7 @@ describe("what is wrong, for a statistician", () => {
     ...refusals(form([single("P1", ["1", { code: "2", when: "not true" }])])),
     ...refusals(form([single("P1", ["1"], { text: { kk: "{nobody}", ru: "{nobody}", en: "{nobody}" } })])),
     ...refusals(form([single("P1", ["1"], { relevant: "(P1" })])),
+    ...refusals(form([roster("R", [wholeNumber("n", 0, 9)])], { calculations: [{ id: "deep", expression: deep }] })),
     ...refusals(form([single("P1", ["1"], { relevant: "startsWithB('x')" })])),
     ...refusals(form([single("P1", ["1"], { relevant: "isComplete()" })])),
     ...refusals(form([single("P1", ["1"]), single("P2", ["1"], { relevant: "P1 + 1" })])),

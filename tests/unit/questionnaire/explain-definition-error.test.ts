@@ -10,6 +10,7 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "text-missing", ...where, language: "kk" }, /the Kazakh text is missing/],
   [{ type: "key-unknown", ...where, key: "relevent" }, /"relevent" is not known here/],
   [{ type: "too-big", ...where, limit: "edits", max: 1000 }, /at most 1000 edits/],
+  [{ type: "too-big", ...where, limit: "looks", max: 10 }, /at most 10 looks at items of lists/],
   [{ type: "id-duplicate", ...where, id: "P1", firstPlace: "f1: P1" }, /"P1" is already used at f1: P1/],
   [{ type: "unit-different", ...where, unit: "dwelling", first: "person" }, /"dwelling".*"person"/],
   [{ type: "code-set-unknown", ...where, set: "x" }, /no set of options "x"/],
@@ -31,6 +32,10 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "placeholder-suffix", ...where, name: "n", suffix: "-ден" }, /"\{n\}-ден"/],
   [{ type: "syntax-error", ...inside, found: "the end", expected: "a value" }, /found the end where a value/],
   [{ type: "expression-too-big", ...inside, limit: "depth", max: 40 }, /at most 40 levels/],
+  [
+    { type: "expression-too-big", ...inside, limit: "quantifier-depth", max: 2 },
+    /at most 2 levels of any, all, count and sum/,
+  ],
   [{ type: "name-unknown", ...inside, name: "P9", nearest: null }, /no question, calculation or context value "P9"\./],
   [{ type: "name-in-roster", ...inside, name: "R.age", roster: "R" }, /any\(R, row => …\)/],
   [

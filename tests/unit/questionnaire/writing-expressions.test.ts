@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "#questionnaire";
 import { problemWith, valueOf } from "../../support/questionnaire/truth.ts";
-import { count } from "../../support/questionnaire/conversation.ts";
+import { compiled, count, refusals } from "../../support/questionnaire/conversation.ts";
+import { edit, form, personRef, roster, wholeNumber } from "../../support/questionnaire/form.ts";
 
 describe("how big an expression may be", () => {
   it("[QL10] an expression of 2,000 characters is read, one more is refused", () => {
@@ -34,6 +35,45 @@ describe("how big an expression may be", () => {
 
   it("[QL11] a thousand opening brackets are refused, not a crash", () => {
     expect(problemWith("(".repeat(limits.expressionLength))).toMatchObject({ type: "expression-too-big" });
+  });
+
+  it("[QL11] a third quantifier inside two others is refused, at its place", () => {
+    const two = "any(persons, p => any(persons, q => p.age < q.age))";
+    expect(valueOf(two, {}, { persons: [{ age: 1 }, { age: 2 }] })).toBe(true);
+    expect(valueOf("any(persons, p => count(persons) > 1 and p.age = sum(persons, q => q.age))")).toBeNull();
+    const three = "any(persons, p => all(persons, q => p.age < sum(R, r => r.age)))";
+    const problem = { type: "expression-too-big", limit: "quantifier-depth", max: 2 };
+    expect(problemWith(three)).toMatchObject({ ...problem, place: "calculation result", at: three.indexOf("sum") });
+    const twelve = `${"any(R, r => ".repeat(12)}yes${")".repeat(12)}`;
+    expect(problemWith(twelve)).toMatchObject(problem);
+  });
+
+  it("[QL11] the item of a person-ref is one of the two, and a row's calculation begins anew", () => {
+    const rows = (where: string) =>
+      form([
+        roster("R", [wholeNumber("n", 0, 9)], {
+          calculations: [{ id: "most", expression: "all(R, s => s.n <= R.n)" }],
+        }),
+        personRef("M", { list: "R", where }),
+      ]);
+    compiled(rows("r => r.most and any(R, s => s.most)"));
+    expect(refusals(rows("r => any(R, s => any(R, t => t.n < s.n))"))).toMatchObject([
+      { type: "expression-too-big", limit: "quantifier-depth", place: "section A › M › where" },
+    ]);
+  });
+
+  it("[QL11] expressions that together look at too many items are refused at the first that is too much", () => {
+    const pair = "all(R, a => any(R, b => a.n + b.n > R.n))";
+    const withEdits = (number: number, when: string) =>
+      form([roster("R", [wholeNumber("n", 0, 9)])], {
+        edits: Array.from({ length: number }, (_, index) => edit(`E${index}`, "soft", when, ["R.n"], { forEach: "R" })),
+      });
+    compiled(withEdits(9, pair));
+    compiled(withEdits(900, "any(R, a => a.n > R.n)"));
+    const tooBig = { type: "too-big", limit: "looks", max: 10_000_000 };
+    expect(refusals(withEdits(12, pair))).toMatchObject([{ ...tooBig, place: "edit E9 › when" }]);
+    const manyTimes = Array.from({ length: 30 }, () => pair).join(" and ");
+    expect(refusals(withEdits(1, manyTimes))).toMatchObject([{ ...tooBig, place: "edit E0 › when" }]);
   });
 
   it("[QL11] a long chain without nesting is no deep expression", () => {
