@@ -14,6 +14,18 @@ const referenceReasons = {
   "later-than-this": "ол осы сұрақтан кейін сұралады",
 } as const;
 
+const fillReasons = {
+  "two-kinds": "кірістірмеде plural, choice, label бөліктерінің біреуі ғана болады.",
+  "exactly-without-plural": "жеке сандардың сөзі (exactly) plural тұлғаларымен бірге ғана жазылады.",
+  "plural-of-no-number": "plural тұлғалары санға арналған, ал бұл мән сан емес.",
+  "choice-of-no-known-codes":
+    "choice кодтары сауалнамада тізілген мәнге арналған: бір жауапты сұраққа немесе кодтары жазылған сыртқы мәнге.",
+  "no-label": "бұл мәннің атауы жоқ: нұсқалары бар, код тізімінен алынатын немесе жер туралы сұрақты атаңыз.",
+  "label-with-placeholder":
+    "бұл сұрақтың нұсқаларында кірістірме бар, сондықтан олардың мәтіні басқа мәтінге қойылмайды.",
+  "no-words": "бұл мән өзі жазылмайды: кодқа choice не label, жерге label керек.",
+} as const;
+
 /** One sentence, without the place. Exhaustive: a new error needs its sentence. */
 export function errorSentenceKk(error: DefinitionError): string {
   switch (error.type) {
@@ -50,13 +62,25 @@ export function errorSentenceKk(error: DefinitionError): string {
     case "never-offered":
       return `«${error.code}» нұсқасын ешқашан таңдауға болмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
     case "placeholder-unknown":
-      return `{${error.name}} есептеу де, сыртқы мән де емес.${nearest(error.nearest)}`;
+      return `{${error.name}} — кірістірме де, есептеу де, сыртқы мән де емес.${nearest(error.nearest)}`;
     case "placeholder-type":
-      return `{${error.name}} түрі — ${phraseIn("kk", error.found)}. Мәтінге тек мәтін, сан, күн немесе аты-жөні қойылады.`;
+      return `{${error.name}} түрі — ${phraseIn("kk", error.found)}. Мәтінге тек мәтін, сан, күн немесе аты-жөні қойылады. Код не жер атауы үшін кірістірме (fills) жазыңыз.`;
     case "placeholder-broken":
-      return `${languageNames[error.language]} мәтіндегі фигуралы жақша дұрыс емес. Есептеу не сыртқы мән атауымен {атау} деп жазыңыз (тақырыпта ол болмайды).`;
+      return `${languageNames[error.language]} мәтіндегі фигуралы жақша дұрыс емес. Кірістірме, есептеу не сыртқы мән атауымен {атау} деп жазыңыз (тақырыпта ол болмайды).`;
     case "placeholder-suffix":
-      return `қазақша мәтінде жақшадан кейін жалғау жазылмайды: «{${error.name}}${error.suffix}» сөздердің жартысында қате болады. Сөйлемді {${error.name}} жеке тұратындай етіп құрыңыз.`;
+      return `қазақша мәтінде жақшадан кейін жалғау бірге де, бөлек те жазылмайды: «{${error.name}}${error.suffix}» сөздердің жартысында қате болады. Сөйлемді {${error.name}} жеке тұратындай етіп құрыңыз немесе бүкіл сөзді кірістірмеге салыңыз.`;
+    case "placeholder-glued":
+      return `${languageNames[error.language]} мәтінде жақшаға әріп жабысып тұр: «${error.written}». Басқа мәнде сөз қате болады. Бүкіл сөзді кірістірменің тұлғаларына салыңыз.`;
+    case "fill-wrong":
+      return fillReasons[error.reason];
+    case "fill-brace":
+      return `кірістірме тұлғасында {value} ғана болады, ол да тек санның қасында (${languageNames[error.language]} мәтін).`;
+    case "plural-form-missing":
+      return `${languageNames[error.language]} «${error.form}» тұлғасы жоқ. Санға керегі: қазақша other; орысша one, few, many, other; ағылшынша one, other.`;
+    case "choice-incomplete":
+      return `мына кодтардың сөзі жоқ: ${error.codes.join(", ")}. Таңдауда әр кодтың сөзі болуы керек.`;
+    case "choice-code-unknown":
+      return `мәннің кодтары арасында «${error.code}» жоқ; кодтары: ${error.known.join(", ")}.`;
     default:
       return ofExpression(error);
   }

@@ -14,6 +14,17 @@ const referenceReasons = {
   "later-than-this": "он задаётся позже этого вопроса",
 } as const;
 
+const fillReasons = {
+  "two-kinds": "во вставке стоит только одно из plural, choice и label.",
+  "exactly-without-plural": "слова для отдельных чисел (exactly) пишут рядом с формами plural.",
+  "plural-of-no-number": "формы plural нужны числу, а это значение не число.",
+  "choice-of-no-known-codes":
+    "choice подходит коду, значения которого перечислены в опроснике: вопросу с одним ответом или внешнему значению с кодами.",
+  "no-label": "у этого значения нет названия: укажите вопрос с вариантами, по списку кодов или о месте.",
+  "label-with-placeholder": "в вариантах этого вопроса есть вставки, поэтому их тексты нельзя вставить в другой текст.",
+  "no-words": "это значение само не пишется: коду нужно choice или label, месту — label.",
+} as const;
+
 /** One sentence, without the place. Exhaustive: a new error needs its sentence. */
 export function errorSentenceRu(error: DefinitionError): string {
   switch (error.type) {
@@ -50,13 +61,25 @@ export function errorSentenceRu(error: DefinitionError): string {
     case "never-offered":
       return `вариант «${error.code}» никогда нельзя выбрать: его условие противоречит ${orOthers("себе", error.because)}.`;
     case "placeholder-unknown":
-      return `{${error.name}} — не вычисление и не внешнее значение.${nearest(error.nearest)}`;
+      return `{${error.name}} — не вставка, не вычисление и не внешнее значение.${nearest(error.nearest)}`;
     case "placeholder-type":
-      return `тип {${error.name}} — ${phraseIn("ru", error.found)}. В текст вставляют текст, число, дату или имя человека.`;
+      return `тип {${error.name}} — ${phraseIn("ru", error.found)}. В текст вставляют текст, число, дату или имя человека. Для названия кода или места опишите вставку (fills).`;
     case "placeholder-broken":
-      return `фигурная скобка в тексте ${languageNames[error.language]} языке написана неправильно. Пишите {имя} с именем вычисления или внешнего значения (в заголовках вставок нет).`;
+      return `фигурная скобка в тексте ${languageNames[error.language]} языке написана неправильно. Пишите {имя} с именем вставки, вычисления или внешнего значения (в заголовках вставок нет).`;
     case "placeholder-suffix":
-      return `в казахском тексте к вставке нельзя присоединять окончание: «{${error.name}}${error.suffix}» будет неверно для половины слов. Постройте фразу так, чтобы {${error.name}} стояло отдельно.`;
+      return `в казахском тексте за вставкой нельзя писать окончание, ни слитно, ни отдельно: «{${error.name}}${error.suffix}» будет неверно для половины слов. Постройте фразу так, чтобы {${error.name}} стояло отдельно, или поместите слово целиком во вставку.`;
+    case "placeholder-glued":
+      return `в тексте ${languageNames[error.language]} языке к вставке прилегает буква: «${error.written}». При другом значении слово будет неверным. Поместите слово целиком в формы вставки.`;
+    case "fill-wrong":
+      return fillReasons[error.reason];
+    case "fill-brace":
+      return `в форме вставки может стоять только {value}, и только при числе (текст ${languageNames[error.language]} языке).`;
+    case "plural-form-missing":
+      return `нет формы «${error.form}» ${languageNames[error.language]} языке. Числу нужны: на казахском other; на русском one, few, many, other; на английском one, other.`;
+    case "choice-incomplete":
+      return `нет слов для кодов: ${error.codes.join(", ")}. У выбора есть слова для каждого кода.`;
+    case "choice-code-unknown":
+      return `значение не бывает «${error.code}»; его коды: ${error.known.join(", ")}.`;
     default:
       return ofExpression(error);
   }

@@ -1,5 +1,5 @@
 // The inputs of one question in the preview: plain HTML of the right kind for each type, filled with what is answered.
-import type { AnswerValue, OptionView, QuestionView } from "#questionnaire";
+import { optionText, textWithFills, type AnswerValue, type OptionView, type QuestionView } from "#questionnaire";
 import { html, type Html } from "./html.ts";
 import type { Showing } from "./showing.ts";
 
@@ -105,11 +105,12 @@ function part(path: string, name: string, label: string, value: string | number)
   return html`<label>${label} <input type="text" name="${path}|${name}" value="${value}" /></label> `;
 }
 
-function checkbox({ path }: QuestionView, { code, text, chosen }: OptionView, { language }: Showing): Html {
+function checkbox(view: QuestionView, option: OptionView, { language, person }: Showing): Html {
+  const { code, chosen } = option;
   return html`<li>
     <label
-      ><input type="checkbox" name="${path}|codes" value="${code}" ${checked(chosen)} /> ${code}
-      ${text[language]}</label
+      ><input type="checkbox" name="${view.path}|codes" value="${code}" ${checked(chosen)} /> ${code}
+      ${optionText(option, view, language, person)}</label
     >
   </li>`;
 }
@@ -121,10 +122,11 @@ function radio(path: string, value: string, label: string, isChosen: boolean): H
 }
 
 function singleChoices(view: QuestionView, showing: Showing): readonly Html[] {
-  const { language } = showing;
-  const options = view.options.map(({ code, text, chosen }) =>
-    radio(view.path, `code:${code}`, `${code} ${text[language]}`, chosen),
-  );
+  const { language, person } = showing;
+  const options = view.options.map((option) => {
+    const label = `${option.code} ${optionText(option, view, language, person)}`;
+    return radio(view.path, `code:${option.code}`, label, option.chosen);
+  });
   return [
     ...options,
     ...besides(view, showing),
@@ -132,14 +134,15 @@ function singleChoices(view: QuestionView, showing: Showing): readonly Html[] {
   ];
 }
 
-function besides(view: QuestionView, { language }: Showing): readonly Html[] {
-  const alternatives = view.alternatives.map(({ code, text, chosen }) =>
-    radio(view.path, `alternative:${code}`, text[language], chosen),
+function besides(view: QuestionView, { language, person }: Showing): readonly Html[] {
+  const alternatives = view.alternatives.map((alternative) => {
+    const label = optionText(alternative, view, language, person);
+    return radio(view.path, `alternative:${alternative.code}`, label, alternative.chosen);
+  });
+  const specials = view.specials.map(({ state, text, chosen }) =>
+    radio(view.path, state, textWithFills(text, language, view.fills, person), chosen),
   );
-  return [
-    ...alternatives,
-    ...view.specials.map(({ state, text, chosen }) => radio(view.path, state, text[language], chosen)),
-  ];
+  return [...alternatives, ...specials];
 }
 
 /** "With a value" or one of the answers beside it. */

@@ -5,6 +5,7 @@ import {
   languages,
   questionText,
   textWithFills,
+  type AskedPerson,
   type Finding,
   type Language,
   type QuestionView,
@@ -16,11 +17,26 @@ import { previewStyle } from "./preview-style.ts";
 import type { Showing } from "./showing.ts";
 import { valueProblemText } from "./value-problem-words.ts";
 
+const persons: readonly AskedPerson[] = ["second", "third"];
+
 const languageNames: Readonly<Record<Language, string>> = { kk: "Қазақша", ru: "Русский", en: "English" };
+
+/** What stays from step to step: the language, and who answers. */
+export function settingQuery(language: Language, person: AskedPerson): string {
+  return `lang=${language}${person === "third" ? "&person=third" : ""}`;
+}
+
+function settingInputs({ language, person }: Showing): Html {
+  return html`<input
+      type="hidden"
+      name="lang"
+      value="${language}"
+    />${person === "third" ? html`<input type="hidden" name="person" value="third" />` : null}`;
+}
 
 /** The whole page, from the doctype on. */
 export function previewPage(showing: Showing): string {
-  const { questionnaire, interview, language, words } = showing;
+  const { questionnaire, interview, language, person, words } = showing;
   const title = questionnaire.forms.map(({ form, title: texts }) => `${form}. ${texts[language]}`).join(" · ");
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -37,14 +53,17 @@ export function previewPage(showing: Showing): string {
           <h1>${title}</h1>
           <p class="trial">${words.testData}</p>
           <nav>
-            ${languages.map((one) => html`<a href="/?lang=${one}" lang="${one}" ${one === language ? { html: 'aria-current="true"' } : null}>${languageNames[one]}</a> `)}
+            ${languages.map((one) => html`<a href="/?${settingQuery(one, person)}" lang="${one}" ${one === language ? { html: 'aria-current="true"' } : null}>${languageNames[one]}</a> `)}
+          </nav>
+          <nav>
+            ${persons.map((one) => html`<a href="/?${settingQuery(language, one)}" ${one === person ? { html: 'aria-current="true"' } : null}>${words.answering[one]}</a> `)}
           </nav>
           ${showing.message === null ? null : html`<p role="status" class="message">${showing.message}</p>`}
           ${exampleForm(showing)}
         </header>
         <main>
           <form method="post" action="/answers">
-            <input type="hidden" name="lang" value="${language}" />
+            ${settingInputs(showing)}
             <p class="save"><button name="action" value="save">${words.save}</button></p>
             ${interview
               .sections()
@@ -66,7 +85,8 @@ export function previewPage(showing: Showing): string {
   return page.html;
 }
 
-function exampleForm({ targets, words, language }: Showing): Html {
+function exampleForm(showing: Showing): Html {
+  const { targets, words, language } = showing;
   const options = targets.map(
     (target) =>
       html`<option value="${target.kind} ${target.id}">
@@ -74,7 +94,7 @@ function exampleForm({ targets, words, language }: Showing): Html {
       </option>`,
   );
   return html`<form method="post" action="/example">
-    <input type="hidden" name="lang" value="${language}" />
+    ${settingInputs(showing)}
     <label
       >${words.example}
       <select name="target">
@@ -88,13 +108,13 @@ function exampleForm({ targets, words, language }: Showing): Html {
 }
 
 function questionPart(view: QuestionView, showing: Showing): Html {
-  const { language, words } = showing;
+  const { language, person, words } = showing;
   const { definition, path } = view;
-  const text = questionText(view, language, "second");
+  const text = questionText(view, language, person);
   const hint =
     definition.hint === undefined
       ? null
-      : html`<p class="hint">${textWithFills(definition.hint, language, view.fills)}</p>`;
+      : html`<p class="hint">${textWithFills(definition.hint, language, view.fills, person)}</p>`;
   const rows = view.rows.map(
     (row) =>
       html`<fieldset>
@@ -159,7 +179,8 @@ function findingsPart({ interview, words, language }: Showing): Html {
     </ul>`;
 }
 
-function contextForm({ questionnaire, context, words, language }: Showing): Html | null {
+function contextForm(showing: Showing): Html | null {
+  const { questionnaire, context, words } = showing;
   const entries = questionnaire.files.flatMap((file) => file.context ?? []);
   const unique = entries.filter(({ id }, index) => entries.findIndex((other) => other.id === id) === index);
   if (unique.length === 0) return null;
@@ -175,7 +196,7 @@ function contextForm({ questionnaire, context, words, language }: Showing): Html
   });
   return html`<h2>${words.outside}</h2>
     <form method="post" action="/context">
-      <input type="hidden" name="lang" value="${language}" />
+      ${settingInputs(showing)}
       <p class="hint">${words.outsideHint}</p>
       ${inputs}
       <button name="action" value="context">${words.save}</button>

@@ -1,8 +1,10 @@
 // The words of the preview, in the three languages.
-import type { Language } from "#questionnaire";
+import type { AskedPerson, Language } from "#questionnaire";
 
 export interface PreviewWords {
   readonly title: string;
+  /** Who answers: the person, or somebody else. */
+  readonly answering: Readonly<Record<AskedPerson, string>>;
   readonly testData: string;
   readonly save: string;
   readonly noAnswer: string;
@@ -32,6 +34,7 @@ export interface PreviewWords {
 
 const kk: PreviewWords = {
   title: "Алдын ала қарау",
+  answering: { second: "Респонденттің өзі жауап береді", third: "Басқа адам жауап береді" },
   testData: "Бұл — сынақ. Жауаптар сақталмайды, ешқайда жіберілмейді. Шынайы деректерді енгізбеңіз.",
   save: "Жауаптарды қолдану",
   noAnswer: "жауап жоқ",
@@ -61,6 +64,7 @@ const kk: PreviewWords = {
 
 const ru: PreviewWords = {
   title: "Предпросмотр",
+  answering: { second: "Отвечает сам респондент", third: "Отвечает другой человек" },
   testData: "Это проба. Ответы не сохраняются и никуда не отправляются. Не вводите настоящих данных.",
   save: "Применить ответы",
   noAnswer: "нет ответа",
@@ -90,6 +94,7 @@ const ru: PreviewWords = {
 
 const en: PreviewWords = {
   title: "Preview",
+  answering: { second: "The respondent answers", third: "Somebody else answers" },
   testData: "This is a trial. Nothing is kept and nothing is sent. Do not enter real data.",
   save: "Apply the answers",
   noAnswer: "no answer",

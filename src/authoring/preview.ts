@@ -3,6 +3,7 @@
 import {
   languages,
   openInterview,
+  type AskedPerson,
   type ExpressionValue,
   type Interview,
   type InterviewStart,
@@ -15,7 +16,7 @@ import { fillInterview } from "./fill-interview.ts";
 import { createExampleSearch, usualSearch, type ExampleSearch } from "./find-examples.ts";
 import { answerOfParts, partsByPath } from "./preview-answer.ts";
 import { contextText, readContextField } from "./preview-context.ts";
-import { previewPage } from "./preview-page.ts";
+import { previewPage, settingQuery } from "./preview-page.ts";
 import { previewWords } from "./preview-words.ts";
 import { printWords } from "./print-words.ts";
 import { seededRandom, type Random } from "./seeded-random.ts";
@@ -90,13 +91,14 @@ export function createPreview(
       const words = previewWords[language];
       if (!isOwn(request, hosts())) return { status: 403, headers, body: words.refusedRequest };
       if (request.method === "GET" && request.path === "/")
-        return { status: 200, headers, body: page(fixed, state, language) };
+        return { status: 200, headers, body: page(fixed, state, language, personOf(request)) };
       const step = request.method === "POST" ? steps.get(request.path) : undefined;
       if (step === undefined) return { status: 404, headers, body: words.noPage };
       state.message = null;
       const anchor = step(fixed, state, request) ?? "";
       // A reload of the page then asks for the page and does not send the form again.
-      return { status: 303, headers: { ...headers, location: `/?lang=${language}${anchor}` }, body: "" };
+      const location = `/?${settingQuery(language, personOf(request))}${anchor}`;
+      return { status: 303, headers: { ...headers, location }, body: "" };
     },
   };
 }
@@ -115,12 +117,17 @@ function languageOf({ fields }: PreviewRequest): Language {
   return languages.find((language) => language === word) ?? "kk";
 }
 
-function page({ questionnaire, host, search }: Fixed, state: State, language: Language): string {
+function personOf({ fields }: PreviewRequest): AskedPerson {
+  return fields.some(([name, value]) => name === "person" && value === "third") ? "third" : "second";
+}
+
+function page({ questionnaire, host, search }: Fixed, state: State, language: Language, person: AskedPerson): string {
   return previewPage({
     questionnaire,
     host,
     interview: state.interview,
     language,
+    person,
     words: previewWords[language],
     print: printWords[language],
     targets: search.targets,

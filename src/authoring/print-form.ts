@@ -4,7 +4,8 @@ import type { Calculation, ContextEntry, Language, Question, Questionnaire } fro
 import type { AuthoringHost } from "./authoring-host.ts";
 import { conditionModel } from "./condition-model.ts";
 import { html, type Html } from "./html.ts";
-import { conditionText, printCondition } from "./print-parts.ts";
+import { printFills } from "./print-fills.ts";
+import { conditionText, printCondition, printText } from "./print-parts.ts";
 import { printQuestion } from "./print-question.ts";
 import { printStyle } from "./print-style.ts";
 import { printWords } from "./print-words.ts";
@@ -45,7 +46,7 @@ function printForm(printing: Printing): Html {
           ${section.questions.map((question) => printQuestion(printing, question, question.id))}
         </section> `,
     )}
-    ${printEdits(printing)} ${printCalculations(printing)} ${printContext(printing)}
+    ${printEdits(printing)} ${printFills(printing)} ${printCalculations(printing)} ${printContext(printing)}
   </article> `;
 }
 
@@ -65,7 +66,7 @@ function printHead({ file, words, language }: Printing): Html {
 }
 
 function printEdits(printing: Printing): Html | null {
-  const { file, words, language } = printing;
+  const { file, words } = printing;
   const edits = file.edits ?? [];
   if (edits.length === 0) return null;
   const row = (edit: (typeof edits)[number]): Html =>
@@ -74,7 +75,7 @@ function printEdits(printing: Printing): Html | null {
       <td>
         ${conditionText(printing, edit.when)}${edit.forEach === undefined ? null : html` (${words.eachRow} ${edit.forEach})`}
       </td>
-      <td>${edit.text?.[language] ?? "—"}</td>
+      <td>${edit.text === undefined ? "—" : printText(printing, edit.text)}</td>
       <td>${edit.at.join(", ")}</td>
     </tr> `;
   return html`<section>

@@ -1,23 +1,23 @@
 // One question on paper, with the boxes and lines its answer is written into.
-import type { LeafQuestion, LocalText, Question } from "#questionnaire";
+import type { Alternative, LeafQuestion, Option, Question } from "#questionnaire";
 import { optionsOf } from "./condition-model.ts";
 import { html, type Html } from "./html.ts";
-import { printCondition, printNote } from "./print-parts.ts";
+import { printCondition, printNote, printText, printThirdPerson } from "./print-parts.ts";
 import type { Printing } from "./printing.ts";
 
 /** `id` is the full one: `P39.a` for the field `a`. */
 export function printQuestion(printing: Printing, question: Question, id: string): Html {
-  const { words, language } = printing;
+  const { words } = printing;
   const fields = question.type === "composite" || question.type === "roster" ? question.fields : [];
   const isLong =
     fields.length > 0 ||
     (question.type === "single" && optionsOf(printing.questionnaire, printing.file.form, question).length > 14);
   return html`<div class="question${isLong ? " long" : ""}" id="${id}">
-    <p class="text"><span class="number">${id}</span>${question.text[language]}${confidence(question)}</p>
+    <p class="text"><span class="number">${id}</span>${printText(printing, question.text)}${confidence(question)}</p>
     ${printCondition(printing, words.askedIf, question.relevant)} ${required(printing, question)}
-    ${printNote(question.thirdPerson, language, words.thirdPerson)}
-    ${printNote(question.readAloud, language, words.readAloud)} ${printNote(question.hint, language, null)}
-    ${printNote(question.why, language, words.why)} ${printNote(question.interviewer, language, words.interviewer)}
+    ${printThirdPerson(printing, question.thirdPerson)} ${printNote(printing, question.readAloud, words.readAloud)}
+    ${printNote(printing, question.hint, null)} ${printNote(printing, question.why, words.why)}
+    ${printNote(printing, question.interviewer, words.interviewer)}
     ${question.type === "composite" ? null : question.type === "roster" ? html`<p class="note">${words.rows} ${question.maxRows}</p>` : answerSpace(printing, question)}
     ${fields.length === 0 ? null : html`<div class="fields">${fields.map((field) => printQuestion(printing, field, `${id}.${field.id}`))}</div>`}
     ${besides(printing, question)}
@@ -91,26 +91,19 @@ function choice(printing: Printing, question: Extract<LeafQuestion, { type: "sin
   return html`<p class="note">${lead}</p>
     <ul>
       ${optionsOf(questionnaire, file.form, question).map((option) =>
-        optionLine(printing, option.code, option.text, {
-          when: option.when,
-          hint: option.hint,
-          note: option.exclusive === true ? words.exclusive : null,
-        }),
+        optionLine(printing, option, option.exclusive === true ? words.exclusive : null),
       )}
     </ul>`;
 }
 
-function optionLine(
-  printing: Printing,
-  code: string,
-  text: LocalText,
-  more: { readonly when: string | undefined; readonly hint: LocalText | undefined; readonly note: string | null },
-): Html {
-  const { words, language } = printing;
+function optionLine(printing: Printing, option: Option | Alternative, note: string | null): Html {
+  const { words } = printing;
+  const { code, text, thirdPerson, when } = option;
+  const hint = "hint" in option ? option.hint : undefined;
   return html`<li>
     <span class="box"></span
     ><span class="code">${code}</span
-    >${text[language]}${more.note === null ? null : html` <span class="note">(${more.note})</span>`}${printNote(more.hint, language, null)}${printCondition(printing, words.optionIf, more.when)}
+    >${printText(printing, text)}${note === null ? null : html` <span class="note">(${note})</span>`}${printThirdPerson(printing, thirdPerson)}${printNote(printing, hint, null)}${printCondition(printing, words.optionIf, when)}
   </li>`;
 }
 
@@ -142,13 +135,13 @@ function codeList(printing: Printing, question: Extract<LeafQuestion, { type: "c
 
 /** Answers beside the value space. */
 function besides(printing: Printing, question: Question): Html | null {
-  const { words, language, file } = printing;
-  const alternatives = (question.alternatives ?? []).map(({ code, text, when }) =>
-    optionLine(printing, code, text, { when, hint: undefined, note: null }),
-  );
+  const { words, file } = printing;
+  const alternatives = (question.alternatives ?? []).map((alternative) => optionLine(printing, alternative, null));
   const specials = (question.special ?? []).map((state) => {
     const text = question.specialText?.[state] ?? file.specialText?.[state];
-    return html`<li><span class="box"></span>${text?.[language] ?? words.special[state]}</li>`;
+    return html`<li>
+      <span class="box"></span>${text === undefined ? words.special[state] : printText(printing, text)}
+    </li>`;
   });
   if (alternatives.length + specials.length === 0) return null;
   return html`<ul>

@@ -44,6 +44,12 @@ export interface PrintWords {
   readonly editAt: string;
   readonly eachRow: string;
   readonly level: Readonly<Record<EditLevel, string>>;
+  readonly fills: string;
+  readonly fillOf: string;
+  readonly fillForms: string;
+  readonly fillValue: string;
+  readonly fillLabel: string;
+  readonly fillUnknown: string;
   readonly calculations: string;
   readonly context: string;
 }
@@ -100,6 +106,12 @@ const kk: PrintWords = {
     critical: "маңызды: көрсетіледі және хабарланады",
     centre: "тек орталық үшін",
   },
+  fills: "Қосымша. Мәтіндегі кірістірмелер",
+  fillOf: "Мән",
+  fillForms: "Сөздері",
+  fillValue: "мән",
+  fillLabel: "таңдалған жауаптың немесе тізімдегі атаудың мәтіні",
+  fillUnknown: "мәні белгісіз болса",
   calculations: "Қосымша. Есептеулер",
   context: "Қосымша. Сырттан келетін мәндер",
 };
@@ -156,6 +168,12 @@ const ru: PrintWords = {
     critical: "важный: показывается и сообщается",
     centre: "только для центра",
   },
+  fills: "Приложение. Вставки в тексты",
+  fillOf: "Значение",
+  fillForms: "Слова",
+  fillValue: "значение",
+  fillLabel: "текст выбранного ответа или название из списка",
+  fillUnknown: "пока значение неизвестно",
   calculations: "Приложение. Вычисления",
   context: "Приложение. Значения извне",
 };
@@ -212,6 +230,12 @@ const en: PrintWords = {
     critical: "critical: shown and reported",
     centre: "for the office only",
   },
+  fills: "Annex. Values in texts",
+  fillOf: "Value",
+  fillForms: "Words",
+  fillValue: "value",
+  fillLabel: "the text of the chosen answer, or the name in the list",
+  fillUnknown: "while the value is not known",
   calculations: "Annex. Calculations",
   context: "Annex. Values from outside",
 };

@@ -1,5 +1,5 @@
 // What the preview's page is made from.
-import type { Interview, Language, Questionnaire } from "#questionnaire";
+import type { AskedPerson, Interview, Language, Questionnaire } from "#questionnaire";
 import type { AuthoringHost } from "./authoring-host.ts";
 import type { Target } from "./find-examples.ts";
 import type { PreviewWords } from "./preview-words.ts";
@@ -11,6 +11,8 @@ export interface Showing {
   readonly host: AuthoringHost;
   readonly interview: Interview;
   readonly language: Language;
+  /** Who answers: the wording follows. */
+  readonly person: AskedPerson;
   readonly words: PreviewWords;
   readonly print: PrintWords;
   readonly targets: readonly Target[];

@@ -1,6 +1,14 @@
 // The columns of the person export and everything a codebook says of them: one row a person, one column a leaf of the
 // questionnaire, names made of the paths (P39_a, P21_1_language). The order is that of asking.
-import type { Language, LeafQuestion, LocalText, Question, QuestionEntry, Questionnaire } from "#questionnaire";
+import {
+  localTextWithFills,
+  type Language,
+  type LeafQuestion,
+  type LocalText,
+  type Question,
+  type QuestionEntry,
+  type Questionnaire,
+} from "#questionnaire";
 import { personQuestionnaire } from "./person-questionnaire.ts";
 
 export type ExportType = "code" | "codes" | "number" | "text" | "date" | "month" | "line" | "rows";
@@ -105,7 +113,7 @@ function rosterColumn(questionnaire: Questionnaire, { id, form, definition }: Qu
     row: null,
     part: null,
     type: "rows",
-    label: definition.text,
+    label: localTextWithFills(definition.text, questionnaire.unknownFills),
     codes,
     list: null,
   };
@@ -121,7 +129,9 @@ interface Leaf {
 
 function leafColumns({ questionnaire, entry, definition, parent, row }: Leaf): readonly ExportColumn[] {
   const { id, form } = entry;
-  const label = parent === null ? definition.text : joined(parent.definition.text, definition.text);
+  const said = (text: LocalText): LocalText => localTextWithFills(text, questionnaire.unknownFills);
+  const own = said(definition.text);
+  const label = parent === null ? own : joined(said(parent.definition.text), own);
   const base = { form, id, parent: parent?.id ?? null, row, label };
   const name =
     row === null || parent === null ? columnName(id) : columnName(id.replace(`${parent.id}.`, `${parent.id}.${row}.`));
@@ -194,7 +204,7 @@ function joined(first: LocalText, second: LocalText): LocalText {
 function choicesOf(questionnaire: Questionnaire, form: string, definition: Question): readonly ExportCode[] {
   const toCode = ({ code, text }: { readonly code: string; readonly text: LocalText }): ExportCode => ({
     code,
-    label: text,
+    label: localTextWithFills(text, questionnaire.unknownFills),
   });
   return [...optionsOf(questionnaire, form, definition).map(toCode), ...(definition.alternatives ?? []).map(toCode)];
 }

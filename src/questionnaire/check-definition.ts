@@ -1,6 +1,7 @@
 // All checks over laid-out files.
 import type { CheckedDefinition, CheckedEdit, CheckedSection } from "./checked-definition.ts";
 import { checkCondition, startRun, type CheckRun, type Where } from "./check-run.ts";
+import { checkFills } from "./check-fills.ts";
 import { checkQuestion } from "./check-question.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkReach } from "./check-reach.ts";
@@ -21,6 +22,7 @@ export function checkDefinition(
   const run = startRun(laidOut, host);
   const { root, names } = laidOut;
   for (const slot of names.calculations.values()) run.surroundings(root).settle(slot);
+  checkFills(run);
   const sections = laidOut.sections.map((slot): CheckedSection => {
     const where = { file: slot.file, place: placeOf(slot.place, "relevant") };
     return { slot, relevant: checkCondition(run, where, slot.relevant ?? undefined, root) };

@@ -175,9 +175,11 @@ function checkAllTexts(run: CheckRun, slot: QuestionSlot): readonly CheckedFill[
     hint,
     why,
     interviewer,
-    ...choices.flatMap((choice: Option | Alternative) =>
-      "hint" in choice ? [choice.text, choice.hint] : [choice.text],
-    ),
+    ...choices.flatMap((choice: Option | Alternative) => [
+      choice.text,
+      choice.thirdPerson,
+      "hint" in choice ? choice.hint : undefined,
+    ]),
     ...slot.specials.map((special) => special.text),
   ];
   return checkTexts(run, within(slot), texts, layout);

@@ -2,6 +2,7 @@
 import { checkExpression, type Surroundings } from "./check-expression.ts";
 import type { DefinitionError, ExpressionProblem } from "./definition-error.ts";
 import type { ExpressionType } from "./expression-type.ts";
+import type { WriteFill } from "./fill-words.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { LaidOut } from "./lay-out.ts";
 import type { CalculationSlot, Layout } from "./layout.ts";
@@ -15,6 +16,12 @@ export interface Where {
   readonly place: string;
 }
 
+/** A named fill that is right: where its value stands, and its words. */
+export interface CheckedNamedFill {
+  readonly layout: Layout;
+  readonly write: WriteFill;
+}
+
 export interface CheckRun {
   readonly laidOut: LaidOut;
   readonly host: QuestionnaireHost;
@@ -23,6 +30,8 @@ export interface CheckRun {
   readonly calculations: Map<CalculationSlot, CheckedExpression | null>;
   /** Looks at items of lists that the expressions so far need. */
   looks: number;
+  /** Fills by id, checked before the texts; null for one that is wrong. */
+  readonly fills: Map<string, CheckedNamedFill | null>;
   surroundings(layout: Layout): Surroundings;
 }
 
@@ -33,6 +42,7 @@ export function startRun(laidOut: LaidOut, host: QuestionnaireHost): CheckRun {
     errors: [...laidOut.errors],
     calculations: new Map(),
     looks: 0,
+    fills: new Map(),
     surroundings: (layout) => ({ layout, names: laidOut.names, host, settle: (slot) => settle(run, slot) }),
   };
   return run;

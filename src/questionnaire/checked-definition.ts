@@ -1,5 +1,6 @@
 // What the checks leave behind: every slot with its expressions understood. The plan of an interview is made of it.
 import type { Edit } from "./definition.ts";
+import type { WriteFill } from "./fill-words.ts";
 import type { CalculationSlot, Layout, QuestionSlot, SectionSlot } from "./layout.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
@@ -13,10 +14,11 @@ interface CheckedCalculation {
   readonly expression: CheckedExpression;
 }
 
-/** A value shown in a text, by the name between the braces. */
+/** A value shown in a text, by the name between the braces, and how it is put in words. */
 export interface CheckedFill {
   readonly name: string;
   readonly expression: CheckedExpression;
+  readonly write: WriteFill;
 }
 
 export interface CheckedQuestion {

@@ -1,6 +1,8 @@
 // Whether a confirmation still speaks of the same thing: an edit is the same if its level, places, text and condition
 // are, with everything the condition is calculated from. Any doubt makes it changed. Implements QL76.
+import { namesIn } from "./check-texts.ts";
 import type { Calculation, Edit, Question } from "./definition.ts";
+import type { Fill } from "./fill-declaration.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import { tokenize } from "./tokenize.ts";
 import type { EditMove, QuestionMove } from "./version-map.ts";
@@ -15,8 +17,8 @@ export function compareEdits(
   questions: ReadonlyMap<string, QuestionMove>,
 ): ReadonlyMap<string, EditMove> {
   const laterById = new Map(later.edits.map((edit) => [edit.id, edit]));
-  const before = expressionsByName(earlier);
-  const after = expressionsByName(later);
+  const before = namesOf(earlier);
+  const after = namesOf(later);
   const rename: Rename = (name) => laterName(name, questions);
   const moves = new Map<string, EditMove>();
   for (const edit of earlier.edits) {
@@ -40,6 +42,17 @@ function laterName(name: string, questions: ReadonlyMap<string, QuestionMove>): 
   return name;
 }
 
+/** What the names in an edit's condition and message stand for. */
+interface NamesOf {
+  readonly expressions: ReadonlyMap<string, readonly string[]>;
+  readonly fills: ReadonlyMap<string, Fill>;
+}
+
+function namesOf(questionnaire: Questionnaire): NamesOf {
+  const fills = questionnaire.files.flatMap((file) => file.fills ?? []);
+  return { expressions: expressionsByName(questionnaire), fills: new Map(fills.map((fill) => [fill.id, fill])) };
+}
+
 /** Calculations of all rosters under their bare names: which of two is meant does not matter to a comparison of both. */
 function expressionsByName({ files }: Questionnaire): ReadonlyMap<string, readonly string[]> {
   const inside = (question: Question): readonly Calculation[] => {
@@ -56,27 +69,30 @@ function expressionsByName({ files }: Questionnaire): ReadonlyMap<string, readon
 }
 
 /** All that a confirmation of the edit depends on, as one text; null where a name in it has other answers now. */
-function writeDown(edit: Edit, expressions: ReadonlyMap<string, readonly string[]>, rename: Rename): string | null {
+function writeDown(edit: Edit, { expressions, fills }: NamesOf, rename: Rename): string | null {
   const lines: string[] = [];
-  const open = [edit.when];
+  const shown = (edit.text === undefined ? [] : namesIn(edit.text)).map((name) => fills.get(name) ?? name);
+  const open = [edit.when, ...shown.map((fill) => (typeof fill === "string" ? fill : fill.of))];
+  // The value is compared with the other expressions, under its later names; the words as they are written.
+  const words = shown.map((fill) => (typeof fill === "string" ? fill : { ...fill, of: "", forEach: "" }));
   const seen = new Set<string>();
   for (let source = open.pop(); source !== undefined; source = open.pop()) {
     const tokens = tokenize(source);
     if (!tokens.ok) return null;
-    const words: string[] = [];
+    const line: string[] = [];
     for (const { kind, text } of tokens.value) {
       const word = kind === "name" ? rename(text) : text;
       if (word === null) return null;
-      words.push(`${kind} ${word}`);
+      line.push(`${kind} ${word}`);
       for (const part of kind === "name" ? text.split(".") : []) {
         if (seen.has(part)) continue;
         seen.add(part);
         open.push(...(expressions.get(part) ?? []));
       }
     }
-    lines.push(words.join(" "));
+    lines.push(line.join(" "));
   }
   const places = [...edit.at, ...(edit.forEach === undefined ? [] : [edit.forEach])].map(rename);
   if (places.includes(null)) return null;
-  return JSON.stringify([edit.level, places, edit.forEach === undefined, edit.text ?? null, lines.toSorted()]);
+  return JSON.stringify([edit.level, places, edit.forEach === undefined, edit.text ?? null, words, lines.toSorted()]);
 }

@@ -2,6 +2,7 @@
 import { checkDefinition } from "./check-definition.ts";
 import type { DefinitionError } from "./definition-error.ts";
 import type { DefinitionFile } from "./definition.ts";
+import { unknownWords } from "./fill-words.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import { layOut, type LaidOut } from "./lay-out.ts";
 import { makePlan } from "./make-plan.ts";
@@ -81,5 +82,6 @@ function toQuestionnaire(files: readonly DefinitionFile[], laidOut: LaidOut, pla
     edits: files.flatMap((file) => file.edits ?? []),
     contextNames: new Set(names.context.keys()),
     calculationIds: new Set(names.calculations.keys()),
+    unknownFills: Object.fromEntries([...laidOut.fills].map(([id, { fill }]) => [id, unknownWords(fill)])),
   };
 }

@@ -68,7 +68,36 @@ export type DefinitionError =
   | (DefinitionPlace & { readonly type: "placeholder-unknown"; readonly name: string; readonly nearest: string | null })
   | (DefinitionPlace & { readonly type: "placeholder-type"; readonly name: string; readonly found: string })
   | (DefinitionPlace & { readonly type: "placeholder-broken"; readonly language: "kk" | "ru" | "en" })
-  | (DefinitionPlace & { readonly type: "placeholder-suffix"; readonly name: string; readonly suffix: string });
+  | (DefinitionPlace & { readonly type: "placeholder-suffix"; readonly name: string; readonly suffix: string })
+  | (DefinitionPlace & {
+      readonly type: "placeholder-glued";
+      readonly language: "kk" | "ru" | "en";
+      readonly written: string;
+    })
+  // fills
+  | (DefinitionPlace & { readonly type: "fill-wrong"; readonly reason: FillProblem })
+  | (DefinitionPlace & { readonly type: "fill-brace"; readonly language: "kk" | "ru" | "en" })
+  | (DefinitionPlace & {
+      readonly type: "plural-form-missing";
+      readonly language: "kk" | "ru" | "en";
+      readonly form: string;
+    })
+  | (DefinitionPlace & { readonly type: "choice-incomplete"; readonly codes: readonly string[] })
+  | (DefinitionPlace & {
+      readonly type: "choice-code-unknown";
+      readonly code: string;
+      readonly known: readonly string[];
+    });
+
+/** Why a fill can put nothing in words. */
+export type FillProblem =
+  | "two-kinds"
+  | "exactly-without-plural"
+  | "plural-of-no-number"
+  | "choice-of-no-known-codes"
+  | "no-label"
+  | "label-with-placeholder"
+  | "no-words";
 
 /** Why a question named outside an expression cannot be meant. */
 export type ReferenceProblem =

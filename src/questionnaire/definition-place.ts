@@ -10,6 +10,7 @@ const wordByList: ReadonlyMap<string, string> = new Map([
   ["edits", "edit "],
   ["context", "context "],
   ["calculations", "calculation "],
+  ["fills", "fill "],
 ]);
 
 /** Joins the steps of a place. */

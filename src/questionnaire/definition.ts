@@ -3,19 +3,11 @@
 // the file holds together is checked by compileQuestionnaire. The language: LANGUAGE.md.
 import { z } from "zod";
 import { Code, FieldId, Name, QuestionId } from "./definition-names.ts";
+import { Fill } from "./fill-declaration.ts";
+import { LocalText } from "./local-text.ts";
 import { VersionMap } from "./version-declaration.ts";
 
-/** One sentence or label in the three languages; `{name}` inserts a calculation or a context value (QL60). */
-export const LocalText = z.strictObject({
-  kk: z.string().trim().min(1).max(2_000),
-  ru: z.string().trim().min(1).max(2_000),
-  en: z.string().trim().min(1).max(2_000),
-});
-export type LocalText = z.infer<typeof LocalText>;
-
-/** The languages every text exists in. */
-export const languages = ["kk", "ru", "en"] as const;
-export type Language = (typeof languages)[number];
+export { languages, LocalText, type Language } from "./local-text.ts";
 
 const Expression = z.string().min(1);
 /** `2021`, `2021-08` or `2021-08-31`. */
@@ -25,6 +17,8 @@ const DateText = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 export const Option = z.strictObject({
   code: Code,
   text: LocalText,
+  /** The same option when somebody else answers; without it `text` serves for both (QL117). */
+  thirdPerson: LocalText.optional(),
   hint: LocalText.optional(),
   exclusive: z.boolean().optional(),
   when: Expression.optional(),
@@ -39,7 +33,12 @@ const Options = z.union([
 ]);
 
 /** An answer outside the value space: `{ state: "alternative", code }`, as "no IIN" at an IIN question. */
-export const Alternative = z.strictObject({ code: Code, text: LocalText, when: Expression.optional() });
+export const Alternative = z.strictObject({
+  code: Code,
+  text: LocalText,
+  thirdPerson: LocalText.optional(),
+  when: Expression.optional(),
+});
 export type Alternative = z.infer<typeof Alternative>;
 
 /** The two special answers a question may allow. */
@@ -273,6 +272,8 @@ export const DefinitionFile = z.strictObject({
   from: z.array(VersionMap).max(40).optional(),
   context: z.array(ContextEntry).max(100).optional(),
   calculations: z.array(Calculation).max(200).optional(),
+  /** Values that stand in texts, with their words (QL110). */
+  fills: z.array(Fill).max(200).optional(),
   codeSets: z.record(Name, z.array(Option).min(1).max(200)).optional(),
   /** The file's wording of the special answers. */
   specialText: SpecialText.optional(),

@@ -1,5 +1,5 @@
 // Sentences about definition errors, in English, for the command line: where, what, and what to do about it.
-import type { DefinitionError, ReferenceProblem } from "./definition-error.ts";
+import type { DefinitionError, FillProblem, ReferenceProblem } from "./definition-error.ts";
 import { unreachable } from "./result.ts";
 
 const languageNames = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
@@ -67,13 +67,25 @@ function sentence(error: DefinitionError): string {
     case "never-offered":
       return `"${error.code}" can never be chosen: its condition contradicts ${orOthers("itself", error.because)}.`;
     case "placeholder-unknown":
-      return `{${error.name}} is neither a calculation nor a context value.${didYouMean(error.nearest)}`;
+      return `{${error.name}} is neither a fill nor a calculation nor a context value.${didYouMean(error.nearest)}`;
     case "placeholder-type":
-      return `{${error.name}} is a ${error.found}; a placeholder holds a text, a number, a date or a name.`;
+      return `{${error.name}} is a ${error.found}; a placeholder holds a text, a number, a date or a name. For the words of a code or a place write a fill.`;
     case "placeholder-broken":
-      return `a brace in the ${languageNames[error.language]} text is no placeholder. Write {name}, with a calculation or a context value (titles take none).`;
+      return `a brace in the ${languageNames[error.language]} text is no placeholder. Write {name}, with a fill, a calculation or a context value (titles take none).`;
     case "placeholder-suffix":
-      return `in Kazakh nothing may be joined to a placeholder: "{${error.name}}${error.suffix}" has the wrong ending for half of all words. Turn the sentence so that {${error.name}} stands alone.`;
+      return `in Kazakh no ending may follow a placeholder, joined or apart: "{${error.name}}${error.suffix}" is wrong for half of all words. Turn the sentence so that {${error.name}} stands alone, or put the whole word into a fill.`;
+    case "placeholder-glued":
+      return `in the ${languageNames[error.language]} text a letter touches a placeholder: "${error.written}". The word would be wrong for other values. Put the whole word into the forms of a fill.`;
+    case "fill-wrong":
+      return fillReason(error.reason);
+    case "fill-brace":
+      return `a form of a fill holds no placeholder but {value}, and that only beside a number (${languageNames[error.language]} text).`;
+    case "plural-form-missing":
+      return `the ${languageNames[error.language]} form "${error.form}" is missing. A number needs: Kazakh other; Russian one, few, many, other; English one, other.`;
+    case "choice-incomplete":
+      return `no words for ${error.codes.map((code) => `"${code}"`).join(", ")}. A choice has words for every code.`;
+    case "choice-code-unknown":
+      return `the value is never "${error.code}"; its codes are ${error.known.join(", ")}.`;
     default:
       return expressionSentence(error);
   }
@@ -138,4 +150,25 @@ function referenceReason(reason: ReferenceProblem): string {
 
 function orOthers(itself: string, because: readonly string[]): string {
   return because.length === 0 ? itself : `the conditions or limits of ${because.join(", ")}`;
+}
+
+function fillReason(reason: FillProblem): string {
+  switch (reason) {
+    case "two-kinds":
+      return "a fill is one of plural, choice and label, not several.";
+    case "exactly-without-plural":
+      return 'words for single numbers ("exactly") stand beside plural forms.';
+    case "plural-of-no-number":
+      return "plural forms are for a number, and this value is none.";
+    case "choice-of-no-known-codes":
+      return "a choice is for a code whose values the questionnaire lists: a question with one answer, or a context value with its codes.";
+    case "no-label":
+      return "this value has no label: name a question with options, from a code list or about a place.";
+    case "label-with-placeholder":
+      return "the options of this question hold placeholders themselves, so their texts cannot stand in another text.";
+    case "no-words":
+      return "this value cannot be written as it is: a code needs a choice or a label, a place a label.";
+    default:
+      return unreachable(reason);
+  }
 }

@@ -2,6 +2,7 @@
 // and code lists too long for a definition file.
 import type { ScalarType } from "./expression-type.ts";
 import type { ScalarValue, ValueByType } from "./expression-value.ts";
+import type { LocalText } from "./local-text.ts";
 
 /** A typed pure function. It is called with known values only: one unknown argument makes the result unknown (QL33). */
 export interface HostFunction {
@@ -29,4 +30,6 @@ export interface QuestionnaireHost {
   readonly lists: ReadonlySet<string>;
   /** Whether the list knows the code; asked only for names in `lists`. */
   hasCode(list: string, code: string): boolean;
+  /** What the list calls the code, for texts that name an answer; null for a code it has not. Asked only for names in `lists`. */
+  textOf(list: string, code: string): LocalText | null;
 }

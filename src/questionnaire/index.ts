@@ -33,6 +33,8 @@ export type {
   ScalarValue,
   ValueByType,
 } from "./expression-value.ts";
+export { Fill } from "./fill-declaration.ts";
+export type { FillWords } from "./fill-words.ts";
 export { hostFunction } from "./host.ts";
 export type { HostFunction, QuestionnaireHost } from "./host.ts";
 export { limits } from "./limits.ts";
@@ -73,7 +75,7 @@ export type {
   SpecialView,
 } from "./interview-view.ts";
 export type { ValueProblem } from "./value-problem.ts";
-export { questionText, textWithFills } from "./question-text.ts";
+export { localTextWithFills, optionText, questionText, textWithFills, type AskedPerson } from "./question-text.ts";
 export { checkFinished, permissionsAsked } from "./check-finished.ts";
 export type { FinishBlock, PermissionAsked } from "./check-finished.ts";
 export { completedYears, completedYearsSpan, isCalendarDate, type Span } from "./partial-date.ts";

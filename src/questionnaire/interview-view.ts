@@ -2,12 +2,15 @@
 import type { Answer, AnswerPath, AnswersByPath } from "./answer.ts";
 import type { EditLevel, LocalText, Question, SpecialAnswer } from "./definition.ts";
 import type { ExpressionValue } from "./expression-value.ts";
+import type { FillWords } from "./fill-words.ts";
 import type { ValueProblem } from "./value-problem.ts";
 
 /** An option as it stands in this interview: options whose `when` does not hold are left out. */
 export interface OptionView {
   readonly code: string;
   readonly text: LocalText;
+  /** The wording when somebody else answers; null where `text` serves for both. Read by `optionText`. */
+  readonly thirdPerson: LocalText | null;
   readonly hint: LocalText | null;
   readonly exclusive: boolean;
   readonly chosen: boolean;
@@ -55,8 +58,8 @@ export interface QuestionView {
   readonly fields: readonly QuestionView[];
   /** For `roster`. */
   readonly rows: readonly RowView[];
-  /** Values of the placeholders in this question's texts, by name; read by `questionText`. */
-  readonly fills: Readonly<Record<string, ExpressionValue>>;
+  /** Words of the placeholders in this question's texts, by name; read by `questionText`. */
+  readonly fills: Readonly<Record<string, FillWords>>;
 }
 
 /** A section in the order of asking; counts include the fields and rows of its questions. */

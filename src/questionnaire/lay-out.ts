@@ -3,6 +3,7 @@ import type { Names } from "./check-context.ts";
 import type { DefinitionError } from "./definition-error.ts";
 import type { Calculation, ContextEntry, DefinitionFile, Option, Question, Section } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
+import type { Fill } from "./fill-declaration.ts";
 import {
   createLayout,
   type CalculationSlot,
@@ -19,8 +20,17 @@ import { contextType, optionsOf, optionsOfFile, questionType, specialsOf } from 
 export interface LaidOut {
   readonly root: Layout;
   readonly names: Names;
+  /** By id. Texts name them beside calculations and context values; expressions do not. */
+  readonly fills: ReadonlyMap<string, NamedFill>;
   readonly sections: readonly SectionSlot[];
   readonly errors: readonly DefinitionError[];
+}
+
+/** A fill and where it is written. */
+export interface NamedFill {
+  readonly fill: Fill;
+  readonly file: string;
+  readonly place: string;
 }
 
 interface Builder {
@@ -28,6 +38,7 @@ interface Builder {
   readonly questions: Map<string, QuestionSlot>;
   readonly calculations: Map<string, CalculationSlot>;
   readonly context: Map<string, ContextSlot>;
+  readonly fills: Map<string, NamedFill>;
   readonly sections: SectionSlot[];
   readonly errors: DefinitionError[];
   /** Options of every multi and single by full id, known before any slot is made. */
@@ -58,6 +69,7 @@ export function layOut(files: readonly DefinitionFile[]): LaidOut {
     questions: new Map(),
     calculations: new Map(),
     context: new Map(),
+    fills: new Map(),
     sections: [],
     errors: [],
     optionsById: new Map(files.flatMap((file) => optionsOfFile(file))),
@@ -69,14 +81,15 @@ export function layOut(files: readonly DefinitionFile[]): LaidOut {
   }
   for (const file of files) {
     for (const calculation of file.calculations ?? []) addCalculation(builder, file, calculation, builder.root, "");
+    for (const fill of file.fills ?? []) addFill(builder, file, fill);
     for (const section of file.sections) addSection(builder, file, section);
   }
   if (builder.questions.size > limits.questions) {
     const file = files[0]?.id ?? "#1";
     builder.errors.push({ type: "too-big", file, place: "the files", limit: "questions", max: limits.questions });
   }
-  const { root, questions, calculations, context, sections, errors } = builder;
-  return { root, names: { questions, calculations, context }, sections, errors };
+  const { root, questions, calculations, context, fills, sections, errors } = builder;
+  return { root, names: { questions, calculations, context }, fills, sections, errors };
 }
 
 /** Takes a name, unless it is taken. */
@@ -145,6 +158,12 @@ function addCalculation(
   layout.slots.push(slot);
   layout.calculationSlots.set(id, slot);
   builder.calculations.set(id, slot);
+}
+
+/** Fills share the names of calculations and context values: a placeholder means one of them. */
+function addFill(builder: Builder, file: DefinitionFile, fill: Fill): void {
+  const place = placeOf(`fill ${fill.id}`);
+  if (claim(builder, file, "name", fill.id, place)) builder.fills.set(fill.id, { fill, file: file.id, place });
 }
 
 function addSection(builder: Builder, file: DefinitionFile, section: Section): void {

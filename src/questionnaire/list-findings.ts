@@ -1,13 +1,13 @@
 // The findings of an interview, in the order of the questions they are shown at. Implements QL53–QL58.
 import type { AnswerPath } from "./answer.ts";
 import type { Spot } from "./answer-path.ts";
-import { languages, type EditLevel, type LocalText } from "./definition.ts";
+import type { EditLevel } from "./definition.ts";
+import type { FillWords } from "./fill-words.ts";
 import { frameUp, framesWithin, isList, pathIn, type Frame } from "./frame.ts";
 import type { Confirmation, Finding } from "./interview-view.ts";
 import type { QuestionSlot } from "./layout.ts";
 import type { PlannedEdit, PlannedFill } from "./plan.ts";
-import { textWithFills } from "./question-text.ts";
-import type { ExpressionValue } from "./expression-value.ts";
+import { localTextWithFills } from "./question-text.ts";
 import type { Session } from "./session.ts";
 import { walk } from "./walk.ts";
 
@@ -87,25 +87,20 @@ function toFinding(session: Session, { checked, fills }: PlannedEdit, { frame, a
   const confirmed = paths.some((path) =>
     settles(edit.level, session.confirmations.get(confirmationKey(edit.id, path))),
   );
-  const text = edit.text === undefined ? null : filledText(edit.text, fillValues(session, fills, frame));
+  const text = edit.text === undefined ? null : localTextWithFills(edit.text, fillWords(session, fills, frame));
   return { edit: edit.id, level: edit.level, paths, confirmed, text, problem: null };
 }
 
-/** The values of a text's placeholders now. */
-export function fillValues(
+/** The words of a text's placeholders now. */
+export function fillWords(
   session: Session,
   fills: readonly PlannedFill[],
   frame: Frame,
-): Readonly<Record<string, ExpressionValue>> {
-  const values: Record<string, ExpressionValue> = {};
-  for (const { name, value } of fills) {
+): Readonly<Record<string, FillWords>> {
+  const words: Record<string, FillWords> = {};
+  for (const { name, value, write } of fills) {
     const found = value(frame, session.locals);
-    if (!isList(found)) values[name] = found;
+    if (!isList(found)) words[name] = write(found);
   }
-  return values;
-}
-
-function filledText(text: LocalText, fills: Readonly<Record<string, ExpressionValue>>): LocalText {
-  const [kk, ru, en] = languages.map((language) => textWithFills(text, language, fills));
-  return { kk: kk ?? "", ru: ru ?? "", en: en ?? "" };
+  return words;
 }

@@ -93,7 +93,7 @@ function planQuestion(question: CheckedQuestion): PlannedQuestion {
 }
 
 function planFills(fills: readonly CheckedFill[]): readonly PlannedFill[] {
-  return fills.map(({ name, expression }) => ({ name, value: toClosure(expression.typed) }));
+  return fills.map(({ name, expression, write }) => ({ name, value: toClosure(expression.typed), write }));
 }
 
 /** Adds a computation; with a slot it becomes the one that others read. */

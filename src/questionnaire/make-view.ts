@@ -5,7 +5,7 @@ import type { Alternative, Option } from "./definition.ts";
 import { pathIn, type Frame } from "./frame.ts";
 import type { Finding, OptionView, QuestionView, RowView } from "./interview-view.ts";
 import type { Layout, QuestionSlot } from "./layout.ts";
-import { fillValues } from "./list-findings.ts";
+import { fillWords } from "./list-findings.ts";
 import type { PlannedQuestion } from "./plan.ts";
 import type { Session } from "./session.ts";
 import { isMissing, isRequired, walk } from "./walk.ts";
@@ -39,7 +39,7 @@ export function viewOf(
     findings: findingsAt(path),
     fields: fieldSlots(session, slot).map((field) => viewOf(session, frame, field, findingsAt)),
     rows: (frame.rows[slot.index] ?? []).map((row) => rowView(session, row, findingsAt)),
-    fills: fillValues(session, question.fills, frame),
+    fills: fillWords(session, question.fills, frame),
   };
   frame.views[slot.index] = view;
   return view;
@@ -67,7 +67,7 @@ function optionViews(
     if (!offered.includes(code)) continue;
     const hint = "hint" in option ? (option.hint ?? null) : null;
     const exclusive = "exclusive" in option && option.exclusive === true;
-    views.push({ code, text, hint, exclusive, chosen: chosen.includes(code) });
+    views.push({ code, text, thirdPerson: option.thirdPerson ?? null, hint, exclusive, chosen: chosen.includes(code) });
   }
   return views;
 }

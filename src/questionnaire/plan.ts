@@ -2,6 +2,7 @@
 // A computation belongs to a layout and runs in each of that layout's frames; edges are between computations, not frames.
 import type { CheckedEdit } from "./checked-definition.ts";
 import type { Evaluate } from "./evaluate.ts";
+import type { WriteFill } from "./fill-words.ts";
 import type { Offer, SlotValue } from "./frame.ts";
 import type { Layout, QuestionSlot, SectionSlot, Slot } from "./layout.ts";
 import type { Truth } from "./three-valued.ts";
@@ -38,6 +39,7 @@ interface Wake {
 export interface PlannedFill {
   readonly name: string;
   readonly value: Evaluate<SlotValue>;
+  readonly write: WriteFill;
 }
 
 export interface PlannedQuestion {

@@ -1,5 +1,6 @@
 // A compiled questionnaire: immutable, made by compileQuestionnaire, shared by any number of interviews.
 import type { DefinitionFile, Edit, LocalText, Question } from "./definition.ts";
+import type { FillWords } from "./fill-words.ts";
 import type { Plan } from "./plan.ts";
 
 /** One question or field in the order of asking. `id` is its path without row numbers (`P21.language`). */
@@ -48,4 +49,6 @@ export interface Questionnaire {
   /** Names an interview is told from outside. */
   readonly contextNames: ReadonlySet<string>;
   readonly calculationIds: ReadonlySet<string>;
+  /** What stands for each fill where there is no interview: for `textWithFills` in help, codebook and print (QL114). */
+  readonly unknownFills: Readonly<Record<string, FillWords>>;
 }

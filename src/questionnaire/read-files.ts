@@ -57,7 +57,7 @@ function isWithinSize(file: unknown): boolean {
   return true;
 }
 
-/** A zod issue as our error: the place in words, and the three commonest mistakes by their own names. */
+/** A zod issue as our error: the place in words, and the commonest mistakes by their own names. */
 function toErrors(issue: Issue, before: readonly PropertyKey[], file: unknown, name: string): DefinitionError[] {
   const path = [...before, ...issue.path];
   const place = placeOfPath(file, path);
@@ -73,6 +73,11 @@ function toErrors(issue: Issue, before: readonly PropertyKey[], file: unknown, n
   const language = languages.find((known) => known === path.at(-1));
   if (language !== undefined && isBlank(valueAt(file, path))) {
     return [{ type: "text-missing", file: name, place: placeOfPath(file, path.slice(0, -1)), language }];
+  }
+  const [part, ofLanguage, form] = path.slice(-3);
+  const formLanguage = languages.find((known) => known === ofLanguage);
+  if (part === "plural" && formLanguage !== undefined && isBlank(valueAt(file, path))) {
+    return [{ type: "plural-form-missing", file: name, place, language: formLanguage, form: String(form) }];
   }
   return [{ type: "shape-wrong", file: name, place, reason: reasonOf(issue, valueAt(file, path)) }];
 }

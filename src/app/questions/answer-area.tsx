@@ -1,7 +1,7 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
 import { memo, useId, useState } from "react";
-import { questionText, textWithFills, unanswered, type AnswerPath, type QuestionView } from "#questionnaire";
+import { optionText, questionText, unanswered, type AnswerPath, type QuestionView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
@@ -16,7 +16,7 @@ import styles from "./answer-area.module.css";
 export type AnswerAreaProps = Omit<QuestionProps, "renderField">;
 
 export function AnswerArea(props: AnswerAreaProps) {
-  const { language } = useQuestionSetting();
+  const { language, person } = useQuestionSetting();
   const [isChanging, setIsChanging] = useState(false);
   const { view, onAnswer } = props;
   const { answer, path, alternatives, specials } = view;
@@ -43,11 +43,16 @@ export function AnswerArea(props: AnswerAreaProps) {
       <SpecialStrip
         label={m.q_special_group()}
         lang={language}
-        alternatives={alternatives.map(({ code, text, chosen }) => ({
-          id: code,
-          text: textWithFills(text, language, view.fills),
-          isChosen: chosen,
-          choose: () => onAnswer(path, chosen ? unanswered : { state: "alternative", code }, "next-if-clear"),
+        alternatives={alternatives.map((alternative) => ({
+          id: alternative.code,
+          text: optionText(alternative, view, language, person),
+          isChosen: alternative.chosen,
+          choose: () =>
+            onAnswer(
+              path,
+              alternative.chosen ? unanswered : { state: "alternative", code: alternative.code },
+              "next-if-clear",
+            ),
         }))}
         specials={specialsInOrder(specials).map(({ state, chosen }) => ({
           id: state,

@@ -1,5 +1,5 @@
 // An answer in words, for the folded question, the proposal and the read-back. In the language questions are asked in.
-import { textWithFills, type AnswerValue, type QuestionView } from "#questionnaire";
+import { optionText, type AnswerValue, type QuestionView } from "#questionnaire";
 import { dateInWords } from "#census";
 import { m } from "../i18n/index.ts";
 import { entryWithPath } from "./code-list-entries.ts";
@@ -14,14 +14,14 @@ export function useAnswerText(): (view: QuestionView) => string {
 /** The answer of a question, its fields and its rows; says so where there is none. */
 export function answerText(view: QuestionView, setting: QuestionSetting): string {
   const { answer, definition } = view;
-  const { language } = setting;
+  const { language, person } = setting;
   switch (answer.state) {
     case "refused":
     case "unknown":
       return specialText(view, answer.state, language);
     case "alternative": {
       const chosen = view.alternatives.find(({ code }) => code === answer.code);
-      return chosen === undefined ? answer.code : textWithFills(chosen.text, language, view.fills);
+      return chosen === undefined ? answer.code : optionText(chosen, view, language, person);
     }
     case "answered":
     case "proposed":
@@ -43,19 +43,19 @@ function fieldsText(fields: readonly QuestionView[], setting: QuestionSetting): 
 }
 
 function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSetting): string {
-  const { language, codeList, personName, ageOf, birthPath } = setting;
-  const { definition, options, fills } = view;
-  const optionText = (code: string): string => {
+  const { language, person, codeList, personName, ageOf, birthPath } = setting;
+  const { definition, options } = view;
+  const chosenText = (code: string): string => {
     const option = options.find((one) => one.code === code);
-    return option === undefined ? code : textWithFills(option.text, language, fills);
+    return option === undefined ? code : optionText(option, view, language, person);
   };
   switch (value.kind) {
     case "code":
       return definition.type === "code-list"
         ? entryWithPath(codeList(definition.list), value.code, language)
-        : optionText(value.code);
+        : chosenText(value.code);
     case "codes":
-      return value.codes.map(optionText).join(", ");
+      return value.codes.map(chosenText).join(", ");
     case "other":
     case "text":
       return value.text;

@@ -1,6 +1,6 @@
 // Many choices; an exclusive one stands after "or" and takes the others off (ux 3.2). Each mark is recorded at once,
 // "done" only goes on.
-import { textWithFills, unanswered } from "#questionnaire";
+import { optionText, textWithFills, unanswered } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { toggleCode } from "./choose-several.ts";
 import { DoneButton } from "./done-button.tsx";
@@ -9,7 +9,7 @@ import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import styles from "./multi-question.module.css";
 
 export function MultiQuestion({ view, labelId, onAnswer, onDone, isField }: QuestionProps) {
-  const { language } = useQuestionSetting();
+  const { language, person } = useQuestionSetting();
   const { options } = view;
   const ordered = [...options.filter(({ exclusive }) => !exclusive), ...options.filter(({ exclusive }) => exclusive)];
   const firstExclusive = ordered.find(({ exclusive }) => exclusive)?.code;
@@ -22,11 +22,11 @@ export function MultiQuestion({ view, labelId, onAnswer, onDone, isField }: Ques
         name={view.path}
         labelledBy={labelId}
         lang={language}
-        items={ordered.map(({ code, text, hint, chosen }) => ({
-          code,
-          text: textWithFills(text, language, view.fills),
-          hint: hint === null ? null : textWithFills(hint, language, view.fills),
-          isChecked: chosen,
+        items={ordered.map((option) => ({
+          code: option.code,
+          text: optionText(option, view, language, person),
+          hint: option.hint === null ? null : textWithFills(option.hint, language, view.fills, person),
+          isChecked: option.chosen,
         }))}
         before={(item) =>
           item.code === firstExclusive && (

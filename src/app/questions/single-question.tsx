@@ -1,15 +1,15 @@
 // One choice. Never pre-selected; a chosen answer is cleared by its own button (no long press).
-import { textWithFills } from "#questionnaire";
+import { optionText, textWithFills } from "#questionnaire";
 import { OptionList } from "./option-list.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 
 export function SingleQuestion({ view, labelId, onAnswer }: QuestionProps) {
-  const { language } = useQuestionSetting();
-  const items = view.options.map(({ code, text, hint, chosen }) => ({
-    code,
-    text: textWithFills(text, language, view.fills),
-    hint: hint === null ? null : textWithFills(hint, language, view.fills),
-    isChecked: chosen,
+  const { language, person } = useQuestionSetting();
+  const items = view.options.map((option) => ({
+    code: option.code,
+    text: optionText(option, view, language, person),
+    hint: option.hint === null ? null : textWithFills(option.hint, language, view.fills, person),
+    isChecked: option.chosen,
   }));
   return (
     <OptionList

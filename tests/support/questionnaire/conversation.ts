@@ -17,6 +17,8 @@ import {
   type QuestionView,
 } from "#questionnaire";
 
+import { words } from "./form.ts";
+
 const listCodes: Readonly<Record<string, readonly string[]>> = {
   language: ["kaz", "rus", "eng", "uzb"],
   country: ["KZ", "UZ", "DE"],
@@ -27,6 +29,7 @@ const listCodes: Readonly<Record<string, readonly string[]>> = {
 export const demoHost: QuestionnaireHost = {
   lists: new Set(Object.keys(listCodes)),
   hasCode: (list, code) => listCodes[list]?.includes(code) === true,
+  textOf: (list, code) => (listCodes[list]?.includes(code) === true ? words(`name of ${code}`) : null),
   functions: {
     startsWithA: hostFunction({ parameters: ["text"], result: "boolean", apply: (text) => text.startsWith("A") }),
     double: hostFunction({ parameters: ["number"], result: "number", apply: (number) => number * 2 }),

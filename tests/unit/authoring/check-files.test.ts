@@ -11,6 +11,12 @@ const right = form([single("P1", ["1", "2"]), wholeNumber("P2", 0, 9, { relevant
   edits: [edit("E1", "hard", "P2 > 5", ["P2"])],
 });
 
+function fillOf(parts: Readonly<Record<string, unknown>>) {
+  const ru = { one: "{value} год", few: "{value} года", many: "{value} лет", other: "{value} года" };
+  const plural = { kk: { other: "{value} жас" }, ru, en: { one: "{value} year", other: "{value} years" } };
+  return { id: "n", of: "1 + 1", plural, unknown: words("not known"), ...parts };
+}
+
 describe("what is wrong, for a statistician", () => {
   it("place and sentence in three languages", () => {
     const said = languages.map((language) => {
@@ -60,6 +66,19 @@ describe("what is wrong, for a statistician", () => {
     ...refusals(form([single("P1", ["1", "2"])], { edits: [edit("E1", "hard", "P1 = '1' and P1 = '2'", ["P1"])] })),
     ...refusals(form([single("P1", ["1", { code: "2", when: "not true" }])])),
     ...refusals(form([single("P1", ["1"], { text: { kk: "{nobody}", ru: "{nobody}", en: "{nobody}" } })])),
+    ...refusals(
+      form([single("P1", ["1"], { text: { kk: "{n} нің", ru: "{n}у", en: "{n}" } })], { fills: [fillOf({})] }),
+    ),
+    ...refusals(form([single("P1", ["1"])], { fills: [fillOf({ label: true })] })),
+    ...refusals(form([single("P1", ["1"])], { fills: [fillOf({ plural: undefined, unknown: words("{x}") })] })),
+    ...refusals(form([single("P1", ["1"])], { fills: [fillOf({ plural: { kk: {}, ru: {}, en: {} } })] })),
+    ...[["1"], ["1", "2", "3"]].flatMap((codes) =>
+      refusals(
+        form([single("P1", ["1", "2"])], {
+          fills: [fillOf({ of: "P1", plural: undefined, choice: [{ codes, text: words("x") }] })],
+        }),
+      ),
+    ),
     ...refusals(form([single("P1", ["1"], { relevant: "(P1" })])),
     ...refusals(form([roster("R", [wholeNumber("n", 0, 9)])], { calculations: [{ id: "deep", expression: deep }] })),
     ...refusals(form([single("P1", ["1"], { relevant: "startsWithB('x')" })])),
@@ -70,7 +89,7 @@ describe("what is wrong, for a statistician", () => {
   ];
 
   it("every kind of error has a sentence of its own in Kazakh and Russian, with the same facts as in English", () => {
-    expect(new Set(errors.map(({ type }) => type)).size).toBeGreaterThanOrEqual(18);
+    expect(new Set(errors.map(({ type }) => type)).size).toBeGreaterThanOrEqual(25);
     for (const error of errors) {
       const [kk, ru, en] = languages.map((language) => explainError(error, language).sentence);
       expect(kk).toMatch(/[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі].*[.?]$/u);

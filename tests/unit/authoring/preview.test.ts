@@ -20,6 +20,7 @@ import {
   single,
   textLine,
   wholeNumber,
+  words,
 } from "../../support/questionnaire/form.ts";
 
 const own = "127.0.0.1:4321";
@@ -28,9 +29,13 @@ function preview(...parts: Parameters<typeof form>): Preview {
   return createPreview(compiled(form(...parts)), demoAuthoringHost, { hosts: () => [own] });
 }
 
-function get(of: Preview, language = "en"): string {
+function get(of: Preview, language = "en", person = "second"): string {
   const request = { method: "GET", path: "/", host: own, origin: null, fetchSite: "none" };
-  return of.respond({ ...request, fields: [["lang", language]] }).body;
+  const fields = [
+    ["lang", language],
+    ["person", person],
+  ] as const;
+  return of.respond({ ...request, fields }).body;
 }
 
 /** Sends a form of the page, as a browser would, and gives the page after it. */
@@ -124,6 +129,38 @@ describe("trying a form out", () => {
     const confirmed = post(of, "/answers", { "P1|value": "6", action: "confirm E2 P1" });
     expect(confirmed).toContain("(confirmed)");
     expect(confirmed).toContain("The interview may be finished.");
+  });
+
+  it("fills the texts, and words questions and options for whoever answers", () => {
+    const of = preview(
+      [
+        wholeNumber("P1", 0, 9),
+        single("P2", [{ code: "1", text: words("I have {n}"), thirdPerson: words("has {n}") }], {
+          text: words("You said {n}?"),
+          thirdPerson: words("The person: {n}?"),
+          alternatives: [{ code: "0", text: words("I have none"), thirdPerson: words("has none") }],
+        }),
+      ],
+      { calculations: [{ id: "n", expression: "P1" }] },
+    );
+    const asked = save(of, { "P1|value": "4" });
+    for (const said of ["You said 4?", "1 I have 4", "I have none"]) expect(asked).toContain(said);
+    const about = get(of, "en", "third");
+    for (const said of ["The person: 4?", "1 has 4", "has none"]) expect(about).toContain(said);
+    expect(about).not.toContain("I have");
+    expect(about.match(/name="person" value="third"/g)?.length).toBe(2);
+    const next = of.respond({
+      method: "POST",
+      path: "/answers",
+      fields: [
+        ["lang", "en"],
+        ["person", "third"],
+      ],
+      host: own,
+      origin: `http://${own}`,
+      fetchSite: "same-origin",
+    });
+    expect(next.headers["location"]).toBe("/?lang=en&person=third");
   });
 
   it("adds rows and takes them out", () => {

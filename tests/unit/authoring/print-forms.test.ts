@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { definitionSchemaText, printForms } from "#authoring";
 import { personQuestionnaire } from "#census";
-import { languages, type Question } from "#questionnaire";
+import { languages, textWithFills, type Question } from "#questionnaire";
 import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts";
 import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
 import { compiled } from "../../support/questionnaire/conversation.ts";
-import { codeList, edit, form, section, single, wholeNumber } from "../../support/questionnaire/form.ts";
+import { codeList, edit, form, section, single, wholeNumber, words } from "../../support/questionnaire/form.ts";
 
 /** The text a reader sees, entities read back. */
 function visible(page: string): string {
@@ -20,13 +20,14 @@ function visible(page: string): string {
 
 describe("the printed form", () => {
   const questionnaire = personQuestionnaire();
+  const { unknownFills } = questionnaire;
 
   it.each(languages)("holds every question, option and edit of the census forms (%s)", (language) => {
     const page = printForms(questionnaire, censusAuthoringHost, language);
     const text = visible(page);
     for (const { id, definition } of questionnaire.questionsById.values()) {
       expect(page).toContain(`id="${id}"`);
-      expect(text).toContain(definition.text[language].replaceAll(/\s+/g, " "));
+      expect(text).toContain(textWithFills(definition.text, language, unknownFills).replaceAll(/\s+/g, " "));
       for (const option of writtenOptions(definition)) expect(text).toContain(option.text[language]);
     }
     for (const { id, text: message } of questionnaire.edits) {
@@ -65,6 +66,50 @@ describe("the printed form", () => {
     expect(text).toContain("Asked if: P1 = 2 «option 2» or P1 — does not know");
     expect(text).toContain("Asked if: P0 ≥ 18 and P1 — none of: 1 «option 1», 2 «option 2»");
     expect(text).toContain("Asked if: P2 * 2 > 7");
+  });
+
+  it("prints every form of a value in a text, and the text as it reads while nothing is known", () => {
+    const fills = [
+      {
+        id: "years",
+        of: "P0",
+        plural: {
+          kk: { other: "{value} жас" },
+          ru: { one: "{value} год", few: "{value} года", many: "{value} лет", other: "{value} года" },
+          en: { one: "{value} year", other: "{value} years" },
+        },
+        exactly: { "0": words("newborn") },
+        unknown: words("age not known"),
+      },
+      {
+        id: "asked",
+        of: "P1",
+        choice: [{ codes: ["1", "2"], text: words("do you?"), thirdPerson: words("does the person?") }],
+        unknown: words("well?"),
+        unknownThirdPerson: words("well, the person?"),
+      },
+      { id: "called", of: "P1", label: true, unknown: words("nothing") },
+    ];
+    const questions = [
+      wholeNumber("P0", 0, 120),
+      single("P1", ["1", "2"]),
+      wholeNumber("P2", 0, 9, { text: words("{years}: {asked} ({called})"), thirdPerson: words("{asked}") }),
+    ];
+    const text = visible(printForms(compiled(form(questions, { fills })), demoAuthoringHost, "ru"));
+    expect(text).toContain("age not known (ru): well? (ru) (nothing (ru)) (ru)");
+    expect(text).toContain("Если отвечает другой человек: well, the person? (ru)");
+    for (const said of ["= 0: newborn", "one: {value} год", "few: {value} года", "many: {value} лет"]) {
+      expect(text).toContain(said);
+    }
+    expect(text).toContain("1, 2: do you?");
+    expect(text).toContain("1, 2 (Если отвечает другой человек): does the person?");
+    expect(text).toContain("пока значение неизвестно: nothing");
+  });
+
+  it("prints an option's wording for somebody who answers about the person", () => {
+    const questions = [single("P1", [{ code: "1", text: words("I can"), thirdPerson: words("can") }])];
+    const text = visible(printForms(compiled(form(questions)), demoAuthoringHost, "en"));
+    expect(text).toContain("1 I can If somebody else answers: can");
   });
 
   it("names the answers of a code list that are most often given", () => {

@@ -112,7 +112,7 @@ describe("how values are written", () => {
 
 describe("Kazakh endings", () => {
   const withKazakh = (kk: string) =>
-    form([wholeNumber("N", 0, 9), single("P1", ["1"], { text: { kk, ru: "{n}-й", en: "{n}th" } })], {
+    form([wholeNumber("N", 0, 9), single("P1", ["1"], { text: { kk, ru: "{n}-й", en: "No. {n}" } })], {
       calculations: [{ id: "n", expression: "N" }],
     });
 

@@ -390,6 +390,22 @@ describe("confirmations of an interview that is moved", () => {
     expect(moved.dropped).toEqual([{ confirmation: confirmations[0], reason }]);
   });
 
+  it("[QL76] stand while the words that the message shows are the same", () => {
+    const years = { en: { one: "{value} year", other: "{value} years" }, kk: { other: "{value} жас" } };
+    const ru = { one: "{value} год", few: "{value} года", many: "{value} лет", other: "{value} года" };
+    const fillOf = (of: string, unknown: string): Parts => ({
+      fills: [{ id: "years", of, plural: { ...years, ru }, unknown: words(unknown) }],
+    });
+    const showing = (at: string): Parts => ({ ...adult(`${at} > 90`, { text: words("{years}") }), at: [at] });
+    const before = form([sex, age], { ...fillOf("P2", "age not known"), edits: [showing("P2")] });
+    const after = (parts: Parts): Parts =>
+      later([sex, wholeNumber("P3", 0, 120)], { renamed: { P2: "P3" } }, { ...parts, edits: [showing("P3")] });
+    expect(movedWith(before, after(fillOf("P3", "age not known"))).dropped).toEqual([]);
+    for (const other of [fillOf("P3 + 1", "age not known"), fillOf("P3", "?")]) {
+      expect(movedWith(before, after(other)).dropped).toMatchObject([{ reason: "edit-changed" }]);
+    }
+  });
+
   it("[QL76] are to be given again when the answer they stand at became another", () => {
     const before = form([sex, age], { edits: [edit("E1", "soft", "P2 > 90", ["P1"])] });
     const after = later(

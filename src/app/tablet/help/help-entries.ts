@@ -1,7 +1,7 @@
 // What Help holds: articles about the officer's work, and the explanations that the questionnaire carries at each
 // question. Both are in the program, so they are there without a network.
 import { personQuestionnaire } from "#census";
-import type { LocalText, Question, QuestionEntry } from "#questionnaire";
+import { localTextWithFills, type LocalText, type Question, type QuestionEntry } from "#questionnaire";
 import articles from "./articles.json" with { type: "json" };
 
 export interface HelpArticle {
@@ -61,10 +61,10 @@ function helpQuestion(id: string): HelpQuestion | null {
   const fields = [...questionsById.values()].filter((other) => isWithin(other, id));
   return {
     id,
-    text: entry.definition.text,
+    text: said(entry.definition.text),
     explanations: [
       ...explanationsOf(entry.definition, null),
-      ...fields.flatMap(({ definition }) => explanationsOf(definition, definition.text)),
+      ...fields.flatMap(({ definition }) => explanationsOf(definition, said(definition.text))),
     ],
   };
 }
@@ -82,5 +82,10 @@ function explanationsOf({ readAloud, hint, why, interviewer }: Question, field: 
     ["why", why],
     ["interviewer", interviewer],
   ] as const;
-  return parts.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, text, field }]));
+  return parts.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, text: said(text), field }]));
+}
+
+/** Nobody is meant here: a placeholder stands as it does before anything is answered. */
+function said(text: LocalText): LocalText {
+  return localTextWithFills(text, personQuestionnaire().unknownFills);
 }

@@ -1,6 +1,5 @@
 // The rows of Help: a title that opens in place, with the explanation under it.
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import { textWithFills, type LocalText } from "#questionnaire";
 import { getLocale, m } from "../../i18n/index.ts";
 import { Glyph } from "../../ui/index.ts";
 import type { Explanation, ExplanationKind, HelpArticle, HelpQuestion } from "./help-entries.ts";
@@ -29,7 +28,7 @@ interface QuestionRowProps {
 export function QuestionRow({ question, isAsked }: QuestionRowProps) {
   const { id, text, explanations } = question;
   return (
-    <Row title={words(text)} number={questionNumber(id)} level="h4" isAsked={isAsked}>
+    <Row title={text[getLocale()]} number={questionNumber(id)} level="h4" isAsked={isAsked}>
       {explanations.length === 0 && <p>{m.q_no_help()}</p>}
       {explanations.map((explanation) => (
         <ExplanationText key={`${explanation.kind} ${explanation.text.kk}`} explanation={explanation} />
@@ -43,10 +42,10 @@ function ExplanationText({ explanation }: { readonly explanation: Explanation })
   return (
     <p>
       <strong>
-        {field !== null && `${words(field)} · `}
+        {field !== null && `${field[getLocale()]} · `}
         {kindWord(kind)}.
       </strong>{" "}
-      {words(text)}
+      {text[getLocale()]}
     </p>
   );
 }
@@ -94,11 +93,6 @@ function Row({ title, number, level: Heading, isAsked = false, children }: RowPr
       )}
     </div>
   );
-}
-
-/** Placeholders stand as dots: here nobody is meant. */
-function words(text: LocalText): string {
-  return textWithFills(text, getLocale(), {});
 }
 
 function kindWord(kind: ExplanationKind): string {

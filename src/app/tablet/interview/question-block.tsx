@@ -111,7 +111,7 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
         {readAloud !== undefined && !isFolded && (
           <p className={styles.readAloud}>
             <strong>{m.int_read_aloud({}, { locale: language })}</strong>{" "}
-            {textWithFills(readAloud, language, view.fills)}
+            {textWithFills(readAloud, language, view.fills, person)}
           </p>
         )}
         <h3 id={labelId} className={styles.question}>

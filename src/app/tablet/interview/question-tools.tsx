@@ -60,7 +60,7 @@ export const QuestionTools = memo(function QuestionTools({ path, shown, onToggle
 });
 
 export function QuestionHelp({ view }: { readonly view: QuestionView }) {
-  const { language } = useQuestionSetting();
+  const { language, person } = useQuestionSetting();
   const { why, hint, interviewer } = view.definition;
   const { lineId = "" } = useParams<{ readonly lineId?: string }>();
   const parts: readonly (readonly [string, LocalText | undefined])[] = [
@@ -74,7 +74,7 @@ export function QuestionHelp({ view }: { readonly view: QuestionView }) {
       {written.length === 0 && <p>{m.q_no_help()}</p>}
       {written.map(({ title, text }) => (
         <p key={title}>
-          <strong>{title}.</strong> <span lang={language}>{textWithFills(text, language, view.fills)}</span>
+          <strong>{title}.</strong> <span lang={language}>{textWithFills(text, language, view.fills, person)}</span>
         </p>
       ))}
       <Link href={helpAddress(view.path, lineId)} className={styles.all ?? ""}>

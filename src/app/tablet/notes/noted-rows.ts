@@ -39,9 +39,12 @@ export function placeOfNoted({ lineId, path, form }: Pick<NotedQuestion, "lineId
 /** The words of the question, and of its field where one is meant; null for what this questionnaire does not have. */
 export function notedQuestionText(path: string, language: Language): string | null {
   const id = path.replaceAll(/\[\d+\]/gu, "");
-  const entry = personQuestionnaire().questionsById.get(id) ?? premisesQuestionnaire().questionsById.get(id);
-  if (entry === undefined) return null;
-  const own = textWithFills(entry.definition.text, language, {});
+  const questionnaire = [personQuestionnaire(), premisesQuestionnaire()].find(({ questionsById }) =>
+    questionsById.has(id),
+  );
+  const entry = questionnaire?.questionsById.get(id);
+  if (questionnaire === undefined || entry === undefined) return null;
+  const own = textWithFills(entry.definition.text, language, questionnaire.unknownFills);
   const above = entry.parent === null ? null : notedQuestionText(entry.parent, language);
   return above === null ? own : `${above} · ${own}`;
 }

@@ -236,6 +236,10 @@ const host: QuestionnaireHost = {
   functions: {},
   lists: codeListNames,
   hasCode: (list, code) => codeList(list).byCode.has(code),
+  textOf: (list, code) => {
+    const entry = codeList(list).byCode.get(code);
+    return entry === undefined ? null : { kk: entry.kk, ru: entry.ru, en: entry.en };
+  },
 };
 
 export function everyKind(): Questionnaire {
