@@ -1,7 +1,6 @@
 // The annex of values that stand in texts: which value, and every form of its words, to be read and signed with the rest.
 import type { Fill } from "#questionnaire";
 import { html, type Html } from "./html.ts";
-import { conditionText } from "./print-parts.ts";
 import type { Printing } from "./printing.ts";
 
 /** Null for a file without fills. */
@@ -30,9 +29,7 @@ function printFill(printing: Printing, fill: Fill): Html {
   const { words } = printing;
   return html`<tr id="fill-${fill.id}">
     <th scope="row">${fill.id}</th>
-    <td>
-      ${conditionText(printing, fill.of)}${fill.forEach === undefined ? null : html` (${words.eachRow} ${fill.forEach})`}
-    </td>
+    <td><code>${fill.of}</code>${fill.forEach === undefined ? null : html` (${words.eachRow} ${fill.forEach})`}</td>
     <td>${formsOf(printing, fill).map(([lead, form]) => html`<p><em>${lead}:</em> ${form}</p>`)}</td>
   </tr> `;
 }

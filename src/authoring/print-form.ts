@@ -5,7 +5,7 @@ import type { AuthoringHost } from "./authoring-host.ts";
 import { conditionModel } from "./condition-model.ts";
 import { html, type Html } from "./html.ts";
 import { printFills } from "./print-fills.ts";
-import { conditionText, printCondition, printText } from "./print-parts.ts";
+import { conditionText, printCondition } from "./print-parts.ts";
 import { printQuestion } from "./print-question.ts";
 import { printStyle } from "./print-style.ts";
 import { printWords } from "./print-words.ts";
@@ -66,7 +66,7 @@ function printHead({ file, words, language }: Printing): Html {
 }
 
 function printEdits(printing: Printing): Html | null {
-  const { file, words } = printing;
+  const { file, words, language } = printing;
   const edits = file.edits ?? [];
   if (edits.length === 0) return null;
   const row = (edit: (typeof edits)[number]): Html =>
@@ -75,7 +75,7 @@ function printEdits(printing: Printing): Html | null {
       <td>
         ${conditionText(printing, edit.when)}${edit.forEach === undefined ? null : html` (${words.eachRow} ${edit.forEach})`}
       </td>
-      <td>${edit.text === undefined ? "—" : printText(printing, edit.text)}</td>
+      <td>${edit.text?.[language] ?? "—"}</td>
       <td>${edit.at.join(", ")}</td>
     </tr> `;
   return html`<section>

@@ -11,10 +11,16 @@ import visitorForm from "../../../src/census/forms/f4.json" with { type: "json" 
 const entries = [...personQuestionnaire().questionsById.values()];
 const kazakhOnly = /[әғқңөұүһі]/iu;
 
-/** Every `{ kk, ru, en }` of a file with the place it stands at. */
-function textsIn(value: unknown, place: string): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+/** Every `{ kk, ru, en }` of a file with the place it stands at; of a number's words all forms of a language at once. */
+function textsIn(value: unknown, place: string): readonly (readonly [string, Readonly<Record<string, string>>])[] {
   if (typeof value !== "object" || value === null) return [];
-  if ("kk" in value) return [[place, value as Readonly<Record<string, unknown>>]]; // narrowed by the line above
+  if ("kk" in value) {
+    const said = Object.entries(value).map(([language, text]): [string, string] => [
+      language,
+      typeof text === "object" && text !== null ? Object.values(text).join(" ") : String(text),
+    ]);
+    return [[place, Object.fromEntries(said)]];
+  }
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${place}.${key}`));
 }
 
