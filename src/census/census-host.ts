@@ -26,6 +26,12 @@ function nameLettersFit(part: string): boolean {
   return !/\p{N}/u.test(part) && !part.split(/[\s-]+/u).some(isMixed);
 }
 
+/** The region a unit lies in, or the unit itself if it is one; null for no unit of the list. */
+function regionOf(code: string): string | null {
+  const list = codeList("kato");
+  return list.byCode.has(code) ? (codeListPath(list, code).at(-1)?.code ?? code) : null;
+}
+
 /** A town, township, rural district or village of the region: what lies in a district or in a town's own area. */
 function isSettlementHere(code: string): boolean {
   const list = codeList("kato");
@@ -61,6 +67,7 @@ export const censusHost: QuestionnaireHost = {
       apply: (bin) => (twelveDigits.test(bin) ? parseBin(bin).ok : null),
     }),
     isSettlementHere: hostFunction({ parameters: ["code"], result: "boolean", apply: isSettlementHere }),
+    regionOf: hostFunction({ parameters: ["code"], result: "code", apply: regionOf }),
     foldName: hostFunction({ parameters: ["text"], result: "text", apply: foldForSearch }),
   },
   lists: codeListNames,

@@ -34,15 +34,6 @@ export const codeListSources: Readonly<Record<string, CodeListSource>> = {
     languages: { kk: "official", ru: "official", en: "official" },
     remark: "The names of the national standard may differ in a few cases. Former names are our own addition.",
   },
-  district: {
-    source: "Regions by КАТО; districts and cities of regional importance as they were on 1 September 2021",
-    edition: "2021, 17 regions",
-    licence: stateClassifier,
-    languages: allTranslated,
-    remark:
-      "Only Kyzylorda's districts carry КАТО codes; those of the other regions have project codes such as 11-01, " +
-      "and their names were written down without the classifier at hand.",
-  },
   ethnicity: {
     source: "Project list after the published results of the 2021 census",
     edition: "117 groups, and other; 124 were published",
@@ -53,11 +44,17 @@ export const codeListSources: Readonly<Record<string, CodeListSource>> = {
       "the rest were added by us; anything else is written in words and coded.",
   },
   kato: {
-    source: "КАТО, НК РК 11-2025",
-    edition: "As of 17 July 2026: the 385 units of Kyzylorda region, and the other regions of 2021",
+    source: "КАТО, НК РК 11-2025; districts of the other regions by public copies of editions from 2021 to 2023",
+    edition:
+      "As of 17 July 2026: the 385 units of Kyzylorda region; the other regions of 2021 with their 208 districts and " +
+      "cities of regional importance as of 1 September 2021",
     licence: stateClassifier,
     languages: nationalOfficial,
-    remark: "Some rural districts may differ from the edition of 2021.",
+    remark:
+      "Some rural districts may differ from the edition of 2021. Outside Kyzylorda region the names of districts are " +
+      "everyday ones and were compared with no official text. Provisional codes are those of 2022, when these units " +
+      "passed to Abai or Ulytau region; they stand in their region of 2021: confirm the code of 2021. Regions that " +
+      "exist only since June 2022 are left out.",
   },
   language: {
     source: "ISO 639-3, a choice for Kazakhstan",
@@ -74,13 +71,6 @@ export const codeListSources: Readonly<Record<string, CodeListSource>> = {
     remark:
       "НКЗ has a few groups of its own and numbers some otherwise; Kazakh and Russian titles and everyday words are " +
       "ours and have to be checked against it.",
-  },
-  region: {
-    source: "КАТО, НК РК 11-2025",
-    edition: "The 14 regions and three cities of 2021",
-    licence: stateClassifier,
-    languages: nationalOfficial,
-    remark: "Abai, Zhetisu and Ulytau exist only since June 2022 and are left out.",
   },
   religion: {
     source: "The options of question P22",

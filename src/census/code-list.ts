@@ -6,7 +6,6 @@ import countries from "./lists/country.json" with { type: "json" };
 import ethnicGroups from "./lists/ethnicity.json" with { type: "json" };
 import kato from "./lists/kato.json" with { type: "json" };
 import languages from "./lists/language.json" with { type: "json" };
-import regions from "./lists/region.json" with { type: "json" };
 
 const CodeListEntry = z.strictObject({
   code: z.string().min(1).max(32),
@@ -15,9 +14,11 @@ const CodeListEntry = z.strictObject({
   en: z.string().min(1),
   /** Code of the unit this one lies in. */
   parent: z.string().min(1).optional(),
+  /** The code is to be confirmed by the Department; `codeListSources` says why. */
+  provisional: z.literal(true).optional(),
   /** Names it had before: found by search and named in the row. */
   former: z.array(z.string().min(1)).optional(),
-  /** Other spellings of today's name, found by search and not shown. */
+  /** Other spellings of today's name, or the town that the unit is known by: found by search and not shown. */
   also: z.array(z.string().min(1)).optional(),
   /** 1 = first among the answers shown before any search; a fixed national set, never learned (ux 3.5). */
   frequent: z.int().min(1).optional(),
@@ -36,14 +37,13 @@ const filesByName: Readonly<Record<string, unknown>> = {
   ethnicity: ethnicGroups,
   kato,
   language: languages,
-  region: regions,
 };
 
 /** Names the questionnaire may use. */
-export const codeListNames: ReadonlySet<string> = new Set(["country", "ethnicity", "kato", "language", "region"]);
+export const codeListNames: ReadonlySet<string> = new Set(["country", "ethnicity", "kato", "language"]);
 
 /** Lists for coding at the Department; `loadCodeList` fetches them. */
-export const codingListNames: ReadonlySet<string> = new Set(["activity", "district", "occupation", "religion"]);
+export const codingListNames: ReadonlySet<string> = new Set(["activity", "occupation", "religion"]);
 
 const listsByName = new Map<string, CodeList>();
 
@@ -65,8 +65,6 @@ async function codingFile(name: string): Promise<unknown> {
   switch (name) {
     case "activity":
       return (await import("./lists/activity.json", { with: { type: "json" } })).default;
-    case "district":
-      return (await import("./lists/district.json", { with: { type: "json" } })).default;
     case "occupation":
       return (await import("./lists/occupation.json", { with: { type: "json" } })).default;
     case "religion":

@@ -40,6 +40,8 @@ it("writes a row a person and hands what was said in own words to the coders, wi
   expect(read("persons.csv")).toHaveLength(2);
   expect(read("coding-queue.csv")[1]).toMatch(/,P15,ethnicity,қазақпын,/);
   expect(read("code-lists.csv").some((row) => row.startsWith("ethnicity,"))).toBe(true);
+  // The codes of districts that the Department has to confirm stand beside their list.
+  expect(read("code-lists.csv").find((row) => row.startsWith("kato,"))).toMatch(/,101000000 101800000 [\d ]+$/);
 });
 
 it("writes the premises into a file of their own, and counts them among no lines and no persons", async () => {

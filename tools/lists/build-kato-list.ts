@@ -1,6 +1,7 @@
-// Writes src/census/lists/kato.json: the 385 units of Kyzylorda region (kato-kyzylorda.csv, edition НК РК 11-2025) and the
-// other regions of 2021 from region.json. English names are the Kazakh ones in Latin letters, as maps of the country write
-// them; older Russian names of the region's towns come from formerNames.
+// Writes src/census/lists/kato.json: the regions of 2021 (kato-regions.json), the districts and cities of regional
+// importance of the other regions (kato-districts.json) and the 385 units of Kyzylorda region (kato-kyzylorda.csv, edition
+// НК РК 11-2025). English names of the latter are the Kazakh ones in Latin letters, as maps of the country write them;
+// older Russian names of the region's towns come from formerNames.
 // Run: node tools/lists/build-kato-list.ts
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
@@ -94,8 +95,11 @@ const formerNames: Readonly<Record<string, readonly string[]>> = {
 
 const here = new URL(".", import.meta.url);
 const lists = new URL("../../src/census/lists/", here);
-const Regions = z.array(z.looseObject({ code: z.string(), kk: z.string(), ru: z.string(), en: z.string() }));
-const regions = Regions.parse(JSON.parse(readFileSync(new URL("region.json", lists), "utf8")));
+const Entries = z.array(z.looseObject({ code: z.string(), kk: z.string(), ru: z.string(), en: z.string() }));
+const entriesIn = (file: string): z.infer<typeof Entries> =>
+  Entries.parse(JSON.parse(readFileSync(new URL(file, here), "utf8")));
+const regions = entriesIn("kato-regions.json");
+const districts = entriesIn("kato-districts.json");
 const units: readonly Unit[] = readFileSync(new URL("kato-kyzylorda.csv", here), "utf8")
   .trim()
   .split(/\r?\n/u)
@@ -139,9 +143,8 @@ const own = units.map(({ code, kk, ru }) => {
   const former = formerNames[code];
   return region ?? { code, kk, ru, en: englishName(kk), ...(parent ? { parent } : {}), ...(former ? { former } : {}) };
 });
-const entries = [...regions.filter(({ code }) => !codes.has(code)), ...own].toSorted((a, b) =>
-  a.code < b.code ? -1 : 1,
-);
+const others = regions.filter(({ code }) => !codes.has(code));
+const entries = [...others, ...districts, ...own].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 writeFileSync(
   new URL("kato.json", lists),
   `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]\n`,

@@ -74,7 +74,7 @@ export async function exportForms(
   mkdirSync(folder, { recursive: true });
   const questionnaires = allQuestionnaires(instruments);
   writeTable(join(folder, "codebook.csv"), codebookHead, codebookRows(questionnaires));
-  writeCodeLists(join(folder, "code-lists.csv"));
+  await writeCodeLists(join(folder, "code-lists.csv"));
   await Promise.all(codingQueueLists.map(async (name) => loadCodeList(name)));
   const institutionsById = new Map((await readInstitutions(database)).map((found) => [found.id, found]));
   const openPermissions = openPermissionsBy(await readPermissions(database));
@@ -144,18 +144,14 @@ function writeTable(file: string, head: readonly string[], rows: readonly (reado
   writeFileSync(file, byteOrderMark + [head, ...rows].map(csvRow).join(""));
 }
 
-/** Where each code list comes from and which of its wordings are official. */
-function writeCodeLists(file: string): void {
-  const head = ["list", "source", "edition", "licence", "kk", "ru", "en", "remark"];
-  const rows = Object.entries(codeListSources).map(([list, { source, edition, licence, languages, remark }]) => [
-    list,
-    source,
-    edition,
-    licence,
-    languages.kk,
-    languages.ru,
-    languages.en,
-    remark,
-  ]);
-  writeTable(file, head, rows);
+/** Where each code list comes from, which of its wordings are official and which of its codes are to be confirmed. */
+async function writeCodeLists(file: string): Promise<void> {
+  const head = ["list", "source", "edition", "licence", "kk", "ru", "en", "remark", "provisional_codes"];
+  const rows = Object.entries(codeListSources).map(async ([name, source]) => {
+    const { entries } = await loadCodeList(name);
+    const provisional = entries.filter((entry) => entry.provisional === true).map(({ code }) => code);
+    const { kk, ru, en } = source.languages;
+    return [name, source.source, source.edition, source.licence, kk, ru, en, source.remark, provisional.join(" ")];
+  });
+  writeTable(file, head, await Promise.all(rows));
 }

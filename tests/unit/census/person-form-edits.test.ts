@@ -127,6 +127,11 @@ const cases: readonly (readonly [string, Person, Person])[] = [
     withAnswers(man, { P08: "2", P06: place("UZ") }),
   ],
   [
+    "E020",
+    withAnswers(man, { P08: "1", P06: place("KZ", "615400000", "rural") }),
+    withAnswers(man, { P08: "1", P06: place("KZ", "433233100", "rural") }),
+  ],
+  [
     "E021",
     withAnswers(man, { P08: "2", P09: month("1980-05") }),
     withAnswers(man, { P08: "2", P09: month("1980-06") }),
