@@ -1,5 +1,5 @@
 // One person of a household as the others' edits see them: the answers given so far and, where there are none, the list.
-import type { AnswersByPath, AnswerValue, ContextRecord, PartialDate } from "#questionnaire";
+import type { Answer, AnswersByPath, AnswerValue, ContextRecord, PartialDate } from "#questionnaire";
 
 /** The question that asks the date of birth; the age is read back beside it. */
 export const birthQuestion = "P05";
@@ -11,6 +11,15 @@ interface ListedPerson {
   readonly sex: "1" | "2" | null;
   readonly born: PartialDate | null;
   readonly iin: string | null;
+}
+
+/** Answers to P26 of those who are asked which line their spouse is. */
+const withSpouse: ReadonlySet<string> = new Set(["2", "3"]);
+
+/** True: "not here"; false: somebody is named; null: not answered yet, or not told. */
+function saysNobodyHere(spouse: Answer | undefined): boolean | null {
+  if (spouse?.state === "alternative") return true;
+  return spouse?.state === "answered" ? false : null;
 }
 
 const nobody = { surname: null, given: null, patronymic: null };
@@ -30,7 +39,14 @@ export function personSummary(line: number, listed: ListedPerson | null, answers
     given("P03"),
     given("P03.group"),
   ];
-  const [sex, born, spouse] = [given("P04", "T02"), given(birthQuestion, "T03"), given("P26.1")];
+  const [sex, born, marriage, spouse] = [
+    given("P04", "T02"),
+    given(birthQuestion, "T03"),
+    given("P26"),
+    given("P26.1"),
+  ];
+  // An answer to P26.1 that its question is not asked for any more says nothing.
+  const isMarried = marriage?.kind === "code" ? withSpouse.has(marriage.code) : null;
   const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : (listed ?? nobody);
   return {
     line,
@@ -42,6 +58,7 @@ export function personSummary(line: number, listed: ListedPerson | null, answers
     sex: sex?.kind === "code" ? sex.code : (listed?.sex ?? null),
     relationship: relationship?.kind === "code" ? relationship.code : null,
     familyGroup: group?.kind === "number" ? group.number : null,
-    spouse: spouse?.kind === "line" ? spouse.line : null,
+    spouse: isMarried === true && spouse?.kind === "line" ? spouse.line : null,
+    namesNoSpouse: isMarried === true ? saysNobodyHere(answers["P26.1"]) : isMarried === null ? null : true,
   };
 }

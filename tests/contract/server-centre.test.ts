@@ -40,6 +40,28 @@ it("finds one IIN in two forms of a list, and in two institutions' lists", async
   expect(twice.find(({ line }) => line === 9)?.beside).toMatch(/ № [12]$/);
 });
 
+it("finds spouses who do not name each other, and waits for the one who has not been interviewed", async () => {
+  const tablet = await server.tablet();
+  const code = (value: string): Answer => ({ state: "answered", value: { kind: "code", code: value } });
+  const names = (line: number): Answer => ({ state: "answered", value: { kind: "line", line } });
+  const list = newId(random);
+  const husband = (line: number): Record<string, Answer> => ({
+    P26: code("2"),
+    "P26.1": names(line + 1),
+    P27: code("1"),
+  });
+  const forms = [
+    formOfAResident({ list, line: 21, answers: husband(21) }),
+    formOfAResident({ list, line: 22, answers: { P26: code("4"), P27: code("1") } }),
+    formOfAResident({ list, line: 31, answers: husband(31) }),
+  ];
+  await post((await tablet.seal(1, null, forms)).bytes);
+  await openWaiting(server.opener);
+  const findings = await findAtCentre(server.database, [], plannedWindows, during);
+  const lines = findings.flatMap(({ edit, line }) => (edit === "E031" ? [line] : []));
+  expect(lines.toSorted(rising)).toEqual([21, 22]);
+});
+
 const after = Date.parse("2021-12-01T10:00:00+05:00");
 const whole = async (nowMs: number, windows = plannedWindows): Promise<readonly string[]> =>
   (await findAtCentre(server.database, [], windows, nowMs))

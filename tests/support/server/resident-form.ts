@@ -1,5 +1,5 @@
 // A whole form of somebody who lives in the institution, as a tablet seals it. What a test does not say nobody knows.
-import { personQuestionnaire, premisesQuestionnaire } from "#census";
+import { personQuestionnaire, personsNamedIn, premisesQuestionnaire } from "#census";
 import type { FormLine } from "#fieldwork";
 import { newId } from "#protocol";
 import { checkFinished, openInterview, type Answer, type Interview } from "#questionnaire";
@@ -32,7 +32,7 @@ interface ResidentFacts {
 /** A woman of 71 who answered herself; complete, every soft finding confirmed. */
 export function formOfAResident({ line = 1, list = newId(random), answers: told = {} }: ResidentFacts = {}): FormLine {
   const context = { institutionKind: "I-16", proxy: false, source: "respondent", line };
-  const interview = openInterview(personQuestionnaire(), { context: { ...context, persons: [] }, answers: {} });
+  const interview = openInterview(personQuestionnaire(), { context: { ...context, persons: personsNamedIn(told) }, answers: {} });
   const name = { kind: "name", surname: "Бәйтерекова", given: "Таңшолпан", patronymic: null } as const;
   const answers: Readonly<Record<string, Answer>> = {
     L04: said("1"),

@@ -73,6 +73,7 @@ describe("an interview", () => {
         relationship: null,
         familyGroup: null,
         spouse: null,
+        namesNoSpouse: null,
       },
     ]);
   });
