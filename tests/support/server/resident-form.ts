@@ -32,7 +32,10 @@ interface ResidentFacts {
 /** A woman of 71 who answered herself; complete, every soft finding confirmed. */
 export function formOfAResident({ line = 1, list = newId(random), answers: told = {} }: ResidentFacts = {}): FormLine {
   const context = { institutionKind: "I-16", proxy: false, source: "respondent", line };
-  const interview = openInterview(personQuestionnaire(), { context: { ...context, persons: personsNamedIn(told) }, answers: {} });
+  const interview = openInterview(personQuestionnaire(), {
+    context: { ...context, persons: personsNamedIn(told) },
+    answers: {},
+  });
   const name = { kind: "name", surname: "Бәйтерекова", given: "Таңшолпан", patronymic: null } as const;
   const answers: Readonly<Record<string, Answer>> = {
     L04: said("1"),
