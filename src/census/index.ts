@@ -38,7 +38,7 @@ export { personQuestionnaire } from "./person-questionnaire.ts";
 export { consistsOf, createQuestionnaireShelf, builtInShelf } from "./questionnaire-shelf.ts";
 export type { QuestionnaireShelf } from "./questionnaire-shelf.ts";
 export { listQuestion, premisesQuestionnaire } from "./premises-questionnaire.ts";
-export { formsOfCategory } from "./forms-of-category.ts";
+export { categoryNames, formsOfCategory } from "./forms-of-category.ts";
 export type { Category, FormsAsked } from "./forms-of-category.ts";
 export { censusHost } from "./census-host.ts";
 export { birthQuestion, personSummary } from "./person-summary.ts";

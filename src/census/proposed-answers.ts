@@ -43,7 +43,7 @@ function proposal(value: AnswerValue, origin: "list" | "default"): Answer {
 
 /** The usual case of the institution's kind, unless the list says otherwise; null where it has to be asked. */
 function categoryOf({ institutionKind: code, presence }: ListedPersonFacts): string | null {
-  const usual = institutionKind(code).defaultCategory;
+  const usual = institutionKind(code).usualCategories[0]?.category ?? null;
   if (presence === "temporary") return "3";
   if (presence === "absent") return usual === "1" ? "2" : null;
   return usual;

@@ -1,5 +1,6 @@
 // The Department's plain page: what arrived, by institution and tablet. Written on the server, no script, no name, no
 // answer. The console proper comes with its own issue.
+import { categoryNames, institutionKind } from "#census";
 import type { DeviceStatus } from "../store/status-store.ts";
 import { consoleWords, type ConsoleLanguage } from "./console-words.ts";
 
@@ -38,6 +39,19 @@ export function loginPage(language: ConsoleLanguage, isRefused: boolean): string
   );
 }
 
+/** The kind of an institution, its usual category and what has to be kept in mind there. */
+function aboutKind(language: ConsoleLanguage, code: string): string {
+  const { text, usualCategories, cautions } = institutionKind(code);
+  const words = consoleWords[language];
+  const usual = usualCategories.map(({ category, when }) => {
+    const condition = when === undefined ? "" : `, ${when[language]}`;
+    return `L04 = ${category}: ${categoryNames[category][language]}${condition}`;
+  });
+  const items = [...(usual.length === 0 ? [words.noUsualCategory] : usual), ...cautions.map((one) => one[language])];
+  const list = items.map((item) => `<li>${escaped(item)}</li>`).join("");
+  return `<details><summary>${escaped(`${code}: ${text[language]}`)}</summary><ul>${list}</ul></details>`;
+}
+
 export function arrivalsPage(
   language: ConsoleLanguage,
   rows: readonly DeviceStatus[],
@@ -59,7 +73,6 @@ export function arrivalsPage(
     words.lastReceived,
   ];
   const cells = (row: DeviceStatus): readonly string[] => [
-    names.get(row.institution) ?? row.institution,
     row.device === null ? words.notEnrolled : row.device.slice(0, 8),
     row.comparison?.replace(/(\d{4})(?=\d)/g, "$1 ") ?? "—",
     row.headcount === null ? "—" : `${row.lines} / ${row.headcount}`,
@@ -75,7 +88,9 @@ export function arrivalsPage(
   const body = rows
     .map(
       (row) =>
-        `<tr>${cells(row)
+        `<tr><td>${escaped(names.get(row.institution) ?? row.institution)}${aboutKind(language, row.kind)}</td>${cells(
+          row,
+        )
           .map((cell) => `<td>${escaped(cell)}</td>`)
           .join("")}</tr>`,
     )

@@ -11,6 +11,7 @@ interface ConsoleWords {
   readonly wrongLogin: string;
   readonly arrived: string;
   readonly institution: string;
+  readonly noUsualCategory: string;
   readonly tablet: string;
   readonly notEnrolled: string;
   readonly comparison: string;
@@ -36,6 +37,7 @@ export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
     wrongLogin: "Пайдаланушы немесе құпиясөз сәйкес емес. Қайталап көріңіз.",
     arrived: "Не келді",
     institution: "Мекеме",
+    noUsualCategory: "L04: әдеттегі санаты жоқ, әр адамға сұралады.",
     tablet: "Планшет",
     notEnrolled: "Планшет әлі іске қосылмаған",
     comparison: "Салыстыру цифрлары",
@@ -59,6 +61,7 @@ export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
     wrongLogin: "Пользователь или пароль не подошли. Попробуйте ещё раз.",
     arrived: "Что поступило",
     institution: "Учреждение",
+    noUsualCategory: "L04: обычной категории нет, спрашивают о каждом.",
     tablet: "Планшет",
     notEnrolled: "Планшет ещё не введён в работу",
     comparison: "Цифры сверки",
@@ -82,6 +85,7 @@ export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
     wrongLogin: "User or password did not match. Try again.",
     arrived: "What arrived",
     institution: "Institution",
+    noUsualCategory: "L04: no usual category, it is asked about each person.",
     tablet: "Tablet",
     notEnrolled: "No tablet enrolled yet",
     comparison: "Comparison digits",

@@ -2,6 +2,7 @@
 // residents to import, windows that are open today. The census moment stays what it is.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { institutionKind } from "#census";
 import { enrolmentCodeId, formatEnrolmentLink, newId, type Random } from "#protocol";
 import type { Connection } from "../store/database.ts";
 import {
@@ -15,7 +16,7 @@ import {
 } from "../store/device-store.ts";
 import { inventResidents, residentsToCsv } from "./residents.ts";
 
-interface DemonstrationInstitution extends Institution {
+interface DemonstrationInstitution extends Omit<Institution, "isProtected"> {
   readonly officer: string;
   readonly order: string;
   readonly residents: number;
@@ -29,7 +30,6 @@ const institutions: readonly DemonstrationInstitution[] = [
     kato: "431010000",
     nameKk: "№ 3 балалар үйі (көрсетілім)",
     nameRu: "Детский дом № 3 (демонстрация)",
-    isProtected: false,
     headcountPlaces: 60,
     officer: "off-0431-1",
     order: "№ 118, 14.06.2021",
@@ -42,7 +42,6 @@ const institutions: readonly DemonstrationInstitution[] = [
     kato: "434030100",
     nameKk: "Дағдарыс орталығы (көрсетілім)",
     nameRu: "Кризисный центр (демонстрация)",
-    isProtected: true,
     headcountPlaces: 20,
     officer: "off-0432-1",
     order: "№ 42, 16.06.2021",
@@ -56,7 +55,8 @@ export async function createDemonstration(connection: Connection, dataDir: strin
   const folder = join(dataDir, "demo");
   mkdirSync(folder, { recursive: true });
   for (const [index, institution] of institutions.entries()) {
-    await addInstitution(connection, institution);
+    const { protectedMode } = institutionKind(institution.kind);
+    await addInstitution(connection, { ...institution, isProtected: protectedMode });
     await addOfficer(connection, {
       id: institution.officer,
       institutionId: institution.id,

@@ -24,6 +24,14 @@ it("shows the list by number with date of birth and sex, parts that are not know
   await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(4);
 });
 
+it("says beside the list what to keep in mind at this kind of institution", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Осы мекемеде ескеріңіз" }).click();
+  const dialog = page.getByRole("dialog", { name: "Осы мекемеде ескеріңіз" });
+  await expect.element(dialog.getByText("балалар үйі", { exact: true })).toBeVisible();
+  await expect.element(dialog.getByText("Бірге туғандарды бір отбасы тобына жазыңыз.")).toBeVisible();
+});
+
 it("adds people one after another, the drawer staying open for the next", async () => {
   const tablet = childrensHome();
   showScreen(tablet, "/list");

@@ -88,6 +88,14 @@ it("changes the interface's language in place", async () => {
   expect(root.lang).toBe("ru");
 });
 
+it("says what kind of institution this is and what to keep in mind there", async () => {
+  showApp(createFakeTablet().api, { at: "/settings" });
+  const cautions = page.getByRole("region", { name: "Осы мекемеде ескеріңіз" });
+  await expect.element(cautions.getByText("спорттағы дарынды балаларға арналған мектеп-интернат")).toBeVisible();
+  await expect.element(cautions.getByText("3 — уақытша тұрушы (ел ішінен)")).toBeVisible();
+  await expect.element(cautions.getByText("Баланың тұрақты мекені — отбасының үйі.")).toBeVisible();
+});
+
 it("says which tablet, program and census form this is", async () => {
   showApp(createFakeTablet().api, { at: "/settings" });
   const about = page.getByRole("region", { name: "Осы планшет туралы" });

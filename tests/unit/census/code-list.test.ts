@@ -6,9 +6,6 @@ import {
   codeListSources,
   codingListNames,
   loadCodeList,
-  institutionKind,
-  institutionKinds,
-  InstitutionKindCode,
   searchCodeList,
 } from "#census";
 
@@ -179,32 +176,5 @@ describe("former countries", () => {
         .join(" "),
     ).toBe(codes);
     expect(matches.every(({ former }) => former === query)).toBe(true);
-  });
-});
-
-describe("kinds of institution", () => {
-  it("are sixteen, named in three languages", () => {
-    expect(institutionKinds.map(({ code }) => code)).toEqual(
-      Array.from({ length: 16 }, (_none, index) => `I-${String(index + 1).padStart(2, "0")}`),
-    );
-    expect(institutionKinds.every(({ code }) => InstitutionKindCode.safeParse(code).success)).toBe(true);
-    expect(
-      institutionKinds.flatMap(({ text }) => [text.kk, text.ru, text.en]).every((name) => name.trim() !== ""),
-    ).toBe(true);
-  });
-
-  it("hide names where the address or the diagnosis must not show", () => {
-    const codesWhere = (has: (kind: (typeof institutionKinds)[number]) => boolean): readonly string[] =>
-      institutionKinds.filter(has).map(({ code }) => code);
-    expect(codesWhere((kind) => kind.protectedMode)).toEqual(["I-01", "I-11", "I-13", "I-14"]);
-    expect(codesWhere((kind) => kind.certificateHidesPlace)).toEqual(["I-01", "I-11", "I-12", "I-13", "I-14"]);
-    expect(codesWhere((kind) => kind.childrenInstitution)).toEqual(["I-03", "I-04", "I-05", "I-06", "I-09"]);
-  });
-
-  it("say what a new line is proposed as", () => {
-    expect(institutionKind("I-03").defaultCategory).toBe("1");
-    expect(institutionKind("I-08").defaultCategory).toBe("3");
-    expect(institutionKind("I-16").defaultCategory).toBeNull();
-    expect(() => institutionKind("I-17")).toThrow(RangeError);
   });
 });

@@ -1,6 +1,7 @@
 import { formatDigits, getLocale, m } from "../../i18n/index.ts";
 import { Button, FieldRow, FieldRows, Notice, Panel } from "../../ui/index.ts";
 import { useTabletState, type BatchState, type EnrolledSummary } from "../../wiring/index.ts";
+import { InstitutionCautions } from "../institution-cautions.tsx";
 import styles from "./activation-screen.module.css";
 
 const comparedGroup = 4;
@@ -27,6 +28,9 @@ export function DoneStep({ summary, onBegin }: DoneStepProps) {
           </FieldRow>
         </FieldRows>
         <p>{m.enrol_compare()}</p>
+      </Panel>
+      <Panel title={m.inst_cautions()}>
+        <InstitutionCautions kind={institution.kind} />
       </Panel>
       <TestSending state={testBatch} />
       <div className={styles.actions}>

@@ -1,5 +1,5 @@
 // "On the list / headcount / difference", in sight all the time; the headcount is asked before listing (ux 3.6).
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { m } from "../../i18n/index.ts";
 import { Button, Dialog, NumberPad } from "../../ui/index.ts";
 import { DigitField } from "../../questions/digit-field.tsx";
@@ -9,9 +9,11 @@ import styles from "./list-counter.module.css";
 interface ListCounterProps {
   readonly view: ListView;
   readonly onDeclare: (count: number) => void;
+  /** What else stands in the row. */
+  readonly children?: ReactNode;
 }
 
-export function ListCounter({ view, onDeclare }: ListCounterProps) {
+export function ListCounter({ view, onDeclare, children }: ListCounterProps) {
   const [isOpen, setIsOpen] = useState(false);
   const headcount = view.list.state === "not-started" ? null : view.list.headcount;
   const difference = view.headcountDifference;
@@ -31,6 +33,7 @@ export function ListCounter({ view, onDeclare }: ListCounterProps) {
       <Button kind={headcount === null ? "primary" : "quiet"} onPress={() => setIsOpen(true)}>
         {headcount === null ? m.list_headcount_enter() : m.list_change()}
       </Button>
+      {children}
       <Dialog title={m.list_headcount()} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <HeadcountEntry
           count={headcount}

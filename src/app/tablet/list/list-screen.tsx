@@ -8,6 +8,7 @@ import { m } from "../../i18n/index.ts";
 import { Button, TextField } from "../../ui/index.ts";
 import { useTablet, useTabletState, type ListChangeError, type ListRow } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
+import { CautionsButton } from "../institution-cautions.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { searchRows } from "./list-search.ts";
@@ -95,7 +96,9 @@ export function ListScreen() {
             <SentBanner view={view} canChange={canChange} onChange={() => setIsUnlocked(true)} />
           )}
           {view !== null && (
-            <ListCounter view={view} onDeclare={(count) => void change(tablet.declareHeadcount(count))} />
+            <ListCounter view={view} onDeclare={(count) => void change(tablet.declareHeadcount(count))}>
+              {status?.state === "unlocked" && <CautionsButton kind={status.institution.kind} />}
+            </ListCounter>
           )}
           {view !== null && view.damagedRecords > 0 && (
             <p className={styles.error}>{m.list_damaged({ count: view.damagedRecords })}</p>

@@ -8,6 +8,7 @@ import { FieldRow, FieldRows, Panel, Segment } from "../../ui/index.ts";
 import { useStorageRoom, useTabletState } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { QuickPinSetting } from "../lock/quick-pin-setting.tsx";
+import { InstitutionCautions } from "../institution-cautions.tsx";
 import { LanguageChoice } from "../language-select.tsx";
 import styles from "./settings-screen.module.css";
 
@@ -15,6 +16,7 @@ import styles from "./settings-screen.module.css";
 const numberLength = 4;
 
 export function SettingsScreen() {
+  const { status } = useTabletState();
   return (
     // The language stands in the page itself, large; once is enough.
     <TabletFrame isLanguageHidden back={{ label: m.frame_home(), to: "/" }} title={m.set_title()}>
@@ -36,6 +38,13 @@ export function SettingsScreen() {
         <div className={styles.wide}>
           <QuickPinSetting />
         </div>
+        {status?.state === "unlocked" && (
+          <div className={styles.wide}>
+            <Panel title={m.inst_cautions()}>
+              <InstitutionCautions kind={status.institution.kind} />
+            </Panel>
+          </div>
+        )}
         <div className={styles.wide}>
           <Panel title={m.set_about()}>
             <div className={styles.about}>
