@@ -65,6 +65,11 @@ describe("the calendar", () => {
     ["P41", "thirdPerson", censusCalendar.covidSince],
     ["P23", "hint", censusCalendar.schoolYearBegins],
     ["P05.1", "hint", lastDay],
+    ["L05", "interviewer", lastDay],
+    ["P23.1", "hint", censusCalendar.schoolYearBegins],
+    ["P40", "hint", lastDay],
+    ["P40", "hint", "2021-08-04"],
+    ["P42", "hint", censusCalendar.covidSince],
   ] as const)("is what %s says in its %s, in three languages", (id, part, date) => {
     expectNamed(questions.get(id)?.[part], date);
   });

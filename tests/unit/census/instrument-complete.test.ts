@@ -1,7 +1,7 @@
 // The official size of the instrument: four forms, 69 questions and 22 sub-questions, 61 edits, three languages.
 import { expect, it } from "vitest";
 import { personQuestionnaire, premisesQuestionnaire } from "#census";
-import type { LocalText, Question } from "#questionnaire";
+import type { Question } from "#questionnaire";
 
 const numbered = (letter: string, last: number): readonly string[] =>
   Array.from({ length: last }, (_none, index) => `${letter}${String(index + 1).padStart(2, "0")}`);
@@ -30,13 +30,29 @@ it("has 69 questions and 22 sub-questions", () => {
   expect([...questions, ...subQuestions].filter((id) => !byId.has(id))).toEqual([]);
 });
 
-it("explains each of them, in three languages, with its confidence", () => {
-  const explained = ({ why, hint }: Question): readonly (LocalText | undefined)[] => [why, hint];
-  const bare = [...questions, ...subQuestions].filter((id) => {
-    const question = byId.get(id);
-    return question === undefined || explained(question).every((text) => text === undefined);
-  });
-  expect(bare).toEqual([]);
+it("tells of every question why it is asked and how to fill it in", () => {
+  expect(asked.length).toBeGreaterThan(questions.length + subQuestions.length);
+  expect(asked.filter(({ why }) => why === undefined).map(({ id }) => id)).toEqual([]);
+  const unguided = asked.filter(({ hint, interviewer }) => hint === undefined && interviewer === undefined);
+  expect(unguided.map(({ id }) => id)).toEqual([]);
+});
+
+it("says no more in a text of guidance than is read at a glance, and does not repeat the question", () => {
+  const languages = ["kk", "ru", "en"] as const;
+  const wrong = asked.flatMap(({ id, text, why, hint, interviewer }) =>
+    [why, hint, interviewer].flatMap((guidance) =>
+      languages
+        .filter((language) => {
+          const said = guidance?.[language] ?? "";
+          return said.length > 320 || said.split(/[.!?](?:\s|$)/u).length > 4 || said === text[language];
+        })
+        .map((language) => `${id} ${language}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it("marks each of them with its confidence", () => {
   const unmarked = [...questions, ...subQuestions].filter((id) => byId.get(id)?.confidence === undefined);
   expect(unmarked).toEqual([]);
 });
