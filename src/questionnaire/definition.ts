@@ -250,15 +250,18 @@ export const Edit = z.strictObject({
 });
 export type Edit = z.infer<typeof Edit>;
 
+const definitionId = (): z.ZodString =>
+  z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9][a-z0-9-]*$/);
+
 /** One definition file. */
 export const DefinitionFile = z.strictObject({
   /** Where an editor finds the schema of this shape; the engine does not read it. */
   $schema: z.string().max(400).optional(),
   format: z.literal("sanaq-questionnaire/1"),
-  id: z
-    .string()
-    .max(40)
-    .regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: definitionId(),
   version: z.int().min(1),
   unit: z.string().min(1).max(40),
   form: z.string().min(1).max(16),
@@ -279,5 +282,10 @@ export const DefinitionFile = z.strictObject({
   specialText: SpecialText.optional(),
   sections: z.array(Section).min(1).max(60),
   edits: z.array(Edit).max(1_000).optional(),
+  /**
+   * Ids of all files of the questionnaire in the order of asking, its own among them, where it is not alone. The engine
+   * does not read it: the authoring commands find the other files by it (QL5).
+   */
+  together: z.array(definitionId()).min(2).max(8).optional(),
 });
 export type DefinitionFile = z.infer<typeof DefinitionFile>;

@@ -1,8 +1,10 @@
 // Definition files as the authoring commands take them: read, parsed as JSON, or refused with the line that is wrong.
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Language } from "#questionnaire";
 import { Refusal } from "./command.ts";
 import { readingWords } from "./instrument-authoring-words.ts";
+import { questionnaireFiles } from "./instrument-together.ts";
 
 /** `--lang`, else the language of the terminal, else Kazakh as everywhere. */
 export function authoringLanguage(word: string | undefined, environment: string | undefined): Language {
@@ -10,10 +12,13 @@ export function authoringLanguage(word: string | undefined, environment: string 
   return wanted === "ru" || wanted === "en" ? wanted : "kk";
 }
 
-/** Contents in the order given. Refuses no file, a file that cannot be read, and one that is no JSON. */
+/**
+ * Contents of the questionnaire that the named files belong to, in the order of asking. Refuses no file, a file that
+ * cannot be read, one that is no JSON, and what `questionnaireFiles` refuses.
+ */
 export function readDefinitions(names: readonly string[], language: Language): readonly unknown[] {
   if (names.length === 0) throw new Refusal("no-file", readingWords[language].noFile);
-  return names.map((name) => readDefinition(name, language));
+  return questionnaireFiles(names, language).map((name) => readDefinition(name, language));
 }
 
 function readDefinition(name: string, language: Language): unknown {
@@ -22,7 +27,7 @@ function readDefinition(name: string, language: Language): unknown {
   try {
     text = readFileSync(name, "utf8").replace(/^\uFEFF/, "");
   } catch {
-    throw new Refusal("file-unreadable", `${name}: ${words.unreadable}`);
+    throw new Refusal("file-unreadable", `${resolve(name)}: ${words.unreadable}`);
   }
   try {
     return JSON.parse(text);

@@ -7,19 +7,20 @@ import { approvalOf, compileTexts } from "../registry/compile-instrument.ts";
 import { hasKeys, readCollection, readRootKey } from "../registry/key-files.ts";
 import { faultLines } from "./instrument-fault-words.ts";
 import { authoringLanguage } from "./instrument-files.ts";
+import { questionnaireFiles } from "./instrument-together.ts";
 import { print, Refusal, type Command } from "./command.ts";
 
-/** `words` are the files, in the order of asking. */
-export const runInstrumentSign: Command = async (settings, { words: names, out, lang }) => {
-  if (names.length === 0) throw new Refusal("no-file", "name the definition files, in the order of asking");
+/** `words` are the files; those of a questionnaire that names its files may be any of them. */
+export const runInstrumentSign: Command = async (settings, { words, out, lang }) => {
+  const language = authoringLanguage(lang, process.env["LANG"]);
+  if (words.length === 0) throw new Refusal("no-file", "name the definition files, in the order of asking");
   if (!hasKeys(settings.dataDir)) throw new Refusal("not-initialised", "run `npm run sanaq -- init` first");
   const root = await readRootKey(settings.dataDir);
   if (root === null)
     throw new Refusal("root-key-absent", "the root key is not in this data folder: sign where it is kept");
-  const texts = names.map(readText);
+  const texts = questionnaireFiles(words, language).map(readText);
   const compiled = compileTexts(texts);
   if (!compiled.ok) {
-    const language = authoringLanguage(lang, process.env["LANG"]);
     const lines = compiled.error.flatMap((fault) => faultLines(fault, language));
     for (const line of lines) process.stderr.write(`${line}\n`);
     throw new Refusal("definition-wrong", `${compiled.error.length} errors; nothing was signed`);

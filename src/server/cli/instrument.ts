@@ -26,6 +26,7 @@ export const instrumentUsage = `usage: npm run sanaq -- instrument COMMAND
   install FILE [--lang kk|ru|en]                puts a signed questionnaire in place
   import-xlsform FILE.xlsx --out FILE [--json]  an XLSForm as a definition file, and what is not in it
   schema [--out FILE]                           writes docs/questionnaire.schema.json
+One FILE of a questionnaire is enough: those that its part "together" names are found in its folder.
 `;
 
 /** The first word names the command, the rest are its own. */

@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createPreview } from "#authoring";
+import { languages, type Language } from "#questionnaire";
 import { Refusal } from "../../../src/server/cli/command.ts";
 import { runInstrument } from "../../../src/server/cli/instrument.ts";
 import { authoringLanguage, readDefinitions } from "../../../src/server/cli/instrument-files.ts";
+import { questionnaireFiles } from "../../../src/server/cli/instrument-together.ts";
 import { servePreview } from "../../../src/server/cli/instrument-preview.ts";
 import { readSettings } from "../../../src/server/settings.ts";
 import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
 import { compiled } from "../../support/questionnaire/conversation.ts";
-import { edit, form, single, textLine, wholeNumber } from "../../support/questionnaire/form.ts";
+import { edit, form, section, single, textLine, wholeNumber } from "../../support/questionnaire/form.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sanaq-authoring-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,6 +68,91 @@ describe("the commands of an author", () => {
     expect(authoringLanguage(undefined, "ru_RU.UTF-8")).toBe("ru");
     expect(authoringLanguage(undefined, "C.UTF-8")).toBe("kk");
     expect(authoringLanguage(undefined, undefined)).toBe("kk");
+  });
+});
+
+describe("a questionnaire of several files", () => {
+  const part = (id: string, question: ReturnType<typeof single>, together: readonly string[] | null = ["one", "two"]) =>
+    JSON.stringify(form([section(id.toUpperCase(), [question])], { id, ...(together === null ? {} : { together }) }));
+  const first = part("one", single("P1", ["1", "2"]));
+  const second = part("two", single("P2", ["1"], { relevant: "P1 = '2'" }));
+
+  /** Writes the files into a folder of their own and gives the path of each. */
+  function folderOf(files: Readonly<Record<string, string>>): (name: string) => string {
+    const own = mkdtempSync(join(folder, "several-"));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(own, name), content);
+    return (name) => join(own, name);
+  }
+  const refusal = (names: readonly string[], lang: Language): string => {
+    try {
+      return questionnaireFiles(names, lang).join();
+    } catch (error) {
+      if (error instanceof Refusal) return `${error.code}: ${error.message}`;
+      throw error;
+    }
+  };
+
+  it("[QL5] is found from any one of them, in the order of asking, wherever the names of the files would put them", () => {
+    const at = folderOf({ "b.json": first, "a.json": second, "c.json": "{", "notes.txt": "", "d.json": "[]" });
+    const all = [at("b.json"), at("a.json")];
+    expect(questionnaireFiles([at("a.json")], "kk")).toEqual(all);
+    expect(questionnaireFiles([at("b.json")], "kk")).toEqual(all);
+    expect(questionnaireFiles([at("a.json"), at("b.json")], "kk")).toEqual(all);
+  });
+
+  it("[QL5] is checked and printed by every command that takes files", async () => {
+    const at = folderOf({ "b.json": first, "a.json": second });
+    expect(await runInstrument(settings, { words: ["check", at("a.json")], lang: "en" })).toBe(0);
+    const out = at("page.html");
+    expect(await runInstrument(settings, { words: ["print", at("a.json")], lang: "en", out })).toBe(0);
+    expect(readFileSync(out, "utf8")).toMatch(/P1[\s\S]*P2/u);
+  });
+
+  it("[QL5] lacks a file, or has it twice: each is said in the three languages, with the names", () => {
+    const alone = folderOf({ "a.json": second, "c.json": "{" });
+    const twice = folderOf({ "a.json": second, "b.json": first, "b copy.json": first });
+    for (const lang of languages) {
+      expect(refusal([alone("a.json")], lang)).toMatch(/^together-missing: .*\bone\b.*a\.json.*c\.json/u);
+      expect(refusal([twice("a.json")], lang)).toMatch(/^together-twice: .*\bone\b.*b copy\.json.*b\.json/u);
+    }
+    expect(questionnaireFiles([twice("a.json"), twice("b copy.json")], "en")).toEqual([
+      twice("b copy.json"),
+      twice("a.json"),
+    ]);
+  });
+
+  it("[QL5] is named alike by all its files, and has no others", () => {
+    const at = folderOf({
+      "a.json": second,
+      "b.json": part("one", single("P1", ["1", "2"]), ["two", "one"]),
+      "c.json": part("three", single("P3", ["1"]), null),
+      "d.json": part("four", single("P4", ["1"])),
+    });
+    for (const lang of languages) {
+      expect(refusal([at("a.json")], lang)).toMatch(/^together-wrong: .*a\.json.*b\.json/u);
+      expect(refusal([at("a.json"), at("c.json")], lang)).toMatch(/^together-wrong: .*c\.json.*a\.json/u);
+      expect(refusal([at("d.json")], lang)).toMatch(/^together-wrong: .*d\.json.*four/u);
+    }
+  });
+
+  it("[QL5] of files that name no others is what is named, in that order", () => {
+    const at = folderOf({
+      "b.json": part("one", single("P1", ["1"]), null),
+      "a.json": part("two", single("P2", ["1"]), null),
+    });
+    expect(questionnaireFiles([at("b.json"), at("a.json")], "kk")).toEqual([at("b.json"), at("a.json")]);
+    expect(questionnaireFiles([at("b.json")], "kk")).toEqual([at("b.json")]);
+  });
+
+  it.each([
+    ["f1", ["f1", "f3", "f4"]],
+    ["f3", ["f1", "f3", "f4"]],
+    ["f4", ["f1", "f3", "f4"]],
+    ["f2", ["f1-premises", "f2"]],
+    ["f1-premises", ["f1-premises", "f2"]],
+  ])("[QL5] of the census is found from %s alone", (name, files) => {
+    const path = (file: string): string => `src/census/forms/${file}.json`;
+    expect(questionnaireFiles([path(name)], "kk")).toEqual(files.map(path));
   });
 });
 

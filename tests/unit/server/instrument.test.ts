@@ -71,6 +71,15 @@ describe("signing a questionnaire", () => {
     });
   });
 
+  it("[SY80] takes all files of the questionnaire, in their order, when one of them is named", async () => {
+    const { files, out } = writeLaterForms(dataDir);
+    expect(await sign(files.slice(2), out)).toBe(0);
+    const read = readUnverifiedJws(readFileSync(out, "utf8").trimEnd(), batchLimits.instrumentBytes);
+    expect(read.ok && read.value.payload).toMatchObject({
+      files: files.map((file) => ({ text: readFileSync(file, "utf8") })),
+    });
+  });
+
   it("[SY80] refuses definitions that do not compile, an approval by nobody, and a missing file", async () => {
     const broken = writeLaterForms(dataDir, (file) => ({ ...file, edits: [{ ...file.edits?.[0], when: "P04 = 2" }] }));
     expect(await refusalOf(sign(broken.files, broken.out))).toBe("definition-wrong");
