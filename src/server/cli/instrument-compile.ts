@@ -2,6 +2,7 @@
 import { errorLines, explainError } from "#authoring";
 import { compileQuestionnaire, type Language, type Questionnaire } from "#questionnaire";
 import { Refusal } from "./command.ts";
+import { readingWords } from "./instrument-authoring-words.ts";
 import { readDefinitions } from "./instrument-files.ts";
 import { censusAuthoringHost } from "./instrument-host.ts";
 
@@ -11,5 +12,5 @@ export function compileDefinitions(names: readonly string[], language: Language)
   for (const error of compiled.error) {
     for (const line of errorLines(explainError(error, language), language)) process.stderr.write(`${line}\n`);
   }
-  throw new Refusal("definition-wrong", String(compiled.error.length));
+  throw new Refusal("definition-wrong", readingWords[language].wrong(compiled.error.length));
 }

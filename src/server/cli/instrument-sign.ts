@@ -3,8 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { msToInstant, signInstrument } from "#protocol";
+import type { Language } from "#questionnaire";
 import { approvalOf, compileTexts } from "../registry/compile-instrument.ts";
 import { hasKeys, readCollection, readRootKey } from "../registry/key-files.ts";
+import { readingWords } from "./instrument-authoring-words.ts";
 import { faultLines } from "./instrument-fault-words.ts";
 import { authoringLanguage } from "./instrument-files.ts";
 import { questionnaireFiles } from "./instrument-together.ts";
@@ -13,22 +15,21 @@ import { print, Refusal, type Command } from "./command.ts";
 /** `words` are the files; those of a questionnaire that names its files may be any of them. */
 export const runInstrumentSign: Command = async (settings, { words, out, lang }) => {
   const language = authoringLanguage(lang, process.env["LANG"]);
-  if (words.length === 0) throw new Refusal("no-file", "name the definition files, in the order of asking");
-  if (!hasKeys(settings.dataDir)) throw new Refusal("not-initialised", "run `npm run sanaq -- init` first");
+  const say = readingWords[language];
+  if (words.length === 0) throw new Refusal("no-file", say.noFile);
+  if (!hasKeys(settings.dataDir)) throw new Refusal("not-initialised", say.notInitialised);
   const root = await readRootKey(settings.dataDir);
-  if (root === null)
-    throw new Refusal("root-key-absent", "the root key is not in this data folder: sign where it is kept");
-  const texts = questionnaireFiles(words, language).map(readText);
+  if (root === null) throw new Refusal("root-key-absent", say.noRootKey);
+  const texts = questionnaireFiles(words, language).map((name) => readText(name, language));
   const compiled = compileTexts(texts);
   if (!compiled.ok) {
     const lines = compiled.error.flatMap((fault) => faultLines(fault, language));
     for (const line of lines) process.stderr.write(`${line}\n`);
-    throw new Refusal("definition-wrong", `${compiled.error.length} errors; nothing was signed`);
+    throw new Refusal("definition-wrong", say.notSigned(compiled.error.length));
   }
   const { id, version, files } = compiled.value;
   const approval = approvalOf(files);
-  if (approval === null)
-    throw new Refusal("approval-without-name", "an approved form says who approved it (approval › by)");
+  if (approval === null) throw new Refusal("approval-without-name", say.approvedByNobody);
   const line = await signInstrument(
     {
       v: 1,
@@ -48,16 +49,16 @@ export const runInstrumentSign: Command = async (settings, { words, out, lang })
 };
 
 /** Strict UTF-8: what is signed must come back byte for byte. */
-function readText(name: string): string {
+function readText(name: string, language: Language): string {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(name);
   } catch {
-    throw new Refusal("file-unreadable", `cannot read ${name}`);
+    throw new Refusal("file-unreadable", `${resolve(name)}: ${readingWords[language].unreadable}`);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Refusal("not-utf-8", `${name} is not UTF-8`);
+    throw new Refusal("not-utf-8", `${name}: ${readingWords[language].notUtf8}`);
   }
 }

@@ -22,8 +22,8 @@ export function questionnaireFiles(names: readonly string[], language: Language)
   const words = togetherWords[language];
   const named = names.flatMap((name) => glanceAt(name) ?? []);
   const leader = named.find(({ together }) => together !== null);
-  if (named.length < names.length || leader?.together == null) return names;
-  const ids = leader.together;
+  const ids = leader?.together ?? null;
+  if (named.length < names.length || leader === undefined || ids === null) return names;
   const leaderName = basename(leader.path);
   if (!ids.includes(leader.id)) throw new Refusal("together-wrong", words.withoutItself(leaderName, leader.id));
   const stranger = named.find(({ id }) => !ids.includes(id));
@@ -36,7 +36,7 @@ export function questionnaireFiles(names: readonly string[], language: Language)
     const found = own.length > 0 ? own : beside.filter((glance) => glance.id === id);
     const [file] = found;
     if (file === undefined) {
-      throw new Refusal("together-missing", words.missing(leaderName, id, dirname(leader.path), unreadable));
+      throw new Refusal("together-missing", words.missing(leaderName, id, resolve(dirname(leader.path)), unreadable));
     }
     if (found.length > 1) {
       throw new Refusal(

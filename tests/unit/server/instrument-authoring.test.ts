@@ -59,7 +59,7 @@ describe("the commands of an author", () => {
     const broken = file("broken.json", '{\n  "a": 1,\n  "b" 2\n}');
     expect(() => readDefinitions([broken], "ru")).toThrow("ошибка в строке 3");
     expect(() => readDefinitions([join(folder, "none.json")], "kk")).toThrow("оқу мүмкін емес");
-    expect(() => readDefinitions([], "en")).toThrow("in the order of asking");
+    expect(() => readDefinitions([], "en")).toThrow("name a definition file");
     expect(readDefinitions([file("mark.json", '\uFEFF{"a":1}')], "en")).toEqual([{ a: 1 }]);
   });
 
