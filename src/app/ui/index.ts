@@ -7,6 +7,8 @@ export { FieldRow, FieldRows } from "./field-rows.tsx";
 export { Frame } from "./frame.tsx";
 export { Glyph } from "./glyph.tsx";
 export type { GlyphName } from "./glyph.tsx";
+export { KazakhBar } from "./kazakh-bar.tsx";
+export type { PutLetter } from "./kazakh-letters.ts";
 export { ListRow } from "./list-row.tsx";
 export { Notice } from "./notice.tsx";
 export { NumberPad } from "./number-pad.tsx";

@@ -2,6 +2,9 @@
 
 export const kazakhLetters = ["ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і"] as const;
 
+/** Puts a letter at the caret of a field. */
+export type PutLetter = (letter: string, isShift: boolean) => void;
+
 const letters = new Set<string>(kazakhLetters.flatMap((letter) => [letter, letter.toLocaleUpperCase("kk")]));
 const listeners = new Set<() => void>();
 let isOnKeyboard = false;

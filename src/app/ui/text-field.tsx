@@ -2,15 +2,16 @@
 // the browser: autocomplete is off everywhere.
 import {
   useId,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
-  useSyncExternalStore,
   type FormEvent,
   type KeyboardEvent,
-  type PointerEvent,
+  type Ref,
 } from "react";
-import { m } from "../i18n/index.ts";
-import { insertLetter, isKazakhKeyboard, kazakhLetters, noteTyped, watchKeyboard } from "./kazakh-letters.ts";
+import { classNames } from "./class-names.ts";
+import { KazakhBar } from "./kazakh-bar.tsx";
+import { insertLetter, noteTyped, type PutLetter } from "./kazakh-letters.ts";
 import styles from "./text-field.module.css";
 
 export interface TextFieldProps {
@@ -19,6 +20,8 @@ export interface TextFieldProps {
   readonly labelledBy?: string;
   /** For a label that is clear from the place, such as a search. */
   readonly isLabelHidden?: boolean;
+  /** The label before the field instead of above it, for a form that must fit the screen. */
+  readonly isLabelBeside?: boolean;
   readonly hint?: string;
   /** What is wrong and what to do; null = nothing. */
   readonly problem?: string | null;
@@ -29,6 +32,8 @@ export interface TextFieldProps {
   readonly isFirstFocus?: boolean;
   readonly isCode?: boolean;
   readonly hasKazakhBar?: boolean;
+  /** Puts a letter at the caret, for a bar of Kazakh letters that several fields share. */
+  readonly putLetter?: Ref<PutLetter>;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
   readonly onBlur?: () => void;
@@ -39,7 +44,6 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
-  const hasOwnLetters = useSyncExternalStore(watchKeyboard, isKazakhKeyboard);
   const notes = [hint === undefined ? null : `${id}-hint`, problem === null ? null : `${id}-problem`];
   const describedBy = notes.filter((note) => note !== null).join(" ");
 
@@ -59,6 +63,7 @@ export function TextField(props: TextFieldProps) {
     onChange(insertLetter(value, start, end, letter, isShift));
     input.focus();
   };
+  useImperativeHandle(props.putLetter, () => insert);
   const shared = {
     ref: field,
     id,
@@ -85,7 +90,7 @@ export function TextField(props: TextFieldProps) {
     },
   };
   return (
-    <div className={styles.field}>
+    <div className={classNames(styles.field, props.isLabelBeside === true && styles.beside)}>
       {label !== undefined && !isLabelHidden && (
         <label className={styles.label} htmlFor={id}>
           {label}
@@ -106,29 +111,7 @@ export function TextField(props: TextFieldProps) {
           {problem}
         </p>
       )}
-      {props.hasKazakhBar === true && !hasOwnLetters && props.isDisabled !== true && <KazakhBar onLetter={insert} />}
-    </div>
-  );
-}
-
-function KazakhBar({ onLetter }: { readonly onLetter: (letter: string, isShift: boolean) => void }) {
-  // The field keeps the focus and the caret: the button must not take them.
-  const keepFocus = (event: PointerEvent): void => event.preventDefault();
-  return (
-    <div className={styles.bar} role="group" aria-label={m.ui_kazakh_letters()} lang="kk">
-      {kazakhLetters.map((letter) => (
-        <button
-          key={letter}
-          type="button"
-          tabIndex={-1}
-          className={styles.letter}
-          onPointerDown={keepFocus}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => onLetter(letter, event.shiftKey)}
-        >
-          {letter}
-        </button>
-      ))}
+      {props.hasKazakhBar === true && props.isDisabled !== true && <KazakhBar onLetter={insert} />}
     </div>
   );
 }

@@ -13,6 +13,22 @@ async function typeName(surname: string, given: string): Promise<void> {
   await page.getByRole("textbox", { name: "Аты *" }).fill(given);
 }
 
+// First in the file: the bar goes for good once the keyboard itself gave one of its letters.
+it("writes a letter of the one Kazakh bar into the name typed last, and moves nothing on the way", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  const bar = page.getByRole("group", { name: "Қазақ әріптері" });
+  const birth = page.getByRole("textbox", { name: "Күні" }).first();
+  const before = birth.element().getBoundingClientRect().top;
+  await bar.getByRole("button", { name: "ә" }).click();
+  await page.getByRole("textbox", { name: "Аты *" }).click();
+  await bar.getByRole("button", { name: "ұ" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Ә");
+  await expect.element(page.getByRole("textbox", { name: "Аты *" })).toHaveValue("Ұ");
+  await expect.element(page.getByRole("textbox", { name: "Аты *" })).toHaveFocus();
+  expect(birth.element().getBoundingClientRect().top).toBe(before);
+});
+
 it("shows the list by number with date of birth and sex, parts that are not known as question marks", async () => {
   showScreen(childrensHome(), "/list");
   await expect.element(page.getByRole("row", { name: /1 Ахметова Айгүл Серікқызы 17\.03\.2009 әйел/ })).toBeVisible();
@@ -71,6 +87,21 @@ it("says what is in the way beside each field and adds nothing", async () => {
   expect(tablet.people()).toHaveLength(3);
 });
 
+it("keeps everything that follows the date in sight with the pad, and moves nothing when it is tapped", async () => {
+  await page.viewport(1280, 800);
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await page.getByRole("textbox", { name: "Күні" }).first().click();
+  const sex = page.getByRole("button", { name: "әйел", exact: true });
+  await expect.element(pad()).toBeInViewport({ ratio: 0.99 });
+  await expect.element(sex).toBeInViewport({ ratio: 0.99 });
+  await expect.element(page.getByText("уақытша жоқ")).toBeInViewport({ ratio: 0.99 });
+  await tapDigits("12052010");
+  const before = sex.element().getBoundingClientRect().top;
+  await sex.click();
+  expect(sex.element().getBoundingClientRect().top).toBe(before);
+});
+
 it("explains an IIN whose check digit does not fit", async () => {
   showScreen(childrensHome(), "/list");
   await page.getByRole("button", { name: "Респондент қосу" }).click();
@@ -93,8 +124,10 @@ it("shows a likely duplicate side by side while typing, and takes the officer's 
   await page.getByRole("textbox", { name: "Күні" }).first().click();
   await tapDigits("17032009");
   await expect.element(page.getByText(/^Ұқсас жазба: № 1/)).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Бір адам, қоспау" })).toBeInViewport();
   await page.getByRole("button", { name: "Бір адам, қоспау" }).click();
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
+  await expect.element(page.getByText("Қосылмады: № 1 тізімде бар")).toBeVisible();
   expect(tablet.people()).toHaveLength(3);
 
   await typeName("Ахметова", "Айгүл");

@@ -16,7 +16,7 @@ interface LikelyDuplicatesProps {
 
 export function LikelyDuplicates({ person, alike, onSame, onDifferent }: LikelyDuplicatesProps) {
   return (
-    <section className={styles.panel} role="alert">
+    <section className={styles.panel} role="alert" data-alike>
       <div className={styles.sides}>
         <div>
           <p className={styles.caption}>{m.list_similar_new()}</p>

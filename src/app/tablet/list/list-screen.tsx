@@ -137,6 +137,7 @@ export function ListScreen() {
               rows={view?.rows ?? []}
               said={said}
               onSave={save}
+              onLeaveOut={(number) => setSaid(m.list_not_added({ number }))}
               onRemove={() => {
                 if (drawer.mode === "correct") setRemoving(drawer.row);
               }}

@@ -18,11 +18,13 @@ interface PersonEntryProps {
   /** What became of the last saving, said once. */
   readonly said: string | null;
   readonly onSave: (person: ListPerson) => Promise<ListFailure | null>;
+  /** The person stands on the list already, under this number. */
+  readonly onLeaveOut: (number: number) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: PersonEntryProps) {
+export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onClose }: PersonEntryProps) {
   const [entry, setEntry] = useState<EntryDraft>(() => (row === null ? emptyPerson : draftOfPerson(row.person)));
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
@@ -40,7 +42,8 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
     setIsTried(false);
     setAcceptedAlike([]);
     setError(null);
-    form.current?.querySelector("input")?.focus();
+    form.current?.querySelector(`.${styles.fields}`)?.scrollTo({ top: 0 });
+    form.current?.querySelector("input")?.focus({ preventScroll: true });
   };
   const save = async (person: ListPerson): Promise<void> => {
     setIsSaving(true);
@@ -52,7 +55,8 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
   const trySave = (): void => {
     setIsTried(true);
     if (!made.ok) return focusFirstProblem(form.current);
-    if (undecided.length > 0) form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+    // Whether it is the same person is decided first: the question stands over the button and takes the focus.
+    if (undecided.length > 0) form.current?.querySelector<HTMLElement>("[data-alike] button")?.focus();
     else if (!isSaving) void save(made.person);
   };
 
@@ -67,35 +71,37 @@ export function PersonEntry({ row, rows, said, onSave, onRemove, onClose }: Pers
       }}
     >
       <div className={styles.fields}>
-        <h2 className={styles.title}>{row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}</h2>
-        <p className={styles.said} role="status">
-          {said}
-        </p>
-        <PersonFields
-          entry={entry}
-          problems={isTried && !made.ok ? made.problems : []}
-          onChange={setEntry}
-          afterBirth={
-            likely !== null &&
-            undecided.length > 0 && (
-              <LikelyDuplicates
-                person={likely}
-                alike={undecided}
-                onSame={row === null ? start : onRemove}
-                onDifferent={() => {
-                  setAcceptedAlike(alike.map(({ line }) => line.lineId));
-                  if (isTried && made.ok) void save(made.person);
-                }}
-              />
-            )
-          }
-        />
+        <div className={styles.head}>
+          <h2 className={styles.title}>
+            {row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}
+          </h2>
+          <p className={styles.said} role="status">
+            {said}
+          </p>
+        </div>
+        <PersonFields entry={entry} problems={isTried && !made.ok ? made.problems : []} onChange={setEntry} />
         {error !== null && (
           <p className={styles.error} role="alert">
             ✕ {listErrorText(error)}
           </p>
         )}
       </div>
+      {likely !== null && undecided.length > 0 && (
+        <LikelyDuplicates
+          person={likely}
+          alike={undecided}
+          onSame={() => {
+            if (row !== null) return onRemove();
+            const [first] = undecided;
+            if (first !== undefined) onLeaveOut(first.line.number);
+            return start();
+          }}
+          onDifferent={() => {
+            setAcceptedAlike(alike.map(({ line }) => line.lineId));
+            if (isTried && made.ok) void save(made.person);
+          }}
+        />
+      )}
       <div className={styles.actions}>
         <Button kind="primary" isMain isDisabled={isSaving} onPress={trySave}>
           {row === null ? m.list_save_next() : m.list_save_change()}

@@ -1,76 +1,38 @@
-// The fields of one person. The date is typed on our own pad, which is shown only while its boxes have the focus.
-import { useId, useState, type ReactNode } from "react";
+// The fields of one person. Digits are typed on our own pad, which opens with their field and stays until another field is
+// typed in: nothing moves when the next button is tapped.
+import { useId, useState, type FocusEvent } from "react";
 import { ageAtCensus } from "#census";
 import { Position, type PersonField } from "#fieldwork";
 import { getLocale, m } from "../../i18n/index.ts";
-import { NumberPad, TextField } from "../../ui/index.ts";
+import { Glyph, NumberPad, TextField } from "../../ui/index.ts";
 import { afterPointer } from "../../questions/after-pointer.ts";
 import { DateEntryField } from "../../questions/date-entry-field.tsx";
 import { readDate, type DateDraft } from "../../questions/date-entry.ts";
 import { DigitField } from "../../questions/digit-field.tsx";
-import { OtherLayout } from "../../questions/other-layout.tsx";
 import { ReadBack } from "../../questions/read-back.tsx";
-import { whenLeft } from "../../questions/use-draft.ts";
 import { ChoiceButtons } from "./choice-buttons.tsx";
+import { PersonNames } from "./person-names.tsx";
 import { personProblemText } from "./person-problem-text.ts";
 import { positionText } from "./person-choices.ts";
 import type { EntryDraft, EntryProblem } from "./person-draft.ts";
+import { Tick } from "./tick.tsx";
 import styles from "./person-entry.module.css";
 
 interface PersonFieldsProps {
   readonly entry: EntryDraft;
   readonly problems: readonly EntryProblem[];
   readonly onChange: (entry: EntryDraft) => void;
-  /** What is to be decided once name and birth are known. */
-  readonly afterBirth: ReactNode;
 }
 
-export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFieldsProps) {
+export function PersonFields({ entry, problems, onChange }: PersonFieldsProps) {
   const set = (change: Partial<EntryDraft>): void => onChange({ ...entry, ...change });
-  // One bar of Kazakh letters, under the name that is being typed.
-  const [typed, setTyped] = useState<"surname" | "given" | "patronymic">("surname");
   const problemOf = (field: PersonField): string | null => {
     const found = problems.find((one) => one.field === field);
     return found === undefined ? null : personProblemText(found.problem);
   };
   return (
     <>
-      <div onFocus={() => afterPointer(() => setTyped("surname"))}>
-        <TextField
-          label={`${m.q_surname()} *`}
-          value={entry.surname}
-          problem={problemOf("surname")}
-          isFirstFocus
-          hasKazakhBar={typed === "surname"}
-          onChange={(surname) => set({ surname })}
-        />
-        <OtherLayout text={entry.surname} onChoose={(surname) => set({ surname })} />
-      </div>
-      <div onFocus={() => afterPointer(() => setTyped("given"))}>
-        <TextField
-          label={`${m.q_given()} *`}
-          value={entry.given}
-          problem={problemOf("given")}
-          hasKazakhBar={typed === "given"}
-          onChange={(given) => set({ given })}
-        />
-        <OtherLayout text={entry.given} onChoose={(given) => set({ given })} />
-      </div>
-      <div className={styles.patronymic} onFocus={() => afterPointer(() => setTyped("patronymic"))}>
-        <TextField
-          label={m.q_patronymic()}
-          value={entry.patronymic}
-          problem={problemOf("patronymic")}
-          isDisabled={entry.hasNoPatronymic}
-          hasKazakhBar={typed === "patronymic"}
-          onChange={(patronymic) => set({ patronymic })}
-        />
-        <Tick
-          text={m.q_no_patronymic()}
-          isOn={entry.hasNoPatronymic}
-          onChange={(hasNoPatronymic) => set({ hasNoPatronymic, patronymic: "" })}
-        />
-      </div>
+      <PersonNames entry={entry} problemOf={problemOf} onChange={set} />
       <PersonDate
         label={m.list_born()}
         draft={entry.born}
@@ -78,7 +40,6 @@ export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFi
         problem={problemOf("born")}
         onChange={(born) => set({ born })}
       />
-      {afterBirth}
       <ChoiceButtons
         label={m.list_sex()}
         value={entry.sex}
@@ -107,8 +68,19 @@ export function PersonFields({ entry, problems, onChange, afterBirth }: PersonFi
           onChange={(isOn) => set({ presence: isOn ? "temporary" : "present" })}
         />
       </div>
-      <details className={styles.more} open={problemOf("iin") !== null || problemOf("note") !== null || undefined}>
-        <summary>{m.list_more_fields()}</summary>
+      <details
+        className={styles.more}
+        open={problemOf("iin") !== null || problemOf("arrived") !== null || problemOf("note") !== null || undefined}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open) currentTarget.scrollIntoView({ block: "start" });
+        }}
+      >
+        <summary>
+          <span className={styles.turn}>
+            <Glyph name="forward" />
+          </span>
+          {m.list_more_fields()}
+        </summary>
         <IinField iin={entry.iin} problem={problemOf("iin")} onChange={(iin) => set({ iin })} />
         <PersonDate
           label={m.list_arrived()}
@@ -139,16 +111,16 @@ interface PersonDateProps {
 }
 
 function PersonDate({ label, draft, isBirth = false, problem, onChange }: PersonDateProps) {
-  const [hasFocus, setHasFocus] = useState(false);
+  const pad = usePad();
   const ageOf = isBirth ? ageAtCensus : null;
   return (
-    <div className={styles.date} onFocus={() => setHasFocus(true)} onBlur={whenLeft(() => setHasFocus(false))}>
+    <div className={styles.date} {...pad.around}>
       <span className={styles.label}>{label}</span>
       <DateEntryField
         label={label}
         draft={draft}
         canBePartial
-        isPadShown={hasFocus}
+        isPadShown={pad.isOpen}
         onDraft={onChange}
         readBack={<ReadBack reading={readDate(draft)} language={getLocale()} ageOf={ageOf} />}
       />
@@ -165,11 +137,11 @@ interface IinFieldProps {
 
 function IinField({ iin, problem, onChange }: IinFieldProps) {
   const labelId = useId();
-  const [hasFocus, setHasFocus] = useState(false);
+  const pad = usePad();
   const type = (typed: string): void => onChange(`${iin}${typed}`.slice(0, 12));
   const erase = (): void => onChange(iin.slice(0, -1));
   return (
-    <div className={styles.date} onFocus={() => setHasFocus(true)} onBlur={whenLeft(() => setHasFocus(false))}>
+    <div className={styles.date} {...pad.around}>
       <span id={labelId} className={styles.label}>
         {m.list_iin()}
       </span>
@@ -182,7 +154,7 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
         onEnter={() => undefined}
       />
       <p className={problem === null ? styles.hint : styles.problem}>{problem ?? m.list_iin_hint()}</p>
-      {hasFocus && (
+      {pad.isOpen && (
         <NumberPad
           label={m.q_number_pad()}
           eraseLabel={m.q_erase()}
@@ -194,17 +166,32 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
   );
 }
 
-interface TickProps {
-  readonly text: string;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
+interface Pad {
+  readonly isOpen: boolean;
+  /** For what surrounds the field and the pad. */
+  readonly around: {
+    readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+    readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  };
 }
 
-function Tick({ text, isOn, onChange }: TickProps) {
-  return (
-    <label className={styles.tick}>
-      <input type="checkbox" checked={isOn} onChange={() => onChange(!isOn)} />
-      {text}
-    </label>
-  );
+/** Opening brings the field to the top, so that the pad and what is asked after it are in sight together. */
+function usePad(): Pad {
+  const [isOpen, setIsOpen] = useState(false);
+  return {
+    isOpen,
+    around: {
+      onFocus: ({ currentTarget }) => {
+        if (isOpen) return;
+        afterPointer(() => {
+          setIsOpen(true);
+          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: "start" }));
+        });
+      },
+      onBlur: ({ currentTarget, relatedTarget }) => {
+        const isTyping = relatedTarget instanceof HTMLElement && relatedTarget.matches("input[type=text], textarea");
+        if (isTyping && !currentTarget.contains(relatedTarget)) afterPointer(() => setIsOpen(false));
+      },
+    },
+  };
 }
