@@ -24,6 +24,8 @@ export type NextAction =
   | { readonly type: "interview-next"; readonly lineId: string; readonly number: number; readonly left: number }
   /** Everybody was asked who can be asked now; the premises' own form (F2) is open or not begun. */
   | { readonly type: "premises" }
+  /** Everybody was asked, and the list changed after it was signed: the Department does not know yet. */
+  | { readonly type: "send-changes"; readonly changes: number }
   /** Everybody was asked, and forms wait on this tablet or unconfirmed on USB. */
   | { readonly type: "send"; readonly waiting: number }
   /** Nothing is left to do or to send; `received` forms are with the Department, not decided. */
@@ -31,13 +33,14 @@ export type NextAction =
 
 /**
  * Work that was begun comes first, then what the Department returned, the list's signature, whose time has come, the next
- * person, the premises, those put off, sending. `premises` is the place of their form, null where it is not asked. `left` counts those still to be begun or finished.
+ * person, the premises, those put off, the changed list, sending. `premises` is the place of their form, null where it is not asked; `changes` counts the lines that differ from the list as signed. `left` counts those still to be begun or finished.
  */
 export function recommendNextAction(
   list: ListState,
   rows: readonly ProgressRow[],
   premises: FormState | null,
   nowMs: number,
+  changes: number,
 ): NextAction {
   const onList = rows.filter(({ isOnList }) => isOnList);
   const isSigned = list.state === "signed";
@@ -69,6 +72,7 @@ export function recommendNextAction(
     const { lineId, number, postponed } = soonest;
     return { type: "postponed", lineId, number, untilMs: postponed?.untilMs ?? null, left };
   }
+  if (changes > 0) return { type: "send-changes", changes };
   // Here what is not on the list counts too: its finished forms must still reach the Department.
   const counts = countProgress(rows);
   const waiting = counts.ready + counts.onUsb;

@@ -12,15 +12,16 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
   const forms = formFactsById(entries, dev);
   const rows = buildListRows(book, forms);
   const premises = buildPremises(book, forms);
+  const changedAfterSigning = rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
   const onList = rows.filter(({ removed }) => removed === null).length;
   const progressRows = [...rows.map(toProgressRow), ...premisesProgressRows(premises)];
   return {
     list,
     rows,
     progress: countProgress(progressRows),
-    next: recommendNextAction(list, progressRows, premises?.form.state ?? null, nowMs),
+    next: recommendNextAction(list, progressRows, premises?.form.state ?? null, nowMs, changedAfterSigning),
     headcountDifference: headcountDifference(list, onList),
-    changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
+    changedAfterSigning,
     delivery: listDelivery(entries, dev),
     premises,
     damagedRecords: book.damagedRecords,

@@ -141,14 +141,15 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
   const rows = buildListRows(book, new Map());
   const onList = rows.filter(({ removed }) => removed === null).length;
   const progressRows = rows.map(toProgressRow);
-  const next = recommendNextAction(list, progressRows, null, nowMs);
+  const changedAfterSigning = rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
+  const next = recommendNextAction(list, progressRows, null, nowMs, 0);
   return {
     list,
     rows,
     progress: countProgress(progressRows),
     next: next.type === "send" ? { type: "all-done", accepted: 0, received: 0 } : next,
     headcountDifference: headcountDifference(list, onList),
-    changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
+    changedAfterSigning,
     delivery: null,
     premises: null,
     damagedRecords: 0,

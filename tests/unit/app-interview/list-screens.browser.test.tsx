@@ -150,8 +150,63 @@ it("corrects a person, takes the line off with a reason, and brings it back", as
   await page.getByRole("button", { name: "Кетіп қалды" }).click();
   await expect.element(page.getByText(/Тізімнен шығарылды: Кетіп қалды/)).toBeVisible();
   expect(tablet.people()[1]?.removed).toMatchObject({ reason: "left" });
-  await page.getByRole("button", { name: "Қалпына келтіру" }).click();
+  await page.getByRole("button", { name: "Қалпына келтіру: № 2" }).click();
   await expect.poll(() => tablet.people()[1]?.removed).toBeNull();
+});
+
+it("gives the focus a place after every change of the list, and takes a removal back in one tap", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  const add = page.getByRole("button", { name: "+ Респондент қосу" });
+  await add.click();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await expect.element(add).toHaveFocus();
+  const second = page.getByRole("button", { name: "Алпысов Нұрлан Ерікұлы" });
+  await second.click();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await expect.element(second).toHaveFocus();
+  await second.click();
+  await page.getByRole("button", { name: "Тізімнен шығару" }).click();
+  await page.getByRole("button", { name: "Екі рет жазылған" }).click();
+  await expect.element(page.getByText("№ 2 тізімнен шығарылды")).toBeVisible();
+  const undo = page.getByRole("button", { name: "Қалпына келтіру", exact: true });
+  await expect.element(undo).toHaveFocus();
+  await undo.click();
+  await expect.element(page.getByText("№ 2 тізімге қайтарылды")).toBeVisible();
+  await expect.element(add).toHaveFocus();
+  expect(tablet.people()[1]?.removed).toBeNull();
+});
+
+it("keeps what changes after sending as changes: counted by kind, marked, filtered, sent with the list", async () => {
+  const tablet = childrensHome();
+  await tablet.api.declareHeadcount(3);
+  await tablet.api.signAndSealList({ onList: 3, headcount: 3, differenceReason: null });
+  const { history } = showScreen(tablet, "/list");
+  await expect.element(page.getByText("Мекеменің саны: 3")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Өзгерту" })).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Тізімге өзгеріс енгізу" }).click();
+  await page.getByRole("button", { name: "+ Респондент қосу" }).click();
+  await typeName("Жаңабай", "Ерлан");
+  await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Алпысов Нұрлан Ерікұлы" }).click();
+  await page.getByRole("button", { name: "Тізімнен шығару" }).click();
+  await page.getByRole("button", { name: "Кетіп қалды" }).click();
+  await expect.element(page.getByText("Жөнелтілгеннен кейінгі өзгерістер: 2")).toBeVisible();
+  await expect.element(page.getByText(/қосылғаны: 1, шығарылғаны: 1, түзетілгені: 0/)).toBeVisible();
+  await page.getByRole("radio", { name: "Өзгергені: 2" }).click();
+  await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(3);
+  await expect.element(page.getByText(/жөнелтілгеннен кейін қосылды/)).toBeVisible();
+  await expect.element(page.getByText(/жөнелтілгеннен кейін шығарылды/)).toBeVisible();
+  await page.getByRole("button", { name: "Өзгерістерді жөнелту" }).click();
+  expect(history().at(-1)).toBe("/list/sign");
+});
+
+it("says which lines are incomplete, and shows them alone", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("radio", { name: "Толық емес: 1" }).click();
+  await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(2);
+  await expect.element(page.getByText("⚠ туған күні толық емес")).toBeVisible();
 });
 
 it("counts the list against the headcount that the administration gave", async () => {
@@ -223,6 +278,11 @@ it("shows numbers and ages only in a protected institution, names while one entr
   showScreen(childrensHome(true), "/list");
   await expect.element(page.getByRole("button", { name: "№ 1, толық жасы: 12" })).toBeVisible();
   expect(document.body.textContent).not.toContain("Ахметова");
+  // A hit would tell the name: only numbers are searched.
+  await page.getByRole("textbox", { name: "Іздеу: №" }).fill("ахм2");
+  await expect.element(page.getByRole("textbox", { name: "Іздеу: №" })).toHaveValue("2");
+  await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(2);
+  await page.getByRole("textbox", { name: "Іздеу: №" }).fill("");
   await page.getByRole("button", { name: "№ 1, толық жасы: 12" }).click();
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Ахметова");
 });

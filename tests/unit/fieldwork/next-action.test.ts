@@ -15,8 +15,12 @@ const compiling = good(replayList([officer.startsList()]));
 const signed = good(replayList([officer.startsList(), officer.declaresHeadcount(3), officer.signsList(1, 3, 3)]));
 
 const nowMs = Date.UTC(2021, 8, 10, 9);
-const recommendNextAction = (list: ListState, rows: readonly ProgressRow[], premises: FormState | null = null) =>
-  recommend(list, rows, premises, nowMs);
+const recommendNextAction = (
+  list: ListState,
+  rows: readonly ProgressRow[],
+  premises: FormState | null = null,
+  changes = 0,
+) => recommend(list, rows, premises, nowMs, changes);
 
 function row(number: number, form: FormState, facts: Partial<ProgressRow> = {}): ProgressRow {
   return { lineId: `line-${number}`, number, isOnList: true, form, savedAtMs: null, postponed: null, ...facts };
@@ -111,6 +115,12 @@ describe("the one thing Home recommends", () => {
   it("counts the premises' finished form among those that wait", () => {
     const premises = row(0, "ready", { isOnList: false });
     expect(recommendNextAction(signed, [row(1, "accepted"), premises], "ready")).toEqual({ type: "send", waiting: 1 });
+  });
+
+  it("is the list that changed after its signature, once everybody was asked (O10)", () => {
+    const asked = [row(1, "ready"), row(2, "accepted")];
+    expect(recommendNextAction(signed, asked, null, 2)).toEqual({ type: "send-changes", changes: 2 });
+    expect(recommendNextAction(signed, [...asked, row(3, "not-started")], null, 2)).toMatchObject({ number: 3 });
   });
 
   it("is sending when everybody was asked (O14, O15)", () => {

@@ -69,6 +69,7 @@ function Stage({ list }: { readonly list: ListView }) {
 }
 
 function Tiles({ list }: { readonly list: ListView }) {
+  const isPractice = usePractice() !== null;
   const { beingFilled, returned, onList } = list.progress;
   const open = list.rows.filter(({ form, removed }) => form.state === "being-filled" && removed === null);
   const [only] = open.length === 1 ? open : [];
@@ -99,7 +100,7 @@ function Tiles({ list }: { readonly list: ListView }) {
       <Tile to="/respondents" glyph="people" title={m.home_respondents()} count={formatNumber(onList)} />
       <PremisesTile list={list} />
       <Tile to="/list" glyph="list" title={m.home_list()}>
-        {listState(list)}
+        {listState(list, isPractice)}
       </Tile>
       <Tile to="/help" glyph="question" title={m.act_help()}>
         {m.help_tile()}
@@ -138,9 +139,23 @@ function PostponedTile({ list }: { readonly list: ListView }) {
   );
 }
 
-function listState({ list, delivery }: ListView): string {
+function listState({ list, delivery, changedAfterSigning }: ListView, isPractice: boolean): string {
   if (list.state !== "signed") return m.home_list_compiling();
-  return delivery?.state === "accepted" ? m.home_list_accepted() : m.home_list_signed();
+  if (isPractice) return m.home_list_practised();
+  if (changedAfterSigning > 0) return m.home_changes({ n: formatNumber(changedAfterSigning) });
+  switch (delivery?.state ?? "sealed") {
+    case "sealed":
+      return m.home_list_signed();
+    case "exported":
+      return m.home_list_on_usb();
+    case "stored":
+    case "quarantined":
+      return m.home_list_stored();
+    case "accepted":
+      return m.home_list_accepted();
+    case "refused":
+      return m.home_list_refused();
+  }
 }
 
 /** Offered here only: an open interview is never interrupted by a new release (protocol 4.10). */

@@ -66,6 +66,8 @@ function stepOf(list: ListView, isProtected: boolean): Step {
       return { to: `/start/${next.lineId}`, verb: m.home_postponed(), whom: whomOf(list, next.lineId, isProtected) };
     case "premises":
       return { to: "/premises", verb: m.premises_step(), whom: m.premises_once() };
+    case "send-changes":
+      return { to: "/list/sign", verb: m.home_send_changes(), whom: m.home_changes({ n: formatNumber(next.changes) }) };
     case "send":
       return { to: "/data", verb: m.home_send(), whom: m.home_waiting({ n: formatNumber(next.waiting) }) };
     case "all-done":

@@ -1,6 +1,6 @@
 // "On the list / headcount / difference", in sight all the time; the headcount is asked before listing (ux 3.6).
 import { useId, useState, type ReactNode } from "react";
-import { m } from "../../i18n/index.ts";
+import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, Dialog, NumberPad } from "../../ui/index.ts";
 import { DigitField } from "../../questions/digit-field.tsx";
 import type { ListView } from "../../wiring/index.ts";
@@ -8,7 +8,8 @@ import styles from "./list-counter.module.css";
 
 interface ListCounterProps {
   readonly view: ListView;
-  readonly onDeclare: (count: number) => void;
+  /** Null where the list is read only. */
+  readonly onDeclare: ((count: number) => void) | null;
   /** What else stands in the row. */
   readonly children?: ReactNode;
 }
@@ -20,26 +21,28 @@ export function ListCounter({ view, onDeclare, children }: ListCounterProps) {
   return (
     <div className={styles.counter}>
       <p className={styles.count}>
-        {m.list_on_list()}: <strong>{view.progress.onList}</strong>
+        {m.list_on_list()}: <strong>{formatNumber(view.progress.onList)}</strong>
       </p>
       <p className={styles.count}>
-        {m.list_headcount()}: <strong>{headcount ?? "—"}</strong>
+        {m.list_headcount()}: <strong>{headcount === null ? "—" : formatNumber(headcount)}</strong>
       </p>
       {difference !== null && (
         <p className={styles.count} data-differs={difference !== 0 || undefined}>
           {m.list_difference()}: <strong>{signed(-difference)}</strong>
         </p>
       )}
-      <Button kind={headcount === null ? "primary" : "quiet"} onPress={() => setIsOpen(true)}>
-        {headcount === null ? m.list_headcount_enter() : m.list_change()}
-      </Button>
+      {onDeclare !== null && (
+        <Button kind={headcount === null ? "primary" : "quiet"} onPress={() => setIsOpen(true)}>
+          {headcount === null ? m.list_headcount_enter() : m.list_change()}
+        </Button>
+      )}
       {children}
       <Dialog title={m.list_headcount()} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <HeadcountEntry
           count={headcount}
           onDone={(count) => {
             setIsOpen(false);
-            onDeclare(count);
+            onDeclare?.(count);
           }}
         />
       </Dialog>
@@ -84,5 +87,5 @@ function HeadcountEntry({ count, onDone }: HeadcountEntryProps) {
 /** On the list minus headcount, as the wireframe shows it: −2 = two people are missing. */
 function signed(difference: number): string {
   if (difference === 0) return "0";
-  return difference > 0 ? `+${difference}` : `−${-difference}`;
+  return difference > 0 ? `+${formatNumber(difference)}` : `−${formatNumber(-difference)}`;
 }

@@ -1,21 +1,21 @@
 // T-04: everyone who must be enumerated, compiled as of 1 June (W2). The entry drawer stands beside the table in landscape
 // and over its lower part in portrait.
-import { useState, type ReactNode } from "react";
-import { useLocation } from "wouter";
-import type { ListPerson } from "#fieldwork";
+import { useRef, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import type { ListPerson, RemovalReason } from "#fieldwork";
 import type { Result } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
-import { Button, TextField } from "../../ui/index.ts";
+import { Button } from "../../ui/index.ts";
 import { useTablet, useTabletState, type ListChangeError, type ListRow } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { CautionsButton } from "../institution-cautions.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
-import { searchRows } from "./list-search.ts";
-import { ListTable } from "./list-table.tsx";
+import { ListLines } from "./list-lines.tsx";
 import { PersonEntry } from "./person-entry.tsx";
 import { RemovePerson } from "./remove-person.tsx";
 import { SentBanner } from "./sent-banner.tsx";
+import { useFocusAfterDrawer } from "./use-focus-after-drawer.ts";
 import { useList } from "./use-list.ts";
 import styles from "./list-screen.module.css";
 
@@ -24,17 +24,26 @@ type Drawer =
   | { readonly mode: "new" }
   | { readonly mode: "correct"; readonly row: ListRow };
 
+/** What became of the last change; a line taken off can be brought back from here. */
+interface Said {
+  readonly text: string;
+  readonly undo: ListRow | null;
+}
+
+/** Opened at `?add`, it begins with the entry of a person. */
 export function ListScreen() {
   const tablet = useTablet();
   const { status } = useTabletState();
   const [, go] = useLocation();
+  const isAdding = new URLSearchParams(useSearch()).has("add");
   const { view, hasFailed, reload } = useList();
-  const [query, setQuery] = useState("");
-  const [drawer, setDrawer] = useState<Drawer>({ mode: "closed" });
+  const [drawer, setDrawer] = useState<Drawer>({ mode: isAdding ? "new" : "closed" });
   const [removing, setRemoving] = useState<ListRow | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [error, setError] = useState<ListFailure | null>(null);
-  const [isUnlocked, setIsUnlocked] = useState(false);
+  const [isUnlocked, setIsUnlocked] = useState(isAdding);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const say = (text: string, undo: ListRow | null = null): void => setSaid({ text, undo });
 
   /** Runs a change of the list; the answer is null, or what the officer must be told. */
   const change = async <T,>(call: Promise<Result<T, ListChangeError>>): Promise<ListFailure | null> => {
@@ -46,24 +55,37 @@ export function ListScreen() {
   const save = async (person: ListPerson): Promise<ListFailure | null> => {
     if (drawer.mode === "correct") {
       const failure = await change(tablet.correctPerson(drawer.row.lineId, person));
-      if (failure === null) setSaid(m.list_changed({ number: drawer.row.number }));
+      if (failure === null) say(m.list_changed({ number: drawer.row.number }));
       return failure;
     }
     const added = await tablet.addPerson(person);
     reload();
     if (!added.ok) return added.error;
-    setSaid(m.list_added({ number: added.value.number }));
+    say(m.list_added({ number: added.value.number }));
     return null;
   };
   const show = (next: Drawer): void => {
     setSaid(null);
     setDrawer(next);
   };
+  const remove = async (row: ListRow, reason: RemovalReason): Promise<void> => {
+    setRemoving(null);
+    show({ mode: "closed" });
+    const failure = await change(tablet.removePerson(row.lineId, reason));
+    if (failure === null) say(m.list_taken_off({ number: row.number }), row);
+  };
+  const restore = async (row: ListRow): Promise<void> => {
+    const failure = await change(tablet.restorePerson(row.lineId));
+    if (failure !== null) return;
+    say(m.list_restored({ number: row.number }));
+    addButton.current?.focus();
+  };
 
   const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
   const isSent = view?.list.state === "signed";
   const canChange = !isSent || isUnlocked;
-  const rows = view === null ? [] : searchRows(view.rows, query);
+  const isOpen = drawer.mode !== "closed";
+  useFocusAfterDrawer(isOpen, drawer.mode === "correct" ? drawer.row.lineId : null, addButton);
   return (
     <TabletFrame
       isBleed
@@ -71,9 +93,9 @@ export function ListScreen() {
       title={`${m.list_title()}, ${m.list_as_of()}`}
       bottom={
         canChange &&
-        drawer.mode === "closed" && (
+        !isOpen && (
           <div className={styles.bottom}>
-            <Button kind="primary" isMain onPress={() => show({ mode: "new" })}>
+            <Button ref={addButton} kind="primary" isMain onPress={() => show({ mode: "new" })}>
               + {m.list_add()}
             </Button>
             <Button kind="secondary" onPress={() => go("/list/import")}>
@@ -90,13 +112,16 @@ export function ListScreen() {
         )
       }
     >
-      <div className={styles.page} data-drawer={drawer.mode !== "closed" || undefined}>
+      <div className={styles.page} data-drawer={isOpen || undefined}>
         <div className={styles.list}>
           {view !== null && isSent && (
             <SentBanner view={view} canChange={canChange} onChange={() => setIsUnlocked(true)} />
           )}
           {view !== null && (
-            <ListCounter view={view} onDeclare={(count) => void change(tablet.declareHeadcount(count))}>
+            <ListCounter
+              view={view}
+              onDeclare={canChange ? (count) => void change(tablet.declareHeadcount(count)) : null}
+            >
               {status?.state === "unlocked" && <CautionsButton kind={status.institution.kind} />}
             </ListCounter>
           )}
@@ -108,36 +133,30 @@ export function ListScreen() {
               ✕ {listErrorText(error ?? { type: "unexpected" })}
             </p>
           )}
-          <TextField label={m.list_search()} value={query} onChange={setQuery} />
+          {!isOpen && <SaidLine said={said} onUndo={(row) => void restore(row)} />}
           {view === null ? (
             <p role="status">{m.list_loading()}</p>
           ) : (
-            <Rows
-              all={view.rows.length}
-              rows={rows}
-              onShowAll={() => setQuery("")}
-              table={
-                <ListTable
-                  rows={rows}
-                  selected={drawer.mode === "correct" ? drawer.row.lineId : null}
-                  canChange={canChange}
-                  isProtected={isProtected}
-                  onSelect={(row) => show({ mode: "correct", row })}
-                  onRestore={(row) => void change(tablet.restorePerson(row.lineId))}
-                />
-              }
+            <ListLines
+              view={view}
+              selected={drawer.mode === "correct" ? drawer.row.lineId : null}
+              canChange={canChange}
+              isProtected={isProtected}
+              isNarrow={isOpen}
+              onSelect={(row) => show({ mode: "correct", row })}
+              onRestore={(row) => void restore(row)}
             />
           )}
         </div>
-        {drawer.mode !== "closed" && (
+        {isOpen && (
           <aside className={styles.drawer}>
             <PersonEntry
               key={drawer.mode === "correct" ? drawer.row.lineId : "new"}
               row={drawer.mode === "correct" ? drawer.row : null}
               rows={view?.rows ?? []}
-              said={said}
+              said={said?.text ?? null}
               onSave={save}
-              onLeaveOut={(number) => setSaid(m.list_not_added({ number }))}
+              onLeaveOut={(number) => say(m.list_not_added({ number }))}
               onRemove={() => {
                 if (drawer.mode === "correct") setRemoving(drawer.row);
               }}
@@ -149,32 +168,27 @@ export function ListScreen() {
       <RemovePerson
         row={removing}
         onClose={() => setRemoving(null)}
-        onRemove={(row, reason) => {
-          setRemoving(null);
-          show({ mode: "closed" });
-          void change(tablet.removePerson(row.lineId, reason));
-        }}
+        onRemove={(row, reason) => void remove(row, reason)}
       />
     </TabletFrame>
   );
 }
 
-interface RowsProps {
-  readonly all: number;
-  readonly rows: readonly ListRow[];
-  readonly table: ReactNode;
-  readonly onShowAll: () => void;
+interface SaidLineProps {
+  readonly said: Said | null;
+  readonly onUndo: (row: ListRow) => void;
 }
 
-function Rows({ all, rows, table, onShowAll }: RowsProps) {
-  if (all === 0) return <p className={styles.empty}>{m.list_empty()}</p>;
-  if (rows.length > 0) return table;
+function SaidLine({ said, onUndo }: SaidLineProps) {
+  const undo = said?.undo ?? null;
   return (
-    <div className={styles.empty}>
-      <p>{m.list_none_found()}</p>
-      <Button kind="secondary" onPress={onShowAll}>
-        {m.list_show_all()}
-      </Button>
+    <div className={styles.said}>
+      <p role="status">{said?.text}</p>
+      {undo !== null && (
+        <Button kind="secondary" isFirstFocus onPress={() => onUndo(undo)}>
+          {m.list_restore()}
+        </Button>
+      )}
     </div>
   );
 }

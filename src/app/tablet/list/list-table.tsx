@@ -2,13 +2,16 @@
 import { VList } from "virtua";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
-import type { ListRow } from "../../wiring/index.ts";
+import type { ListRow, ListView } from "../../wiring/index.ts";
+import { isBirthIncomplete, lateChangeOf, type LateChange } from "./list-filter.ts";
 import { dateDigits, fullName } from "./person-words.ts";
 import { positionText, presenceText, removalText, sexText } from "./person-choices.ts";
 import styles from "./list-table.module.css";
 
 interface ListTableProps {
   readonly rows: readonly ListRow[];
+  /** The list they stand on: what changed after its signing is marked. */
+  readonly list: ListView["list"];
   readonly selected: string | null;
   readonly canChange: boolean;
   /** Numbers and ages only: others may look on (ux 3.11). */
@@ -17,7 +20,8 @@ interface ListTableProps {
   readonly onRestore: (row: ListRow) => void;
 }
 
-export function ListTable({ rows, selected, canChange, isProtected, onSelect, onRestore }: ListTableProps) {
+export function ListTable(props: ListTableProps) {
+  const { rows, list, selected, canChange, isProtected, onSelect, onRestore } = props;
   return (
     <div className={styles.table} role="table" aria-label={m.list_title()} aria-rowcount={rows.length + 1}>
       <div className={styles.head} role="row">
@@ -31,6 +35,7 @@ export function ListTable({ rows, selected, canChange, isProtected, onSelect, on
           <Row
             key={row.lineId}
             row={row}
+            list={list}
             isSelected={row.lineId === selected}
             canChange={canChange}
             isProtected={isProtected}
@@ -48,7 +53,7 @@ interface RowProps extends Omit<ListTableProps, "rows" | "selected"> {
   readonly isSelected: boolean;
 }
 
-function Row({ row, isSelected, canChange, isProtected, onSelect, onRestore }: RowProps) {
+function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestore }: RowProps) {
   const { person, number, removed } = row;
   const name = isProtected ? protectedName(row) : fullName(person);
   return (
@@ -62,41 +67,61 @@ function Row({ row, isSelected, canChange, isProtected, onSelect, onRestore }: R
         {number}
       </span>
       <span role="cell" className={styles.name}>
-        {removed === null && canChange ? (
-          <button type="button" className={styles.open} onClick={() => onSelect(row)}>
-            {name}
-          </button>
-        ) : (
-          <span className={styles.plain}>{name}</span>
+        <span className={styles.words}>
+          {removed === null && canChange ? (
+            <button type="button" className={styles.open} data-line={row.lineId} onClick={() => onSelect(row)}>
+              {name}
+            </button>
+          ) : (
+            <span className={styles.plain}>{name}</span>
+          )}
+          <Remarks row={row} list={list} isProtected={isProtected} />
+        </span>
+        {removed !== null && canChange && (
+          <Button kind="secondary" label={`${m.list_restore()}: № ${number}`} onPress={() => onRestore(row)}>
+            {m.list_restore()}
+          </Button>
         )}
-        <Remarks row={row} isProtected={isProtected} />
       </span>
       <span role="cell" className={styles.born}>
         {isProtected ? "" : dateDigits(person.born)}
       </span>
       <span role="cell" className={styles.sex}>
-        {removed !== null && canChange ? (
-          <Button kind="secondary" onPress={() => onRestore(row)}>
-            {m.list_restore()}
-          </Button>
-        ) : (
-          sexText(person.sex)
-        )}
+        {sexText(person.sex)}
       </span>
     </div>
   );
 }
 
-function Remarks({ row, isProtected }: Pick<RowProps, "row" | "isProtected">) {
-  const { person, removed, isChangedAfterSigning } = row;
+function Remarks({ row, list, isProtected }: Pick<RowProps, "row" | "list" | "isProtected">) {
+  const { person, removed } = row;
+  const change = lateChangeOf(row, list);
   const remarks = [
     removed === null ? "" : `${m.list_removed()}: ${removalText(removed.reason)}`,
     person.presence === "present" ? "" : presenceText(person.presence),
     person.position === "resident" ? "" : positionText(person.position),
-    isChangedAfterSigning ? m.list_changed_mark() : "",
+    birthRemark(row),
+    removed === null && person.sex === null ? m.list_sex_unknown() : "",
+    change === null ? "" : changeText(change),
     isProtected ? "" : (person.note ?? ""),
   ].filter((remark) => remark !== "");
   return remarks.length === 0 ? null : <span className={styles.remarks}>{remarks.join(" · ")}</span>;
+}
+
+function birthRemark(row: ListRow): string {
+  if (row.removed !== null || !isBirthIncomplete(row)) return "";
+  return `⚠ ${row.person.born === null ? m.list_born_unknown() : m.list_born_incomplete()}`;
+}
+
+function changeText(change: LateChange): string {
+  switch (change) {
+    case "added":
+      return m.list_added_mark();
+    case "removed":
+      return m.list_removed_mark();
+    case "corrected":
+      return m.list_changed_mark();
+  }
 }
 
 function protectedName({ number, ageYears }: ListRow): string {

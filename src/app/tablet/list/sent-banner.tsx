@@ -1,9 +1,11 @@
 // A signed list is read only; where it is, in words, and the send mark once the Department has answered. Later changes are
 // kept as changes.
+import { useLocation } from "wouter";
 import { formatDateTime, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListView } from "../../wiring/index.ts";
 import { usePractice } from "../practice/practice-context.ts";
+import { lateChangeOf } from "./list-filter.ts";
 import styles from "./sent-banner.module.css";
 
 interface SentBannerProps {
@@ -13,6 +15,7 @@ interface SentBannerProps {
 }
 
 export function SentBanner({ view, canChange, onChange }: SentBannerProps) {
+  const [, go] = useLocation();
   const { delivery, changedAfterSigning } = view;
   const isPractice = usePractice() !== null;
   return (
@@ -26,7 +29,15 @@ export function SentBanner({ view, canChange, onChange }: SentBannerProps) {
         </p>
       )}
       {changedAfterSigning > 0 && (
-        <p className={styles.sentence}>{m.list_changed_after({ count: changedAfterSigning })}</p>
+        <div className={styles.changes}>
+          <p className={styles.sentence}>
+            <strong>{m.list_changed_after({ count: changedAfterSigning })}</strong> ({kindsOf(view)}).{" "}
+            {!isPractice && m.list_changed_unsent()}
+          </p>
+          <Button kind="primary" onPress={() => go("/list/sign")}>
+            {isPractice ? m.list_sign() : m.list_send_changes()}
+          </Button>
+        </div>
       )}
       {!canChange && (
         <Button kind="secondary" onPress={onChange}>
@@ -35,6 +46,16 @@ export function SentBanner({ view, canChange, onChange }: SentBannerProps) {
       )}
     </section>
   );
+}
+
+function kindsOf({ rows, list }: ListView): string {
+  const kinds = rows.map((row) => lateChangeOf(row, list));
+  const count = (wanted: (typeof kinds)[number]): number => kinds.filter((kind) => kind === wanted).length;
+  return m.list_changed_kinds({
+    added: count("added"),
+    removed: count("removed"),
+    corrected: count("corrected"),
+  });
 }
 
 function sentence(state: NonNullable<ListView["delivery"]>["state"]): string {

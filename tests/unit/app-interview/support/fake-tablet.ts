@@ -148,13 +148,14 @@ export function createFakeTablet({
       postponed: row.postponed,
     }));
     const progress = countProgress(progressRows);
+    const changes = rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
     return {
       list,
       rows,
       progress,
-      next: recommendNextAction(list, progressRows, null, clock()),
+      next: recommendNextAction(list, progressRows, null, clock(), changes),
       headcountDifference: headcountDifference(list, progress.onList),
-      changedAfterSigning: rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length,
+      changedAfterSigning: changes,
       delivery: list.state === "signed" ? { rev: listRevision(list), state: "sealed", mark: null } : null,
       premises: null,
       damagedRecords: 0,

@@ -160,6 +160,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     for (const listener of listeners) listener(change);
   };
 
+  const changes = listRows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
   const progressRows = listRows.map(({ lineId, number, removed, form }) => ({
     lineId,
     number,
@@ -275,9 +276,9 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       list,
       rows: listRows,
       progress: countProgress(progressRows),
-      next: recommendNextAction(list, progressRows, scenario.premises ?? null, nowMs),
+      next: recommendNextAction(list, progressRows, scenario.premises ?? null, nowMs, changes),
       headcountDifference: 0,
-      changedAfterSigning: 0,
+      changedAfterSigning: changes,
       delivery: list.state === "signed" ? { rev: 1, state: "accepted", mark: mark(2, nowMs - 90 * 24 * hourMs) } : null,
       premises: scenario.premises === undefined ? null : { lineId: list.list, form: row(0, scenario.premises).form },
       damagedRecords: 0,
