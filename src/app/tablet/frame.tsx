@@ -1,6 +1,6 @@
 // The frame of every screen after unlocking: institution or title, where the data is, language, sunlight, lock. Warnings
 // that concern the whole tablet stand under the bar; nothing in here blocks anything.
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import { formatDate, formatNumber, getLocale, m } from "../i18n/index.ts";
 import { toggleSun, useTheme } from "../theme/theme.ts";
@@ -13,6 +13,7 @@ import {
   useTabletState,
   type TabletStatus,
 } from "../wiring/index.ts";
+import { Cover } from "./cover.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import styles from "./frame.module.css";
 
@@ -41,6 +42,18 @@ export function TabletFrame(props: TabletFrameProps) {
   const { lock } = usePageActions();
   const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
+  const [isCovered, setIsCovered] = useState(false);
+  const isOpen = status?.state === "unlocked";
+  const cover = (): void => {
+    setIsCovered(true);
+    // With a PIN the cover is the lock: it opens at the same place.
+    if (isOpen && status.hasQuickPin) lock();
+  };
+
+  const uncover = (): void => {
+    setIsCovered(false);
+    requestAnimationFrame(() => frame.current?.querySelector("main")?.focus({ preventScroll: true }));
+  };
 
   useEffect(() => {
     // A screen that has not said where to begin is begun at its content, not at the foot of the one before.
@@ -57,35 +70,41 @@ export function TabletFrame(props: TabletFrameProps) {
   }, [lock]);
 
   return (
-    <div ref={frame}>
-      <Frame
-        isBleed={isBleed}
-        bottom={bottom}
-        warnings={<Warnings />}
-        top={
-          <TopBar
-            {...(back === undefined ? {} : { back })}
-            title={title ?? institutionName(status)}
-            extra={hasStatus ? <DataChip /> : extra}
-            tools={
-              <>
-                {!isLanguageHidden && <LanguageSelect />}
-                <BarButton
-                  label={m.frame_sun()}
-                  glyph="sun"
-                  isWordHidden
-                  isPressed={theme === "sun"}
-                  onPress={toggleSun}
-                />
-                {status?.state === "unlocked" && <BarButton label={m.frame_lock()} glyph="lock" onPress={lock} />}
-              </>
-            }
-          />
-        }
-      >
-        {children}
-      </Frame>
-    </div>
+    <>
+      {isCovered && <Cover onBack={uncover} />}
+      <div ref={frame} hidden={isCovered}>
+        <Frame
+          isBleed={isBleed}
+          bottom={bottom}
+          warnings={<Warnings />}
+          top={
+            <TopBar
+              {...(back === undefined ? {} : { back })}
+              title={title ?? institutionName(status)}
+              extra={hasStatus ? <DataChip /> : extra}
+              tools={
+                <>
+                  {!isLanguageHidden && <LanguageSelect />}
+                  <BarButton
+                    label={m.frame_sun()}
+                    glyph="sun"
+                    isWordHidden
+                    isPressed={theme === "sun"}
+                    onPress={toggleSun}
+                  />
+                  {isOpen && status.institution.protectedMode && (
+                    <BarButton label={m.frame_cover()} glyph="cover" isWordHidden onPress={cover} />
+                  )}
+                  {isOpen && <BarButton label={m.frame_lock()} glyph="lock" onPress={lock} />}
+                </>
+              }
+            />
+          }
+        >
+          {children}
+        </Frame>
+      </div>
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 // Which screen stands at which address. Addresses hold opaque ids at most. What the first minute needs is in the first
 // chunk; the census, the list and the interview come with their own.
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { m } from "../i18n/index.ts";
 import { HomeScreen } from "./home/home-screen.tsx";
 import { fetchWhileIdle } from "./fetch-while-idle.ts";
 import { RevokedScreen } from "./lock/revoked-screen.tsx";
 import { Opening } from "./opening.tsx";
+import { RespondentsPlaceContext, type RespondentsPlace } from "./respondents/respondents-place.ts";
 
 const ListScreen = lazy(async () => ({ default: (await import("./list/list-screen.tsx")).ListScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import("./list/import-screen.tsx")).ImportScreen }));
@@ -57,34 +58,45 @@ interface WorkRoutesProps {
 }
 
 function WorkRoutes({ isProtected, own }: WorkRoutesProps) {
+  const place = useRef<RespondentsPlace>(null);
   return (
-    <Suspense fallback={<Opening />}>
-      <Switch>
-        <Route path="/">
-          <HomeScreen isProtected={isProtected} />
-        </Route>
-        <Route path="/list" component={ListScreen} />
-        <Route path="/list/sign" component={SignScreen} />
-        <Route path="/respondents">
-          <RespondentsScreen isProtected={isProtected} />
-        </Route>
-        <Route path="/start/:lineId">{({ lineId }) => <StartScreen key={lineId} lineId={lineId} />}</Route>
-        <Route path="/start/:lineId/outcome">{({ lineId }) => <OutcomeScreen key={lineId} lineId={lineId} />}</Route>
-        <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen key={lineId} lineId={lineId} />}</Route>
-        <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen key={lineId} lineId={lineId} />}</Route>
-        <Route path="/interview/:lineId/finished">
-          {({ lineId }) => <FinishedScreen key={lineId} lineId={lineId} />}
-        </Route>
-        <Route path="/help" component={HelpScreen} />
-        <Route path="/notes">
-          <NotesScreen isProtected={isProtected} />
-        </Route>
-        {own}
-        <Route>
-          <Redirect to="/" replace />
-        </Route>
-      </Switch>
-    </Suspense>
+    <RespondentsPlaceContext value={place}>
+      <Suspense fallback={<Opening />}>
+        <Screens isProtected={isProtected} own={own} />
+      </Suspense>
+    </RespondentsPlaceContext>
+  );
+}
+
+function Screens({ isProtected, own }: WorkRoutesProps) {
+  return (
+    <Switch>
+      <Route path="/">
+        <HomeScreen isProtected={isProtected} />
+      </Route>
+      <Route path="/list" component={ListScreen} />
+      <Route path="/list/sign" component={SignScreen} />
+      <Route path="/respondents">
+        <RespondentsScreen isProtected={isProtected} />
+      </Route>
+      <Route path="/start/:lineId">
+        {({ lineId }) => <StartScreen key={lineId} lineId={lineId} />}
+      </Route>
+      <Route path="/start/:lineId/outcome">{({ lineId }) => <OutcomeScreen key={lineId} lineId={lineId} />}</Route>
+      <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen key={lineId} lineId={lineId} />}</Route>
+      <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen key={lineId} lineId={lineId} />}</Route>
+      <Route path="/interview/:lineId/finished">
+        {({ lineId }) => <FinishedScreen key={lineId} lineId={lineId} />}
+      </Route>
+      <Route path="/help" component={HelpScreen} />
+      <Route path="/notes">
+        <NotesScreen isProtected={isProtected} />
+      </Route>
+      {own}
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
   );
 }
 

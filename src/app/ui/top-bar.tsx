@@ -35,7 +35,7 @@ export function TopBar({ back, title, extra, tools }: TopBarProps) {
 
 interface BarButtonProps {
   readonly label: string;
-  readonly glyph: "sun" | "lock";
+  readonly glyph: "sun" | "lock" | "cover";
   readonly isPressed?: boolean;
   readonly isWordHidden?: boolean;
   readonly onPress: () => void;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { childrensHome, showScreen } from "./support/render-screen.tsx";
+import { childrensHome, lineIdOf, showScreen } from "./support/render-screen.tsx";
 
 const pad = () => page.getByRole("group", { name: "Цифрлар" });
 
@@ -285,4 +285,22 @@ it("shows numbers and ages only in a protected institution, names while one entr
   await page.getByRole("textbox", { name: "Іздеу: №" }).fill("");
   await page.getByRole("button", { name: "№ 1, толық жасы: 12" }).click();
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Ахметова");
+});
+
+it("hides the name before the interview in a protected institution until it is asked for", async () => {
+  const tablet = childrensHome(true);
+  showScreen(tablet, `/start/${lineIdOf(tablet, 1)}`);
+  await expect.element(page.getByText("№ 1 · А. А. С.")).toBeVisible();
+  await expect.element(page.getByText("толық жасы: 12 · әйел")).toBeVisible();
+  await page.getByRole("button", { name: "Аты-жөнін көрсету" }).click();
+  await expect.element(page.getByText("№ 1 · Ахметова Айгүл Серікқызы")).toBeVisible();
+  await page.getByRole("button", { name: "Аты-жөнін жасыру" }).click();
+  expect(document.body.textContent).not.toContain("Ахметова");
+});
+
+it("opens the reasons of the administration in sight", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, `/start/${lineIdOf(tablet, 1)}`);
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  await expect.element(page.getByRole("button", { name: "Кішкентай бала" })).toBeInViewport({ ratio: 0.99 });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { createFakeTablet, nowMs, quickPin, unlockCode } from "./support/fake-tablet.ts";
+import { createFakeTablet, nowMs, quickPin, rows, unlockCode } from "./support/fake-tablet.ts";
 import { paste, pressPhysicalDigits, showApp } from "./support/show-app.tsx";
 
 const places = () => page.getByRole("region", { name: "Деректер қайда?" });
@@ -222,4 +222,20 @@ it("sets, changes and removes the PIN in the settings", async () => {
   await page.getByRole("button", { name: "PIN-кодты алып тастау" }).click();
   await expect.element(page.getByText("PIN-код қойылмаған.")).toBeVisible();
   expect(calls).toEqual(["setQuickPin", "forgetQuickPin"]);
+});
+
+it("covers the screen in one tap where people are hidden, and locks it where a PIN is set", async () => {
+  const { api, calls } = createFakeTablet({ isProtected: true, rows: rows({ "not-started": 2 }) });
+  showApp(api, { at: "/respondents", actions: { lock: () => void api.lock() } });
+  await page.getByRole("textbox", { name: "Іздеу: №" }).fill("2");
+  await page.getByRole("button", { name: "Экранды жасыру" }).click();
+  await expect.element(page.getByRole("heading", { name: "Экран жасырылған" })).toBeVisible();
+  await expect.element(page.getByText("№ 2")).not.toBeVisible();
+  expect(calls).not.toContain("lock");
+  await page.getByRole("button", { name: "Жұмысқа оралу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Іздеу: №" })).toHaveValue("2");
+  await api.setQuickPin(quickPin);
+  await page.getByRole("button", { name: "Экранды жасыру" }).click();
+  await expect.element(page.getByRole("heading", { name: "Планшет құлыпталған" })).toBeVisible();
+  expect(calls).toContain("lock");
 });

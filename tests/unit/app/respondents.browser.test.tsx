@@ -52,6 +52,7 @@ it("shows numbers and ages, no names, in a protected institution, and searches n
   showApp(createFakeTablet({ rows: rows({ "not-started": 5 }), isProtected: true }).api, { at: "/respondents" });
   const numberSearch = page.getByRole("textbox", { name: "Іздеу: №" });
   await numberSearch.fill("касым");
+  await expect.element(numberSearch).toHaveValue("");
   await expect.poll(shownNumbers).toEqual(["№ 1", "№ 2", "№ 3", "№ 4", "№ 5"]);
   await numberSearch.fill("3");
   await expect.poll(shownNumbers).toEqual(["№ 3"]);
@@ -76,5 +77,25 @@ it("offers the list where a search finds nobody", async () => {
   showApp(createFakeTablet({ rows: rows({ "not-started": 2 }) }).api, { at: "/respondents" });
   await search().fill("жоқ адам");
   await expect.element(page.getByText("Табылмады.")).toBeVisible();
-  await expect.element(page.getByRole("link", { name: "Тізімге қосу" })).toHaveAttribute("href", "/list");
+  await expect.element(page.getByRole("link", { name: "Тізімге қосу" })).toHaveAttribute("href", "/list?add");
+});
+
+it("comes back from a respondent to the same chip, the same search and the same rows; the tile of Home begins anew", async () => {
+  const { go } = showApp(createFakeTablet({ rows: rows({ accepted: 3, "not-started": 60 }) }).api, {
+    at: "/respondents",
+  });
+  await page.getByRole("radio", { name: "Қалғаны: 60" }).click();
+  await expect.poll(() => shownNumbers()[0]).toBe("№ 4");
+  const list = document.querySelector("[role=list]");
+  list?.scrollTo({ top: 2_000 });
+  await expect.poll(() => shownNumbers()[0]).not.toBe("№ 4");
+  await page.getByRole("link", { name: /№ 35\b/ }).click();
+  await expect.element(page.getByRole("button", { name: "Респонденттің өзі" })).toBeVisible();
+  await page.getByRole("link", { name: "Респонденттерге" }).click();
+  await expect.element(page.getByRole("radio", { name: "Қалғаны: 60" })).toBeChecked();
+  await expect.element(page.getByRole("link", { name: /№ 35\b/ })).toBeInViewport();
+  await search().fill("жоқ адам");
+  go("/");
+  await page.getByRole("link", { name: /^Респонденттер 63/ }).click();
+  await expect.element(page.getByText("Табылмады.")).toBeVisible();
 });

@@ -97,7 +97,7 @@ function Tiles({ list }: { readonly list: ListView }) {
           count={formatNumber(returned)}
         />
       )}
-      <Tile to="/respondents" glyph="people" title={m.home_respondents()} count={formatNumber(onList)} />
+      <Tile to="/respondents?show=all" glyph="people" title={m.home_respondents()} count={formatNumber(onList)} />
       <PremisesTile list={list} />
       <Tile to="/list" glyph="list" title={m.home_list()}>
         {listState(list, isPractice)}

@@ -1,7 +1,7 @@
 // T-07: find a person, see what is left. In a protected institution a row shows the number and the age, no name.
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { VList } from "virtua";
+import { VList, type VListHandle } from "virtua";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, ListRow, Segment, TextField } from "../../ui/index.ts";
 import { useClock, useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
@@ -19,6 +19,7 @@ import {
   respondentFilters,
   type RespondentFilter,
 } from "./respondent-filter.ts";
+import { useRespondentsPlace, type RespondentsPlace } from "./respondents-place.ts";
 import styles from "./respondents-screen.module.css";
 
 const readList = async (tablet: TabletApi): Promise<ListView> => tablet.readList();
@@ -39,10 +40,20 @@ interface RespondentsProps {
 }
 
 function Respondents({ list, isProtected }: RespondentsProps) {
-  const [filter, setFilter] = useState(() =>
-    parseRespondentFilter(new URLSearchParams(window.location.search).get("show")),
-  );
-  const [query, setQuery] = useState("");
+  const place = useRespondentsPlace();
+  const [begin] = useState(() => beginAt(place?.current ?? null));
+  const [filter, setFilter] = useState(begin.filter);
+  const [query, setQuery] = useState(begin.query);
+  const scrolled = useRef<VListHandle>(null);
+  useLayoutEffect(() => {
+    scrolled.current?.scrollTo(begin.offset);
+  }, [begin]);
+  useLayoutEffect(() => {
+    if (place !== null) place.current = { ...begin, ...place.current, filter, query };
+  }, [place, begin, filter, query]);
+  const keepOffset = (offset: number): void => {
+    if (place !== null) place.current = { filter, query, offset };
+  };
   const respondents = useMemo(() => list.rows.filter(isRespondent), [list]);
   const counts = useMemo(
     () => respondentFilters.map((value) => respondents.filter((row) => isShown(row, value)).length),
@@ -50,11 +61,9 @@ function Respondents({ list, isProtected }: RespondentsProps) {
   );
   // The letter is painted first, whom it finds with the next frame.
   const sought = useDeferredValue(query);
-  // Where names are hidden they are not searched either: a hit would tell the name.
-  const searchable = isProtected ? sought.replace(/\D/gu, "") : sought;
   const rows = useMemo(
-    () => searchRows(respondents, searchable).filter((row) => isShown(row, filter)),
-    [respondents, searchable, filter],
+    () => searchRows(respondents, sought).filter((row) => isShown(row, filter)),
+    [respondents, sought, filter],
   );
 
   return (
@@ -62,9 +71,9 @@ function Respondents({ list, isProtected }: RespondentsProps) {
       <div className={styles.tools}>
         <TextField
           label={isProtected ? m.resp_search_number() : m.resp_search()}
-          isLabelHidden={false}
           value={query}
-          onChange={setQuery}
+          // Where names are hidden they are not searched either: a hit would tell the name.
+          onChange={(text) => setQuery(isProtected ? text.replace(/\D/gu, "") : text)}
           hasKazakhBar={!isProtected}
         />
         <Segment
@@ -80,7 +89,7 @@ function Respondents({ list, isProtected }: RespondentsProps) {
       </div>
       {rows.length > 0 ? (
         <div className={styles.rows}>
-          <VList role="list" data={rows}>
+          <VList ref={scrolled} role="list" data={rows} onScroll={keepOffset}>
             {(row) => (
               <div key={row.lineId} role="listitem">
                 <RespondentRow row={row} isProtected={isProtected} />
@@ -91,7 +100,7 @@ function Respondents({ list, isProtected }: RespondentsProps) {
       ) : (
         <Nobody
           isEmptyList={respondents.length === 0}
-          isSearch={searchable !== ""}
+          isSearch={sought !== ""}
           onShowAll={() => {
             setFilter("all");
             setQuery("");
@@ -100,6 +109,13 @@ function Respondents({ list, isProtected }: RespondentsProps) {
       )}
     </div>
   );
+}
+
+/** A link says what to show; without one it is where it was left. */
+function beginAt(left: RespondentsPlace | null): RespondentsPlace {
+  const asked = new URLSearchParams(window.location.search).get("show");
+  if (asked === null && left !== null) return left;
+  return { filter: parseRespondentFilter(asked), query: "", offset: 0 };
 }
 
 function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isProtected: boolean }) {
@@ -148,7 +164,7 @@ function Nobody({ isEmptyList, isSearch, onShowAll }: NobodyProps) {
       <Button kind="secondary" onPress={onShowAll}>
         {m.resp_show_all()}
       </Button>
-      {isSearch && <Link href="/list">{m.resp_add()}</Link>}
+      {isSearch && <Link href="/list?add">{m.resp_add()}</Link>}
     </div>
   );
 }

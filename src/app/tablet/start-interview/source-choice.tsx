@@ -1,7 +1,7 @@
 // Who answers: two big buttons, and two smaller ones for those who may speak for the respondent. The order lets the
 // administration answer only where interviewing is impossible, so its button opens the reason first; the reason is the
 // last tap (ux 3.9).
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AdministrationBasis, AdministrationReason, type SourceOfAnswers } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { basisText, reasonText } from "./source-text.ts";
@@ -71,8 +71,13 @@ export function SourceChoice({ current, isDisabled = false, onChoose }: SourceCh
 function Administration({ current, isDisabled = false, onChoose }: SourceChoiceProps) {
   const before = current?.kind === "administration" ? current : null;
   const [basis, setBasis] = useState<AdministrationBasis>(before?.basis ?? "document");
+  const panel = useRef<HTMLDivElement>(null);
+  // The reasons are the last tap: they come into sight by themselves.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <div className={styles.administration}>
+    <div ref={panel} className={styles.administration}>
       <p className={styles.rule}>{m.int_admin_rule()}</p>
       <p className={styles.ask} id="source-basis">
         {m.int_basis_ask()}
