@@ -44,8 +44,11 @@ test("what became of each respondent reaches the Department", async () => {
     await expect(page.getByText(/^№ 2 /).first()).toBeVisible();
   });
 
-  await test.step("a refusal closes the line at once", async () => {
-    await notInterviewed(page, "Жауап беруден бас тартты");
+  await test.step("a refusal in mid-interview closes the line at once", async () => {
+    await officer.startNext();
+    await page.getByRole("button", { name: "Кейінге қалдыру" }).click();
+    await page.getByRole("button", { name: "Сауал салу мүмкін болмады…" }).click();
+    await page.getByRole("button", { name: "Жауап беруден бас тартты", exact: true }).click();
     await page.getByRole("button", { name: "Нәтижені жазу: Жауап беруден бас тартты" }).click();
     await expect(page.getByText(/^№ 3 /).first()).toBeVisible();
     await expect(page.getByText("Қабылданды: 1")).toBeVisible({ timeout: 30_000 });
@@ -73,7 +76,7 @@ test("what became of each respondent reaches the Department", async () => {
     await page.getByRole("link", { name: /^Респонденттер \d+/ }).click();
     await page.getByRole("link", { name: /^№ 2\b/ }).click();
     await page.getByRole("button", { name: "Нәтижені қайтару" }).click();
-    await expect(page.getByRole("button", { name: "Респонденттің өзі", exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Сауалды жалғастыру", exact: true })).toBeVisible();
   });
 
   await test.step("the housing conditions are filled in once and sent like any form", async () => {

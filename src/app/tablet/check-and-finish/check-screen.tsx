@@ -13,6 +13,7 @@ import { SavedLine } from "../interview/saved-line.tsx";
 import { SourceChip } from "../interview/source-chip.tsx";
 import { useBlocks, useInterviewStore, useSession } from "../interview/use-interview.ts";
 import { useOpenedInterview, type OpenInterviewPage } from "../interview/use-opened-interview.ts";
+import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
 import { FinishFailure } from "./finish-failure.tsx";
 import { OpenMatters } from "./open-matters.tsx";
 import { ReadBackList } from "./read-back-list.tsx";
@@ -49,8 +50,10 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
   const language = useSession((session) => session.language);
   const [, go] = useLocation();
   const [isReading, setIsReading] = useState(false);
+  const [isPostponing, setIsPostponing] = useState(false);
   const blocks = useBlocks();
-  const interviewAddress = `/interview/${page.opened.lineId}`;
+  const { lineId, person } = page.opened;
+  const interviewAddress = `/interview/${lineId}`;
   const finish = useFinish(page, () => go(`${interviewAddress}/finished`));
 
   return (
@@ -61,7 +64,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
       title={personLine(page)}
       extra={
         <>
-          {page.opened.person !== null && <SourceChip />}
+          {person !== null && <SourceChip />}
           <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />
         </>
       }
@@ -77,6 +80,11 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
             <Button kind="secondary" onPress={() => go(interviewAddress)}>
               {m.int_back()}
             </Button>
+            {person !== null && (
+              <Button kind="secondary" onPress={() => setIsPostponing(true)}>
+                {m.post_action()}
+              </Button>
+            )}
             <Button
               kind="primary"
               isMain
@@ -104,6 +112,13 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
         <OpenMatters blocks={blocks} />
         {isReading && <ReadBackList />}
       </div>
+      <PostponeDialog
+        lineId={lineId}
+        isOpen={isPostponing}
+        onClose={() => setIsPostponing(false)}
+        onPostponed={() => go("/")}
+        onImpossible={() => go(`/start/${lineId}/outcome`)}
+      />
     </TabletFrame>
   );
 }

@@ -142,6 +142,7 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
         isOpen={isPostponing}
         onClose={() => setIsPostponing(false)}
         onPostponed={() => go("/")}
+        onImpossible={() => go(`/start/${page.opened.lineId}/outcome`)}
       />
     </TabletFrame>
   );

@@ -92,7 +92,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
       if (done.ok) return go(to);
       setRefusal(errorSentence(done.error));
     } catch {
-      setRefusal(m.int_open_failed());
+      setRefusal(m.int_not_recorded());
     }
     setIsBusy(false);
   };

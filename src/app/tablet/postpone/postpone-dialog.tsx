@@ -13,17 +13,30 @@ interface PostponeDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onPostponed: () => void;
+  /** The way to the reasons of T-15, where the screen has none of its own; also a begun interview ends in an outcome. */
+  readonly onImpossible?: () => void;
 }
 
-export function PostponeDialog({ isOpen, onClose, ...rest }: PostponeDialogProps) {
+export function PostponeDialog({ isOpen, onClose, onImpossible, ...rest }: PostponeDialogProps) {
   return (
-    <Dialog title={m.post_title()} isOpen={isOpen} onClose={onClose}>
+    <Dialog
+      title={m.post_title()}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        onImpossible !== undefined && (
+          <Button kind="secondary" onPress={onImpossible}>
+            {m.out_open()}
+          </Button>
+        )
+      }
+    >
       {isOpen && <Times {...rest} />}
     </Dialog>
   );
 }
 
-function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "onClose">) {
+function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "onClose" | "onImpossible">) {
   const tablet = useTablet();
   const clock = useClock();
   const { status } = useTabletState();
@@ -33,13 +46,22 @@ function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "on
   const [dayMs, setDayMs] = useState<number | null>(null);
   const [isOther, setIsOther] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
   const isClockWrong = status?.state === "unlocked" && status.clock.verdict === "block";
 
   const postpone = async (untilMs: number | null): Promise<void> => {
+    // A second tap on the way would put it off twice.
+    if (isBusy) return;
+    setIsBusy(true);
     const words = note.trim() === "" ? null : note.trim();
-    const done = await tablet.postpone(lineId, { untilMs, reason, note: words });
-    if (done.ok) onPostponed();
-    else setRefusal(errorSentence(done.error));
+    try {
+      const done = await tablet.postpone(lineId, { untilMs, reason, note: words });
+      if (done.ok) return onPostponed();
+      setRefusal(errorSentence(done.error));
+    } catch {
+      setRefusal(m.int_not_recorded());
+    }
+    setIsBusy(false);
   };
 
   return (

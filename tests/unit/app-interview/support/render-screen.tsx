@@ -12,6 +12,7 @@ import { InterviewScreen } from "../../../../src/app/tablet/interview/interview-
 import { ImportScreen } from "../../../../src/app/tablet/list/import-screen.tsx";
 import { ListScreen } from "../../../../src/app/tablet/list/list-screen.tsx";
 import { SignScreen } from "../../../../src/app/tablet/list/sign-screen.tsx";
+import { OutcomeScreen } from "../../../../src/app/tablet/outcome/outcome-screen.tsx";
 import { StartScreen } from "../../../../src/app/tablet/start-interview/start-screen.tsx";
 import { ClockContext, TabletContext, TabletStateProvider } from "../../../../src/app/wiring/index.ts";
 import { createFakeTablet, resident, type FakeTablet } from "./fake-tablet.ts";
@@ -94,6 +95,7 @@ function Screens({ hook }: { readonly hook: BaseLocationHook }) {
       <Route path="/list/import" component={ImportScreen} />
       <Route path="/list/sign" component={SignScreen} />
       <Route path="/start/:lineId">{({ lineId }) => <StartScreen lineId={lineId} />}</Route>
+      <Route path="/start/:lineId/outcome">{({ lineId }) => <OutcomeScreen lineId={lineId} />}</Route>
       <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen lineId={lineId} />}</Route>
       <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen lineId={lineId} />}</Route>
     </Router>
