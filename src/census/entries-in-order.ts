@@ -3,6 +3,7 @@
 import type { Language } from "#questionnaire";
 import type { CodeList, CodeListEntry } from "./code-list.ts";
 import { compareKazakh, kazakhSortKey } from "./kazakh-order.ts";
+import { partOfWork } from "./part-of-work.ts";
 import { sortInSteps } from "./sort-in-steps.ts";
 
 /** The first letter of some entries, and the place of the first of them. */
@@ -18,20 +19,21 @@ export interface EntriesInOrder {
 
 const entriesPerStep = 128;
 
-/** One language of one list; the caller decides what happens between the steps. */
-export function* entriesInOrderSteps(list: CodeList, language: Language): Generator<undefined, EntriesInOrder> {
+/** One language of one list; the caller decides what happens between the steps. Each yields the share that is done. */
+export function* entriesInOrderSteps(list: CodeList, language: Language): Generator<number, EntriesInOrder> {
   const keys: string[] = [];
   for (const entry of list.entries) {
     keys.push(kazakhSortKey(entry[language]));
-    if (keys.length % entriesPerStep === 0) yield;
+    if (keys.length % entriesPerStep === 0) yield (0.3 * keys.length) / list.entries.length;
   }
   const order = Uint32Array.from(list.entries.keys());
-  yield;
-  yield* sortInSteps(order, (a, b) => {
+  yield 0.3;
+  const sorting = sortInSteps(order, (a, b) => {
     const [keyOfA, keyOfB] = [keys[a] ?? "", keys[b] ?? ""];
     if (keyOfA !== keyOfB) return keyOfA < keyOfB ? -1 : 1;
     return compareKazakh(list.entries[a]?.[language] ?? "", list.entries[b]?.[language] ?? "");
   });
+  yield* partOfWork(sorting, 0.3, 0.8);
   const entries: CodeListEntry[] = [];
   const places = new Map<string, number>();
   for (const number of order) {
@@ -41,7 +43,7 @@ export function* entriesInOrderSteps(list: CodeList, language: Language): Genera
     const letter = first.toLocaleUpperCase("und");
     if (!places.has(letter)) places.set(letter, entries.length);
     entries.push(entry);
-    if (entries.length % entriesPerStep === 0) yield;
+    if (entries.length % entriesPerStep === 0) yield 0.8 + (0.2 * entries.length) / list.entries.length;
   }
   return { entries, letters: [...places].map(([letter, index]) => ({ letter, index })) };
 }

@@ -46,8 +46,8 @@ export function searchCodeList(list: CodeList, query: string, limit: number): Co
   return find(list, ready, words, "with-slips", limit);
 }
 
-/** Builds the index of a long list in steps of a few milliseconds; the caller decides what happens between them. */
-export function* prepareCodeListSearch(list: CodeList): Generator<undefined, void> {
+/** Builds the index of a long list in steps of a few milliseconds; the caller decides what happens between them. Each yields the share that is done. */
+export function* prepareCodeListSearch(list: CodeList): Generator<number, void> {
   if (!readyByList.has(list)) keepReady(list, yield* searchIndexSteps(list));
 }
 

@@ -2,6 +2,7 @@
 // for each word the entries that have it. Half a million entries take some tens of megabytes beside the list itself.
 import type { CodeList, CodeListEntry } from "./code-list.ts";
 import { compareKazakh, kazakhSortKey } from "./kazakh-order.ts";
+import { partOfWork } from "./part-of-work.ts";
 import { searchWords } from "./search-words.ts";
 import { sortInSteps } from "./sort-in-steps.ts";
 import { wordTableSteps, type WordTable } from "./word-table.ts";
@@ -30,17 +31,18 @@ export const posting = { first: 1, whole: 2, former: 4 } as const;
 const entriesPerStep = 128;
 const postingsPerStep = 8_192;
 
-/** Builds the index in steps of a few milliseconds; the caller decides what happens between them. */
-export function* searchIndexSteps(list: CodeList): Generator<undefined, SearchIndex> {
-  const inList = yield* shownOrder(list.entries);
-  const collected = yield* collectWords(list.entries, inList);
+/** Builds the index in steps of a few milliseconds; the caller decides what happens between them. Each yields the share that is done. */
+export function* searchIndexSteps(list: CodeList): Generator<number, SearchIndex> {
+  const inList = yield* partOfWork(shownOrder(list.entries), 0, 0.25);
+  const collected = yield* partOfWork(collectWords(list.entries, inList), 0.25, 0.65);
   const { words } = collected;
   const order = numbersUpTo(words.length);
-  yield* sortInSteps(order, (a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
-  const { postings, postingsFrom } = yield* sortPostings(collected, order);
-  yield;
-  const parents = yield* parentsOf(list.entries, inList);
-  const table = yield* wordTableSteps(order.length, (place) => words[order[place] ?? 0] ?? "");
+  const sorting = sortInSteps(order, (a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
+  yield* partOfWork(sorting, 0.65, 0.8);
+  const { postings, postingsFrom } = yield* partOfWork(sortPostings(collected, order), 0.8, 0.85);
+  const parents = yield* partOfWork(parentsOf(list.entries, inList), 0.85, 0.9);
+  const wordOf = (place: number): string => words[order[place] ?? 0] ?? "";
+  const table = yield* partOfWork(wordTableSteps(order.length, wordOf), 0.9, 1);
   return { inList, parents, ...unitsAmong(parents), words: table, postings, postingsFrom };
 }
 
@@ -50,22 +52,23 @@ export function presentNames(entry: CodeListEntry): readonly string[] {
 }
 
 /** Frequent answers first, then the Kazakh alphabet, then the order of the list. */
-function* shownOrder(entries: readonly CodeListEntry[]): Generator<undefined, Uint32Array> {
+function* shownOrder(entries: readonly CodeListEntry[]): Generator<number, Uint32Array> {
   const keys: string[] = [];
   const frequency = new Uint32Array(entries.length);
   for (const [index, entry] of entries.entries()) {
     keys.push(kazakhSortKey(entry.kk));
     frequency[index] = entry.frequent ?? 0xffff_ffff;
-    if (index % entriesPerStep === 0) yield;
+    if (index % entriesPerStep === 0) yield (0.4 * index) / entries.length;
   }
   const order = numbersUpTo(entries.length);
-  yield* sortInSteps(order, (a, b) => {
+  const sorting = sortInSteps(order, (a, b) => {
     const byFrequency = (frequency[a] ?? 0) - (frequency[b] ?? 0);
     if (byFrequency !== 0) return byFrequency;
     const [keyOfA, keyOfB] = [keys[a] ?? "", keys[b] ?? ""];
     if (keyOfA !== keyOfB) return keyOfA < keyOfB ? -1 : 1;
     return compareKazakh(entries[a]?.kk ?? "", entries[b]?.kk ?? "");
   });
+  yield* partOfWork(sorting, 0.4, 1);
   return order;
 }
 
@@ -77,7 +80,7 @@ interface CollectedWords {
   readonly postings: Uint32Array;
 }
 
-function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<undefined, CollectedWords> {
+function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<number, CollectedWords> {
   const numberByWord = new Map<string, number>();
   const differentWords: string[] = [];
   const wordOfPosting = growingNumbers();
@@ -108,7 +111,7 @@ function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): 
       postings.push(((number << postingBits) | bits) >>> 0);
     }
     bitsByWord.clear();
-    if (number % entriesPerStep === 0) yield;
+    if (number % entriesPerStep === 0) yield number / inList.length;
   }
   return { words: differentWords, wordOfPosting: wordOfPosting.all(), postings: postings.all() };
 }
@@ -117,13 +120,13 @@ function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): 
 function* sortPostings(
   { wordOfPosting, postings: met }: CollectedWords,
   order: Uint32Array,
-): Generator<undefined, Pick<SearchIndex, "postings" | "postingsFrom">> {
+): Generator<number, Pick<SearchIndex, "postings" | "postingsFrom">> {
   const rankByNumber = new Uint32Array(order.length);
   for (let rank = 0; rank < order.length; rank += 1) rankByNumber[order[rank] ?? 0] = rank;
   const postingsFrom = new Uint32Array(order.length + 1);
   for (let place = 0; place < met.length; place += 1) {
     add(postingsFrom, (rankByNumber[wordOfPosting[place] ?? 0] ?? 0) + 1, 1);
-    if (place % postingsPerStep === 0) yield;
+    if (place % postingsPerStep === 0) yield (0.5 * place) / met.length;
   }
   for (let rank = 0; rank < order.length; rank += 1) add(postingsFrom, rank + 1, postingsFrom[rank] ?? 0);
   const next = postingsFrom.slice();
@@ -132,7 +135,7 @@ function* sortPostings(
     const rank = rankByNumber[wordOfPosting[place] ?? 0] ?? 0;
     postings[next[rank] ?? 0] = met[place] ?? 0;
     add(next, rank, 1);
-    if (place % postingsPerStep === 0) yield;
+    if (place % postingsPerStep === 0) yield 0.5 + (0.5 * place) / met.length;
   }
   return { postings, postingsFrom };
 }
@@ -147,23 +150,23 @@ function add(numbers: Uint32Array, index: number, more: number): void {
   numbers[index] = (numbers[index] ?? 0) + more;
 }
 
-function* parentsOf(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<undefined, Int32Array> {
+function* parentsOf(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<number, Int32Array> {
   const numberByUnit = new Map<string, number>();
   for (let place = 0; place < entries.length; place += 1) {
     const parent = entries[place]?.parent;
     if (parent !== undefined) numberByUnit.set(parent, -1);
-    if (place % entriesPerStep === 0) yield;
+    if (place % entriesPerStep === 0) yield place / entries.length / 3;
   }
   for (let number = 0; number < inList.length; number += 1) {
     const code = entries[inList[number] ?? 0]?.code ?? "";
     if (numberByUnit.has(code)) numberByUnit.set(code, number);
-    if (number % entriesPerStep === 0) yield;
+    if (number % entriesPerStep === 0) yield (1 + number / inList.length) / 3;
   }
   const parents = new Int32Array(inList.length).fill(-1);
   for (let number = 0; number < inList.length; number += 1) {
     const parent = entries[inList[number] ?? 0]?.parent;
     if (parent !== undefined) parents[number] = numberByUnit.get(parent) ?? -1;
-    if (number % entriesPerStep === 0) yield;
+    if (number % entriesPerStep === 0) yield (2 + number / inList.length) / 3;
   }
   return parents;
 }

@@ -2,11 +2,12 @@
 
 const movesPerStep = 2048;
 
-/** Sorts `ids` in place by `compare`, equal ones left in their order; a step is some thousand moves. */
-export function* sortInSteps(ids: Uint32Array, compare: (a: number, b: number) => number): Generator<undefined, void> {
+/** Sorts `ids` in place by `compare`, equal ones left in their order; a step is some thousand moves and yields the share that is done. */
+export function* sortInSteps(ids: Uint32Array, compare: (a: number, b: number) => number): Generator<number, void> {
   let from: Uint32Array = ids;
   let to: Uint32Array = new Uint32Array(ids.length);
   let moves = 0;
+  const allMoves = ids.length * Math.ceil(Math.log2(Math.max(2, ids.length)));
   for (let width = 1; width < ids.length; width *= 2) {
     for (let start = 0; start < ids.length; start += 2 * width) {
       const middle = Math.min(start + width, ids.length);
@@ -21,7 +22,7 @@ export function* sortInSteps(ids: Uint32Array, compare: (a: number, b: number) =
         if (takesLeft) left += 1;
         else right += 1;
         moves += 1;
-        if (moves % movesPerStep === 0) yield;
+        if (moves % movesPerStep === 0) yield moves / allMoves;
       }
     }
     [from, to] = [to, from];

@@ -2,6 +2,8 @@
 // with one beginning stand together. For what stands inside a word each three letters in a row lead to the words that have
 // them.
 
+import { partOfWork } from "./part-of-work.ts";
+
 const wordEnd = "\n";
 
 export interface WordTable {
@@ -28,8 +30,8 @@ export interface WordRange {
 
 const wordsPerStep = 8192;
 
-/** Takes `count` different words, sorted by code units, in steps of a few milliseconds. */
-export function* wordTableSteps(count: number, wordOf: (place: number) => string): Generator<undefined, WordTable> {
+/** Takes `count` different words, sorted by code units, in steps of a few milliseconds; each yields the share that is done. */
+export function* wordTableSteps(count: number, wordOf: (place: number) => string): Generator<number, WordTable> {
   const starts = new Uint32Array(count + 1);
   const pieces: string[] = [];
   let piece = "";
@@ -44,41 +46,44 @@ export function* wordTableSteps(count: number, wordOf: (place: number) => string
     if (place % wordsPerStep === 0) {
       pieces.push(piece);
       piece = "";
-      yield;
+      yield place / count / 3;
     }
   }
   starts[count] = at;
-  yield;
+  yield 1 / 3;
   const bare = { text: [...pieces, piece].join(""), starts, lettersFrom };
-  return { ...bare, ...(yield* tripleSteps(bare)) };
+  return { ...bare, ...(yield* partOfWork(tripleSteps(bare), 1 / 3, 1)) };
 }
 
 /** Counts the triples of each bucket, then puts the words in their places. */
 function* tripleSteps(
   words: Pick<WordTable, "text" | "starts" | "lettersFrom">,
-): Generator<undefined, Pick<WordTable, "triples" | "triplesFrom">> {
+): Generator<number, Pick<WordTable, "triples" | "triplesFrom">> {
   const { text, starts, lettersFrom } = words;
   const triplesFrom = new Uint32Array(tripleBuckets + 1);
-  const eachTriple = function* (note: (bucket: number, word: number) => void): Generator<undefined, void> {
-    for (let word = lettersFrom; word < starts.length - 1; word += 1) {
+  const count = starts.length - 1;
+  const eachTriple = function* (note: (bucket: number, word: number) => void): Generator<number, void> {
+    for (let word = lettersFrom; word < count; word += 1) {
       const last = (starts[word + 1] ?? 0) - 1 - tripleLength;
       for (let place = (starts[word] ?? 0) + 1; place <= last; place += 1) note(bucketOf(text, place), word);
-      if (word % wordsPerStep === 0) yield;
+      if (word % wordsPerStep === 0) yield word / count;
     }
   };
-  yield* eachTriple((bucket) => {
+  const counting = eachTriple((bucket) => {
     triplesFrom[bucket + 1] = (triplesFrom[bucket + 1] ?? 0) + 1;
   });
+  yield* partOfWork(counting, 0, 0.5);
   for (let bucket = 0; bucket < tripleBuckets; bucket += 1) {
     triplesFrom[bucket + 1] = (triplesFrom[bucket + 1] ?? 0) + (triplesFrom[bucket] ?? 0);
   }
   const next = triplesFrom.slice();
   const triples = new Uint32Array(triplesFrom[tripleBuckets] ?? 0);
-  yield* eachTriple((bucket, word) => {
+  const placing = eachTriple((bucket, word) => {
     const at = next[bucket] ?? 0;
     triples[at] = word;
     next[bucket] = at + 1;
   });
+  yield* partOfWork(placing, 0.5, 1);
   return { triples, triplesFrom };
 }
 

@@ -10,7 +10,7 @@ import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
 import { useOpenField, type OpenField } from "./use-open-field.ts";
 import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
-import { specialsInOrder, specialText } from "./special-text.ts";
+import { specialItems } from "./special-text.ts";
 import styles from "./answer-area.module.css";
 
 export type AnswerAreaProps = Omit<QuestionProps, "renderField">;
@@ -19,7 +19,7 @@ export function AnswerArea(props: AnswerAreaProps) {
   const { language, person } = useQuestionSetting();
   const [isChanging, setIsChanging] = useState(false);
   const { view, onAnswer } = props;
-  const { answer, path, alternatives, specials } = view;
+  const { answer, path, alternatives } = view;
   const steady = useSteadyCallbacks(props);
   const open = useOpenField();
   const first = open.path ?? firstField(view);
@@ -54,12 +54,7 @@ export function AnswerArea(props: AnswerAreaProps) {
               "next-if-clear",
             ),
         }))}
-        specials={specialsInOrder(specials).map(({ state, chosen }) => ({
-          id: state,
-          text: specialText(view, state, language),
-          isChosen: chosen,
-          choose: () => onAnswer(path, chosen ? unanswered : { state }, "next-if-clear"),
-        }))}
+        specials={specialItems(view, language, onAnswer)}
         clear={
           canBeCleared(view) && (
             // Always there, shown when there is something to clear: nothing below it moves.

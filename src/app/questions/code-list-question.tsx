@@ -2,9 +2,11 @@
 import { useMemo, useState } from "react";
 import { questionText, type AnswerValue } from "#questionnaire";
 import { m } from "../i18n/index.ts";
-import { CodePicker, Frequent } from "./code-picker.tsx";
+import { CodePicker } from "./code-picker.tsx";
+import { Frequent } from "./code-picker-rows.tsx";
 import { ChosenValue } from "./chosen-value.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { specialItems } from "./special-text.ts";
 import { valueOf } from "./value-of.ts";
 
 export function CodeListQuestion({ view, onAnswer }: QuestionProps) {
@@ -39,6 +41,10 @@ export function CodeListQuestion({ view, onAnswer }: QuestionProps) {
         isOpen={isOpen}
         onChoose={(code) => answer({ kind: "code", code })}
         onWrite={freeText === true ? (text) => answer({ kind: "other", text }) : null}
+        specials={specialItems(view, language, (at, special, intent) => {
+          setIsOpen(false);
+          onAnswer(at, special, intent);
+        })}
         onClose={() => setIsOpen(false)}
       />
     </>

@@ -1,15 +1,17 @@
 // T-10a: one of up to thousands. Search over all names with folded letters, frequent answers as buttons, the alphabet for
 // long lists, rows with the unit they lie in, and free text for what is in no list.
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Dialog as DialogContent } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { VList, type VListHandle } from "virtua";
-import { searchCodeList, type CodeListEntry, type EntriesInOrder } from "#census";
-import { m } from "../i18n/index.ts";
-import { Button, TextField } from "../ui/index.ts";
-import { frequentEntries, offeredEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
+import { searchCodeList } from "#census";
+import { formatNumber, m } from "../i18n/index.ts";
+import { Button, ProgressText, TextField } from "../ui/index.ts";
+import { offeredEntries, type CodeChoices } from "./code-list-entries.ts";
+import { AllEntries, EntryRow, Frequent } from "./code-picker-rows.tsx";
+import { FreeText } from "./code-picker-text.tsx";
 import { usePreparedList } from "./prepared-list.ts";
 import { useQuestionSetting } from "./question-props.ts";
+import { SpecialButtons, type SpecialItem } from "./special-strip.tsx";
 import styles from "./code-picker.module.css";
 
 interface CodePickerProps {
@@ -19,6 +21,8 @@ interface CodePickerProps {
   readonly onChoose: (code: string) => void;
   /** Null where only a listed answer counts. */
   readonly onWrite: ((text: string) => void) | null;
+  /** "Doesn't know" and "refused", where they answer the whole question. */
+  readonly specials: readonly SpecialItem[];
   readonly onClose: () => void;
 }
 
@@ -46,13 +50,16 @@ const moreRows = 24;
 /** Short Kazakh and Russian stems have two letters. */
 const shortestQuery = 2;
 
-function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps) {
-  const { language } = useQuestionSetting();
+function Picker({ title, choices, onChoose, onWrite, specials, onClose }: CodePickerProps) {
+  const { language, languageChoice } = useQuestionSetting();
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(firstRows);
   const [isWriting, setIsWriting] = useState(false);
   const prepared = usePreparedList(choices.list, language);
-  const offered = useMemo(() => (prepared === null ? null : offeredEntries(choices, prepared)), [choices, prepared]);
+  const offered = useMemo(
+    () => (prepared.state === "preparing" ? null : offeredEntries(choices, prepared.inOrder)),
+    [choices, prepared],
+  );
   // The letter is painted first, what it finds with the next frame.
   const sought = useDeferredValue(query);
   const isSearching = sought.trim().length >= shortestQuery;
@@ -62,8 +69,9 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
       isSearching && offered !== null ? searchCodeList(choices.list, sought, limit + choices.except.length) : null,
     [choices, offered, isSearching, sought, limit],
   );
-  const matches = found?.matches.filter(({ entry }) => !choices.except.includes(entry.code)).slice(0, limit) ?? [];
-  const more = found === null ? 0 : Math.max(0, found.matches.length + found.more - matches.length);
+  const answers = found?.matches.filter(({ entry }) => !choices.except.includes(entry.code)) ?? [];
+  const matches = answers.slice(0, limit);
+  const more = answers.length + (found?.more ?? 0) - matches.length;
 
   if (isWriting && onWrite !== null) {
     return <FreeText title={title} start={query} onWrite={onWrite} onBack={() => setIsWriting(false)} />;
@@ -77,6 +85,7 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
         <h2 className={styles.title} lang={language}>
           {title}
         </h2>
+        {languageChoice}
       </header>
       <div className={styles.top}>
         <Frequent choices={choices} onChoose={onChoose} />
@@ -95,11 +104,21 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
           }}
         />
         <div className={styles.found}>
+          {prepared.state === "preparing" && (
+            <ProgressText
+              text={m.q_list_preparing({
+                done: formatNumber(prepared.done),
+                all: formatNumber(choices.list.entries.length),
+              })}
+              value={prepared.done}
+              max={choices.list.entries.length}
+            />
+          )}
           <span role="status">
             {offered === null
-              ? m.q_list_preparing()
+              ? null
               : isSearching
-                ? m.q_found({ found: matches.length + more, all: offered.entries.length })
+                ? m.q_found({ found: formatNumber(matches.length + more), all: formatNumber(offered.entries.length) })
                 : m.q_search_hint()}
           </span>
           {query !== "" && (
@@ -118,7 +137,7 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
           ))}
           {more > 0 && (
             <Button kind="quiet" onPress={() => setLimit(limit + moreRows)}>
-              {m.q_more({ count: more })}
+              {m.q_more({ count: formatNumber(more) })}
             </Button>
           )}
           {matches.length === 0 && (
@@ -134,126 +153,9 @@ function Picker({ title, choices, onChoose, onWrite, onClose }: CodePickerProps)
             {m.q_not_listed()}
           </Button>
         )}
+        {specials.length > 0 && <SpecialButtons label={m.q_special_group()} lang={language} items={specials} />}
         <Button kind="secondary" onPress={onClose}>
           {m.q_close()}
-        </Button>
-      </footer>
-    </>
-  );
-}
-
-interface ChoosingProps {
-  readonly choices: CodeChoices;
-  readonly onChoose: (code: string) => void;
-}
-
-/** The fixed national set as buttons. */
-export function Frequent({ choices, onChoose, chosen = null }: ChoosingProps & { readonly chosen?: string | null }) {
-  const { language } = useQuestionSetting();
-  const entries = frequentEntries(choices);
-  if (entries.length === 0) return null;
-  return (
-    <div className={styles.frequent} role="group" aria-label={m.q_frequent()} lang={language}>
-      {entries.map((entry) => (
-        <button
-          key={entry.code}
-          type="button"
-          className={styles.often}
-          aria-pressed={entry.code === chosen}
-          onClick={() => onChoose(entry.code)}
-        >
-          {entry[language]}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-interface EntryRowProps extends ChoosingProps {
-  readonly entry: CodeListEntry;
-  readonly former: string | null;
-}
-
-function EntryRow({ entry, former, choices, onChoose }: EntryRowProps): ReactNode {
-  const { language } = useQuestionSetting();
-  return (
-    <button type="button" className={styles.row} lang={language} onClick={() => onChoose(entry.code)}>
-      <span className={styles.name}>{former === null ? entry[language] : `${former} → ${entry[language]}`}</span>
-      <span className={styles.second}>{secondLine(choices.list, entry, language)}</span>
-    </button>
-  );
-}
-
-const alphabetFrom = 40;
-
-function AllEntries({ offered, choices, onChoose }: ChoosingProps & { readonly offered: EntriesInOrder }) {
-  const { language } = useQuestionSetting();
-  const list = useRef<VListHandle>(null);
-  const { entries, letters } = offered;
-  return (
-    <>
-      <VList ref={list} className={styles.all} data={entries} data-all>
-        {(entry) => <EntryRow key={entry.code} entry={entry} former={null} choices={choices} onChoose={onChoose} />}
-      </VList>
-      {entries.length > alphabetFrom && (
-        <div className={styles.alphabet} role="group" aria-label={m.q_alphabet()} lang={language}>
-          {letters.map(({ letter, index }) => (
-            <button
-              key={letter}
-              type="button"
-              className={styles.letter}
-              onClick={() => list.current?.scrollToIndex(index)}
-            >
-              {letter}
-            </button>
-          ))}
-        </div>
-      )}
-    </>
-  );
-}
-
-interface FreeTextProps {
-  readonly title: string;
-  readonly start: string;
-  readonly onWrite: (text: string) => void;
-  readonly onBack: () => void;
-}
-
-const freeTextLimit = 500;
-
-function FreeText({ title, start, onWrite, onBack }: FreeTextProps) {
-  const { language } = useQuestionSetting();
-  const [text, setText] = useState(start);
-  const written = text.trim();
-  const isLong = written.length > freeTextLimit;
-  const write = (): void => {
-    if (written !== "" && !isLong) onWrite(written);
-  };
-  return (
-    <>
-      <header className={styles.head}>
-        <h2 className={styles.title} lang={language}>
-          {title}
-        </h2>
-      </header>
-      <div className={styles.top}>
-        <TextField
-          label={m.q_own_words()}
-          value={text}
-          problem={isLong ? m.q_text_long({ count: written.length, max: freeTextLimit }) : null}
-          isFirstFocus
-          hasKazakhBar
-          onChange={setText}
-          onEnter={write}
-        />
-      </div>
-      <footer className={styles.foot}>
-        <Button kind="primary" isDisabled={written === "" || isLong} onPress={write}>
-          {m.q_write_it()}
-        </Button>
-        <Button kind="secondary" onPress={onBack}>
-          {m.q_back_to_list()}
         </Button>
       </footer>
     </>

@@ -4,10 +4,12 @@ import { useMemo, useState } from "react";
 import type { AnswerValue } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { ChosenValue } from "./chosen-value.tsx";
-import { CodePicker, Frequent } from "./code-picker.tsx";
+import { CodePicker } from "./code-picker.tsx";
+import { Frequent } from "./code-picker-rows.tsx";
 import { entryWithPath } from "./code-list-entries.ts";
 import { OptionList } from "./option-list.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
+import { specialItems } from "./special-text.ts";
 import { useDraft } from "./use-draft.ts";
 import { valueOf } from "./value-of.ts";
 import styles from "./place-question.module.css";
@@ -66,6 +68,11 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
         isOpen={open === "country"}
         onChoose={chooseCountry}
         onWrite={null}
+        specials={specialItems(view, language, (at, special, intent) => {
+          setOpen("nothing");
+          draft.settle();
+          onAnswer(at, special, intent);
+        })}
         onClose={() => setOpen("nothing")}
       />
       {isHome && units !== null && (
@@ -82,6 +89,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
             isOpen={open === "unit"}
             onChoose={(kato) => change({ ...place, kato })}
             onWrite={null}
+            specials={[]}
             onClose={() => setOpen("nothing")}
           />
         </div>

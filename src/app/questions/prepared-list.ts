@@ -1,6 +1,6 @@
 // Long code lists are sorted and indexed for search before they are shown: short ones at once, those of thousands of
 // entries piece by piece between the frames. What was begun goes on when the officer leaves, and is made once.
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import type { Language } from "#questionnaire";
 import { entriesInOrderSteps, prepareCodeListSearch, type CodeList, type EntriesInOrder } from "#census";
 
@@ -8,64 +8,84 @@ import { entriesInOrderSteps, prepareCodeListSearch, type CodeList, type Entries
 const atOnce = 1_000;
 /** Work between two looks at the officer's finger. */
 const sliceMs = 8;
+/** How often the screen is told how far it is: oftener would only slow the work down. */
+const tellEveryMs = 250;
+/** Sorting is that part of the work, the index of the search the rest. */
+const sortingShare = 0.4;
 
-type Kept = Map<Language, EntriesInOrder | Promise<EntriesInOrder>>;
-const keptByList = new WeakMap<CodeList, Kept>();
+export type PreparedList =
+  | { readonly state: "ready"; readonly inOrder: EntriesInOrder }
+  /** `done` of the list's entries, as a share of the work: a number to be read, not one to reckon with. */
+  | { readonly state: "preparing"; readonly done: number };
 
-/** Null while it is being prepared. */
-export function usePreparedList(list: CodeList, language: Language): EntriesInOrder | null {
-  const kept = keptFor(list);
-  const known = kept.get(language) ?? prepare(list, language);
-  kept.set(language, known);
-  const [, showReady] = useState<EntriesInOrder | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    if (known instanceof Promise) {
-      void known.then((ready) => {
-        if (isWanted) showReady(ready);
-      });
-    }
-    return () => {
-      isWanted = false;
-    };
-  }, [known]);
-  return known instanceof Promise ? null : known;
+interface Preparation {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly now: () => PreparedList;
 }
 
-function keptFor(list: CodeList): Kept {
-  const kept = keptByList.get(list) ?? new Map<Language, EntriesInOrder | Promise<EntriesInOrder>>();
+const keptByList = new WeakMap<CodeList, Map<Language, Preparation>>();
+
+/** The list in the order of the alphabet with its search ready, or how far that is. */
+export function usePreparedList(list: CodeList, language: Language): PreparedList {
+  const { subscribe, now } = preparationOf(list, language);
+  return useSyncExternalStore(subscribe, now);
+}
+
+function preparationOf(list: CodeList, language: Language): Preparation {
+  const kept = keptByList.get(list) ?? new Map<Language, Preparation>();
   keptByList.set(list, kept);
-  return kept;
+  const known = kept.get(language) ?? (list.entries.length <= atOnce ? readyAtOnce : inPieces)(list, language);
+  kept.set(language, known);
+  return known;
 }
 
-function prepare(list: CodeList, language: Language): EntriesInOrder | Promise<EntriesInOrder> {
-  if (list.entries.length <= atOnce) return toEnd(entriesInOrderSteps(list, language));
-  return prepareInPieces(list, language).then((ready) => {
-    keptFor(list).set(language, ready);
-    return ready;
-  });
+function readyAtOnce(list: CodeList, language: Language): Preparation {
+  const steps = entriesInOrderSteps(list, language);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const ready: PreparedList = { state: "ready", inOrder: step.value };
+  return { subscribe: () => () => undefined, now: () => ready };
 }
 
-async function prepareInPieces(list: CodeList, language: Language): Promise<EntriesInOrder> {
-  const ready = await inPieces(entriesInOrderSteps(list, language));
-  await inPieces(prepareCodeListSearch(list));
-  return ready;
+function inPieces(list: CodeList, language: Language): Preparation {
+  const listeners = new Set<() => void>();
+  let current: PreparedList = { state: "preparing", done: 0 };
+  let toldMs = 0;
+  const show = (next: PreparedList): void => {
+    current = next;
+    for (const listener of listeners) listener();
+  };
+  const tell = (share: number): void => {
+    const nowMs = performance.now();
+    if (nowMs - toldMs < tellEveryMs) return;
+    toldMs = nowMs;
+    show({ state: "preparing", done: Math.floor(share * list.entries.length) });
+  };
+  const prepare = async (): Promise<void> => {
+    const inOrder = await toEnd(entriesInOrderSteps(list, language), (share) => tell(share * sortingShare));
+    await toEnd(prepareCodeListSearch(list), (share) => tell(sortingShare + share * (1 - sortingShare)));
+    show({ state: "ready", inOrder });
+  };
+  void prepare();
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now: () => current,
+  };
 }
 
-function toEnd<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-async function inPieces<T>(steps: Generator<undefined, T>): Promise<T> {
+async function toEnd<T>(steps: Generator<number, T>, tell: (share: number) => void): Promise<T> {
   for (;;) {
     const startedMs = performance.now();
+    let share = 0;
     while (performance.now() - startedMs < sliceMs) {
       const step = steps.next();
       if (step.done === true) return step.value;
+      share = step.value;
     }
+    tell(share);
     await nextTask();
   }
 }

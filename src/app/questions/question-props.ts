@@ -36,6 +36,8 @@ export interface QuestionSetting {
   readonly birthPath: AnswerPath | null;
   /** Completed years at the census moment; null where the date does not tell. */
   readonly ageOf: (date: PartialDate) => number | null;
+  /** Chooses the language of the questions, for a page that covers the header which has it. */
+  readonly languageChoice?: ReactNode;
   /** How a line of the list is called, by its number. */
   readonly personName: (line: number) => string;
 }

@@ -23,15 +23,32 @@ export function SpecialStrip({ label, lang, alternatives, specials, clear }: Spe
   if (alternatives.length === 0 && specials.length === 0 && clear === false) return null;
   return (
     <div className={styles.strip}>
-      <div className={styles.items} role="group" aria-label={label} lang={lang}>
-        {alternatives.map((item) => (
-          <Toggle key={item.id} item={item} className={styles.alternative} />
-        ))}
-        {specials.map((item) => (
-          <Toggle key={item.id} item={item} className={styles.special} />
-        ))}
+      <div className={styles.below}>
+        <SpecialButtons label={label} lang={lang} alternatives={alternatives} items={specials} />
       </div>
       {clear}
+    </div>
+  );
+}
+
+interface SpecialButtonsProps {
+  readonly label: string;
+  readonly lang: string;
+  readonly alternatives?: readonly SpecialItem[];
+  readonly items: readonly SpecialItem[];
+}
+
+/** The buttons alone, for a place of their own. */
+export function SpecialButtons({ label, lang, alternatives = [], items }: SpecialButtonsProps) {
+  if (alternatives.length + items.length === 0) return null;
+  return (
+    <div className={styles.items} role="group" aria-label={label} lang={lang}>
+      {alternatives.map((item) => (
+        <Toggle key={item.id} item={item} className={styles.alternative} />
+      ))}
+      {items.map((item) => (
+        <Toggle key={item.id} item={item} className={styles.special} />
+      ))}
     </div>
   );
 }

@@ -37,6 +37,7 @@ function open(): void {
         isOpen
         onChoose={() => undefined}
         onWrite={() => undefined}
+        specials={[]}
         onClose={() => undefined}
       />
     </QuestionSettingContext>,

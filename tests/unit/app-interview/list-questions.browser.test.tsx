@@ -25,6 +25,41 @@ it("leaves out what is no answer here", async () => {
   await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
   await page.getByRole("textbox", { name: "Іздеу" }).fill("қазақстан");
   await expect.element(page.getByText("Ештеңе табылмады. Басқаша жазып көріңіз.")).toBeVisible();
+  // Nor is it counted, nor promised by "show more".
+  await expect.element(page.getByText(/^Табылды: 0 \/ \d+$/)).toBeVisible();
+  await expect.element(page.getByRole("button", { name: /^Тағы көрсету/ })).not.toBeInTheDocument();
+});
+
+it("takes 'doesn't know' and another language in the list itself", async () => {
+  const { store, steps } = await showQuestion("L2");
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Русский" }).click();
+  await expect.element(dialog.getByRole("button", { name: "Не знает" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Не знает" }).click();
+  expect(store.question("L2").answer).toEqual({ state: "unknown" });
+  expect(steps).toEqual([["L2", "next-if-clear"]]);
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+});
+
+it.each([
+  ["the keyboard of the system open", 1280, 400],
+  ["a zoom of 200 %", 640, 400],
+])("shows what it found with %s, and leads to every button", async (_what, width, height) => {
+  await showQuestion("L1");
+  await page.viewport(width, height);
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await page.getByRole("textbox", { name: "Іздеу" }).fill("орыс");
+  const row = page.getByRole("dialog").getByRole("button", { name: /^орыс/ }).first();
+  await expect.element(row).toBeVisible();
+  const { top, bottom } = row.element().getBoundingClientRect();
+  expect(top).toBeGreaterThan(0);
+  expect(bottom).toBeLessThanOrEqual(height);
+  const close = page.getByRole("button", { name: "Жабу" });
+  close.element().scrollIntoView({ block: "nearest" });
+  expect(close.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+  await close.click();
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
 });
 
 it("writes an answer that is in no list as text", async () => {

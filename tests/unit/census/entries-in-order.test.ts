@@ -21,6 +21,13 @@ it.each(["kk", "ru", "en"] as const)("leafs through the country's places by thei
   expect(entries).toEqual(list.entries.toSorted((a, b) => compareKazakh(a[language], b[language])));
 });
 
+it("says how far it is while it sorts, from 0 to 1, never back", () => {
+  const shares = [...entriesInOrderSteps(codeList("kato"), "kk")];
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
 it("knows where each letter begins", () => {
   const { entries, letters } = inOrder(codeList("kato"), "kk");
   for (const { letter, index } of letters) {

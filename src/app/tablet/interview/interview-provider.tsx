@@ -4,6 +4,7 @@ import { ageAtCensus, birthQuestion, codeList } from "#census";
 import { isProxy } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
 import { fullName } from "../list/person-words.ts";
+import { LanguageSegment } from "./language-segment.tsx";
 import { InterviewStoreContext, useSession } from "./use-interview.ts";
 import type { OpenInterviewPage } from "./use-opened-interview.ts";
 
@@ -23,12 +24,13 @@ export function InterviewProvider({ page, children }: InterviewProviderProps) {
 function Setting({ page, children }: InterviewProviderProps) {
   const language = useSession((session) => session.language);
   const person = useSession((session) => (isProxy(session.source) ? "third" : "second"));
-  const { rows } = page;
+  const { rows, store } = page;
   const setting = useMemo<QuestionSetting>(
     () => ({
       language,
       person,
       codeList,
+      languageChoice: <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />,
       ageOf: ageAtCensus,
       birthPath: birthQuestion,
       personName: (line) => {
@@ -36,7 +38,7 @@ function Setting({ page, children }: InterviewProviderProps) {
         return row === undefined ? "" : fullName(row.person);
       },
     }),
-    [language, person, rows],
+    [language, person, rows, store],
   );
   return <QuestionSettingContext value={setting}>{children}</QuestionSettingContext>;
 }

@@ -1,0 +1,79 @@
+// The rows of a long list (T-10a): the fixed national set as buttons, what was found, and all of it with its alphabet.
+import { useRef, type ReactNode } from "react";
+import { VList, type VListHandle } from "virtua";
+import type { CodeListEntry, EntriesInOrder } from "#census";
+import { m } from "../i18n/index.ts";
+import { frequentEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
+import { useQuestionSetting } from "./question-props.ts";
+import styles from "./code-picker.module.css";
+
+interface ChoosingProps {
+  readonly choices: CodeChoices;
+  readonly onChoose: (code: string) => void;
+}
+
+/** The fixed national set as buttons. */
+export function Frequent({ choices, onChoose, chosen = null }: ChoosingProps & { readonly chosen?: string | null }) {
+  const { language } = useQuestionSetting();
+  const entries = frequentEntries(choices);
+  if (entries.length === 0) return null;
+  return (
+    <div className={styles.frequent} role="group" aria-label={m.q_frequent()} lang={language}>
+      {entries.map((entry) => (
+        <button
+          key={entry.code}
+          type="button"
+          className={styles.often}
+          aria-pressed={entry.code === chosen}
+          onClick={() => onChoose(entry.code)}
+        >
+          {entry[language]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface EntryRowProps extends ChoosingProps {
+  readonly entry: CodeListEntry;
+  readonly former: string | null;
+}
+
+export function EntryRow({ entry, former, choices, onChoose }: EntryRowProps): ReactNode {
+  const { language } = useQuestionSetting();
+  return (
+    <button type="button" className={styles.row} lang={language} onClick={() => onChoose(entry.code)}>
+      <span className={styles.name}>{former === null ? entry[language] : `${former} → ${entry[language]}`}</span>
+      <span className={styles.second}>{secondLine(choices.list, entry, language)}</span>
+    </button>
+  );
+}
+
+const alphabetFrom = 40;
+
+export function AllEntries({ offered, choices, onChoose }: ChoosingProps & { readonly offered: EntriesInOrder }) {
+  const { language } = useQuestionSetting();
+  const list = useRef<VListHandle>(null);
+  const { entries, letters } = offered;
+  return (
+    <>
+      <VList ref={list} className={styles.all} data={entries} data-all>
+        {(entry) => <EntryRow key={entry.code} entry={entry} former={null} choices={choices} onChoose={onChoose} />}
+      </VList>
+      {entries.length > alphabetFrom && (
+        <div className={styles.alphabet} role="group" aria-label={m.q_alphabet()} lang={language}>
+          {letters.map(({ letter, index }) => (
+            <button
+              key={letter}
+              type="button"
+              className={styles.letter}
+              onClick={() => list.current?.scrollToIndex(index)}
+            >
+              {letter}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
