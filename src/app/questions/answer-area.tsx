@@ -21,14 +21,13 @@ export function AnswerArea(props: AnswerAreaProps) {
   const { view, onAnswer } = props;
   const { answer, path, alternatives } = view;
   const steady = useSteadyCallbacks(props);
-  const open = useOpenField();
-  const first = open.path ?? firstField(view);
+  const open = useOpenField(firstField(view));
   const renderField = (field: QuestionView) => (
     <QuestionField
       key={field.path}
       {...steady}
       view={field}
-      isActive={props.isActive && field.path === first}
+      isActive={props.isActive && field.path === open.path}
       onTouch={open.onTouch}
     />
   );

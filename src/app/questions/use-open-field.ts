@@ -1,24 +1,28 @@
 // Of several fields the one that is being filled shows its pad or its bar of letters; the others would only be in the way.
 // Whichever the officer touches stays under the finger, although a pad above it goes.
-import { useCallback, useRef, useState, type FocusEvent } from "react";
+import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent } from "react";
 import { flushSync } from "react-dom";
 import type { AnswerPath } from "#questionnaire";
 import { afterPointer } from "./after-pointer.ts";
 
 export interface OpenField {
-  /** Null before the first touch: then the first field is open. */
   readonly path: AnswerPath | null;
   /** For the element around each field; the same function always. */
   readonly onTouch: (event: FocusEvent<HTMLElement>, path: AnswerPath) => void;
 }
 
-export function useOpenField(): OpenField {
-  const [path, setPath] = useState<AnswerPath | null>(null);
-  const last = useRef<AnswerPath | null>(null);
-  const onTouch = useCallback<OpenField["onTouch"]>(({ currentTarget: field }, touched) => {
-    if (touched === last.current) return;
-    last.current = touched;
-    afterPointer(() => inPlace(field, () => setPath(touched)));
+/** Before the first touch the `first` field is open. */
+export function useOpenField(first: AnswerPath | null): OpenField {
+  const [touched, setTouched] = useState<AnswerPath | null>(null);
+  const path = touched ?? first;
+  const last = useRef(path);
+  useLayoutEffect(() => {
+    last.current = path;
+  }, [path]);
+  const onTouch = useCallback<OpenField["onTouch"]>(({ currentTarget: field }, next) => {
+    if (next === last.current) return;
+    last.current = next;
+    afterPointer(() => inPlace(field, () => setTouched(next)));
   }, []);
   return { path, onTouch };
 }
