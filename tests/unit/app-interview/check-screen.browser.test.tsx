@@ -59,6 +59,21 @@ it("lists what must be corrected, what is to be confirmed and what is missing, a
   await expect.poll(() => tablet.events().at(-1)).toMatchObject({ type: "edit-confirmed", path: "P23" });
 });
 
+it("says of which question it speaks, and leads to what was flagged or noted", async () => {
+  const tablet = childrensHome();
+  const lineId = await opened(tablet, [
+    chosen("L04", "1"),
+    chosen("L07", "3"),
+    given("P06", { kind: "place", country: "KZ", kato: null, settlement: null, text: null }),
+    { type: "note-written", ...at, path: "P07", text: "Құжаты жоқ" },
+  ]);
+  const { history } = showScreen(tablet, `/interview/${lineId}/check`);
+  const row = await found("[data-group=hard] [data-row=P06]");
+  expect(row.textContent).toContain("Туған жеріңіз қайда?");
+  await page.getByRole("link", { name: /P07.*Құжаты жоқ/ }).click();
+  await expect.poll(() => history().at(-1)).toContain(`/interview/${lineId}`);
+});
+
 it("opens a question in place and closes it with its answer", async () => {
   const tablet = childrensHome();
   const lineId = await opened(tablet, [chosen("L04", "1"), chosen("L07", "3")]);

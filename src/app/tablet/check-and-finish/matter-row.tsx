@@ -41,6 +41,12 @@ export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: Matter
           {questionNumber(path)}
         </span>
         <p className={styles.words} lang={finding === null ? language : undefined}>
+          {/* "Choose the settlement" says nothing without its question. */}
+          {finding !== null && finding.problem !== null && (
+            <span className={styles.asked} lang={language}>
+              {questionText(view, language, person)}
+            </span>
+          )}
           {words}
         </p>
         <div className={styles.quick}>

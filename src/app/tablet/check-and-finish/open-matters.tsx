@@ -2,9 +2,11 @@
 // its question in place, with the same means as in the interview, and stays until the officer is done with it.
 import { useState } from "react";
 import type { FinishBlock } from "#questionnaire";
-import { m } from "../../i18n/index.ts";
+import { Link, useParams } from "wouter";
+import { getLocale, m } from "../../i18n/index.ts";
 import { questionNumber } from "../help/question-number.ts";
 import { useSession } from "../interview/use-interview.ts";
+import { notedQuestionText } from "../notes/noted-rows.ts";
 import { MatterRow, type Matter } from "./matter-row.tsx";
 import styles from "./open-matters.module.css";
 
@@ -90,10 +92,22 @@ function Marked({ title, paths, texts }: MarkedProps) {
     <section className={styles.group}>
       <h3 className={styles.marked}>{title}</h3>
       {paths.map((path) => (
-        <p key={path} className={styles.note}>
-          <span className={styles.number}>{questionNumber(path)}</span> {texts[path]}
-        </p>
+        <MarkedRow key={path} path={path} note={texts[path] ?? null} />
       ))}
     </section>
+  );
+}
+
+/** Leads to the question, as the list of all notes does. */
+function MarkedRow({ path, note }: { readonly path: string; readonly note: string | null }) {
+  const { lineId = "" } = useParams<{ readonly lineId?: string }>();
+  return (
+    <Link href={`/interview/${lineId}?at=${encodeURIComponent(path)}`} className={styles.note ?? ""}>
+      <span className={styles.number}>{questionNumber(path)}</span>
+      <span>
+        <span className={styles.asked}>{notedQuestionText(path, getLocale()) ?? m.notes_gone()}</span>
+        {note}
+      </span>
+    </Link>
   );
 }
