@@ -2,7 +2,8 @@
 // once the Department has permitted it.
 import { useId, useState } from "react";
 import { m } from "../i18n/index.ts";
-import { Button, TextField } from "../ui/index.ts";
+import { Button } from "../ui/index.ts";
+import { LimitedText } from "./limited-text.tsx";
 import styles from "./findings.module.css";
 
 const reasonLimit = 500;
@@ -22,18 +23,18 @@ export function PermissionRequest({ onAsk }: { readonly onAsk: (reason: string) 
   const ask = (): void => {
     const said = reason.trim();
     if (said === "") return setProblem(m.q_permission_reason_missing());
-    return onAsk(said.slice(0, reasonLimit));
+    return onAsk(said);
   };
   return (
     <div className={styles.permission}>
       <p id={labelId}>{m.q_permission_reason()}</p>
-      <TextField
+      <LimitedText
         labelledBy={labelId}
         value={reason}
+        max={reasonLimit}
         problem={problem}
         onChange={setReason}
         isFirstFocus
-        hasKazakhBar
         isMultiline
       />
       <Button kind="secondary" onPress={ask}>

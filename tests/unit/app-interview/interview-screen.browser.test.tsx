@@ -116,6 +116,41 @@ it("switches the language of the question in its place, by one tap or by F9", as
     .toMatchObject([{ language: "ru" }, { language: "en" }]);
 });
 
+it("keeps the question where it stands when the words above it change", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P16`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(() => Math.round(blockTop("P16"))).toBe(168);
+  for (const [language, words] of [
+    ["English", "What is your native language?"],
+    ["Русский", "Какой Ваш родной язык?"],
+    ["Қазақша", "Ана тіліңіз қандай?"],
+  ] as const) {
+    await page.getByRole("button", { name: language }).click();
+    await expect.element(page.getByRole("heading", { name: words })).toBeVisible();
+    expect(Math.round(blockTop("P16"))).toBe(168);
+  }
+  await page.getByRole("button", { name: /^Көзі/ }).click();
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
+  await expect.element(page.getByRole("heading", { name: "Бұл адамның ана тілі қандай?" })).toBeVisible();
+  expect(Math.round(blockTop("P16"))).toBe(168);
+});
+
+it("reminds beside the question what may not be guessed while the administration answers", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P16`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P16");
+  await expect.element(page.getByText("Әкімшілік жауап береді.")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: /^Көзі/ }).click();
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
+  await expect.poll(() => document.querySelector("[data-path=P16]")?.textContent).toContain("құжат бойынша");
+});
+
 it("changes the source by three taps and asks in the third person from then on", async () => {
   const tablet = childrensHome();
   const lineId = await begun(tablet, "ru");
@@ -167,8 +202,13 @@ it("keeps a note and a flag with their question", async () => {
   showScreen(tablet, `/interview/${lineId}`);
   await expect.poll(activePath).toBe("P01");
   await userEvent.keyboard("{F2}");
-  await page.getByRole("textbox", { name: "Ескертпе" }).fill("Құжатын ертең әкеледі");
+  const note = page.getByRole("textbox", { name: "Ескертпе" });
+  await expect.element(note).toHaveFocus();
+  await note.fill("ә".repeat(1001));
+  await expect.element(page.getByText("Мәтін орны толды, артығы алынбады. Таңба: 1000")).toBeVisible();
+  await note.fill("Құжатын ертең әкеледі");
   await page.getByRole("button", { name: "Ескертпені жазып қою" }).click();
+  await expect.element(page.getByRole("button", { name: "Ескертпе жазу" }).first()).toHaveFocus();
   await page.getByRole("button", { name: "Тексеруге белгілеу" }).first().click();
   await expect
     .poll(() => tablet.events().slice(-2))

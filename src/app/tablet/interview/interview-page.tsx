@@ -14,6 +14,7 @@ import { SavedLine } from "./saved-line.tsx";
 import { SectionPanel } from "./section-panel.tsx";
 import { SourceChip } from "./source-chip.tsx";
 import { standingOf, useFixedLine, type StoodAt } from "./use-fixed-line.ts";
+import { useHeldQuestion } from "./use-held-question.ts";
 import { useInterviewStore, useSections, useSession } from "./use-interview.ts";
 import { useInterviewKeys } from "./use-interview-keys.ts";
 import { useInterviewWalk } from "./use-interview-walk.ts";
@@ -49,6 +50,7 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
     onEnd: () => go(checkAddress),
   });
   useFixedLine({ scroller, stoodAt, active: walk.active, moves: walk.moves });
+  useHeldQuestion({ store, scroller, active: walk.active });
   const nextButton = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Nothing is left to ask in this section: the way on gets the focus.

@@ -11,7 +11,7 @@ import { DoneButton } from "../../questions/done-button.tsx";
 import { Findings } from "../../questions/findings.tsx";
 import { useQuestionSetting, type Intent } from "../../questions/question-props.ts";
 import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
-import { NoteEditor, QuestionHelp, QuestionTools } from "./question-tools.tsx";
+import { NoteEditor, OfficerReminder, QuestionHelp, QuestionTools } from "./question-tools.tsx";
 import { SaveFailure } from "./save-failure.tsx";
 import { useInterviewStore, useQuestion, useSession } from "./use-interview.ts";
 import styles from "./question-block.module.css";
@@ -63,6 +63,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
         <QuestionTools path={path} shown={shown} onToggle={toggle} />
       </Heading>
       {shown === "help" && <QuestionHelp view={view} />}
+      {shown !== "help" && !isFolded && <OfficerReminder view={view} />}
       {shown === "note" && <NoteEditor path={path} onClose={() => setShown("nothing")} />}
       {hasFailedHere && <SaveFailure />}
       {!isFolded && (

@@ -1,9 +1,10 @@
 // The three buttons of every question: explanation, note, flag. Nothing here hides behind a long press (ux D3).
-import { memo, useId, useState } from "react";
+import { memo, useId, useRef, useState } from "react";
 import { Link, useParams } from "wouter";
 import { textWithFills, type AnswerPath, type LocalText, type QuestionView } from "#questionnaire";
 import { m, useLocale } from "../../i18n/index.ts";
-import { Button, TextField } from "../../ui/index.ts";
+import { LimitedText } from "../../questions/limited-text.tsx";
+import { Button } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { helpAddress } from "../help/help-link.ts";
 import { useInterviewStore, useSession } from "./use-interview.ts";
@@ -59,6 +60,23 @@ export const QuestionTools = memo(function QuestionTools({ path, shown, onToggle
   );
 });
 
+/**
+ * What the officer must mind, without asking for it, while the administration answers: a guess of the ethnicity, the
+ * mother tongue, the religion or the health is worse than a gap (ux 3.9).
+ */
+export function OfficerReminder({ view }: { readonly view: QuestionView }) {
+  const { language } = useQuestionSetting();
+  const isAdministration = useSession(({ source }) => source.kind === "administration");
+  const { interviewer } = view.definition;
+  if (!isAdministration || interviewer === undefined) return null;
+  return (
+    <p className={styles.reminder}>
+      <strong>{m.q_officer_mind()}</strong>{" "}
+      <span lang={language}>{textWithFills(interviewer, language, view.fills)}</span>
+    </p>
+  );
+}
+
 export function QuestionHelp({ view }: { readonly view: QuestionView }) {
   const { language, person } = useQuestionSetting();
   const { why, hint, interviewer } = view.definition;
@@ -87,25 +105,39 @@ export function QuestionHelp({ view }: { readonly view: QuestionView }) {
   );
 }
 
+/** Characters of a note, as its event takes them. */
+const noteLimit = 1000;
+
 export function NoteEditor({ path, onClose }: { readonly path: AnswerPath; readonly onClose: () => void }) {
   const store = useInterviewStore();
   const note = useSession(({ notes }) => notes[path] ?? "");
   const [text, setText] = useState(note);
   const labelId = useId();
+  const panel = useRef<HTMLDivElement>(null);
   const write = (): void => {
-    if (text.trim() !== note) void store.writeNote(path, text.trim().slice(0, 1000));
+    if (text.trim() !== note) void store.writeNote(path, text.trim());
   };
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={panel}>
       <p id={labelId}>
         <strong>{m.q_note_label()}</strong>
       </p>
-      <TextField labelledBy={labelId} value={text} onChange={setText} onBlur={write} hasKazakhBar isMultiline />
+      <LimitedText
+        labelledBy={labelId}
+        value={text}
+        max={noteLimit}
+        onChange={setText}
+        onBlur={write}
+        isFirstFocus
+        isMultiline
+      />
       <div className={styles.actions}>
         <Button
           kind="secondary"
           onPress={() => {
             write();
+            // The focus goes back to the button that opened the note, not to the top of the page.
+            panel.current?.closest("[data-path]")?.querySelector<HTMLElement>("[data-tool=note]")?.focus();
             onClose();
           }}
         >

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { lineNoteLimit, type AdministrationBasis, type LineOutcome, type RemovalReason } from "#fieldwork";
 import { errorSentence, getLocale, m } from "../../i18n/index.ts";
-import { Button, Notice, TextField } from "../../ui/index.ts";
+import { LimitedText } from "../../questions/limited-text.tsx";
+import { Button, Notice } from "../../ui/index.ts";
 import { useClock, useReading, useTablet, type ListRow, type ListView, type TabletApi } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { InterviewFailure } from "../interview/interview-failure.tsx";
@@ -109,14 +110,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
       <p className={styles.sentence}>{reason.follows()}</p>
       {isPractice && <p className={styles.sentence}>{m.practice_not_kept()}</p>}
       {refusal !== null && <Notice tone="err" title={refusal} />}
-      {outcome !== null && (
-        <TextField
-          label={m.out_note()}
-          value={note}
-          onChange={(text) => setNote(text.slice(0, lineNoteLimit))}
-          hasKazakhBar
-        />
-      )}
+      {outcome !== null && <LimitedText label={m.out_note()} value={note} max={lineNoteLimit} onChange={setNote} />}
       <div className={styles.actions}>
         {reason.canPostpone && (
           <Button kind="secondary" isDisabled={isBusy} onPress={() => setIsPostponing(true)}>

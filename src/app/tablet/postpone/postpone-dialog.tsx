@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { lineNoteLimit, PostponeReason } from "#fieldwork";
 import { errorSentence, formatTime, m } from "../../i18n/index.ts";
-import { Button, Dialog, Notice, TextField } from "../../ui/index.ts";
+import { LimitedText } from "../../questions/limited-text.tsx";
+import { Button, Dialog, Notice } from "../../ui/index.ts";
 import { useClock, useTablet, useTabletState } from "../../wiring/index.ts";
 import { dayText, postponeReasonText, timeText } from "./postpone-text.ts";
 import { daysToChoose, hoursOf, presetTimes } from "./postpone-times.ts";
@@ -80,11 +81,11 @@ function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "on
           </button>
         ))}
       </div>
-      <TextField
+      <LimitedText
         label={isClockWrong ? m.post_when_words() : m.post_note()}
         value={note}
-        onChange={(text) => setNote(text.slice(0, lineNoteLimit))}
-        hasKazakhBar
+        max={lineNoteLimit}
+        onChange={setNote}
       />
       {isClockWrong ? (
         <>
