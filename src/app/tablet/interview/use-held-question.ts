@@ -35,6 +35,6 @@ export function useHeldQuestion({ store, scroller, active }: HeldQuestionParts):
     const frame = scroller.current;
     if (stood === null || frame === null) return;
     const now = standingOf(frame, stood.path);
-    if (now !== null) frame.scrollTop += now.top - stood.top;
+    if (now !== null) frame.scrollBy({ top: now.top - stood.top, behavior: "instant" });
   }, [scroller, language, source]);
 }
