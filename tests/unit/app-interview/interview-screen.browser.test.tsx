@@ -119,23 +119,20 @@ it("switches the language of the question in its place, by one tap or by F9", as
 it("keeps the question where it stands when the words above it change", async () => {
   const tablet = childrensHome();
   const lineId = await begun(tablet);
-  window.history.replaceState(null, "", `${window.location.pathname}?at=P16`);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=L07`);
   showScreen(tablet, `/interview/${lineId}`);
-  await expect.poll(() => Math.round(blockTop("P16"))).toBe(168);
+  /** To a pixel: the page scrolls by whole ones. */
+  const fromTheLine = (): number => Math.abs(blockTop("L07") - 168);
+  await expect.poll(fromTheLine).toBeLessThanOrEqual(1);
   for (const [language, words] of [
-    ["English", "What is your native language?"],
-    ["Русский", "Какой Ваш родной язык?"],
-    ["Қазақша", "Ана тіліңіз қандай?"],
+    ["English", /already been enumerated/],
+    ["Русский", /перепись ранее/],
+    ["Қазақша", /бұрын санақтан/],
   ] as const) {
     await page.getByRole("button", { name: language }).click();
-    await expect.element(page.getByRole("heading", { name: words })).toBeVisible();
-    expect(Math.round(blockTop("P16"))).toBe(168);
+    await expect.element(page.getByRole("heading", { name: words }).first()).toBeVisible();
+    expect(fromTheLine()).toBeLessThanOrEqual(1);
   }
-  await page.getByRole("button", { name: /^Көзі/ }).click();
-  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
-  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
-  await expect.element(page.getByRole("heading", { name: "Бұл адамның ана тілі қандай?" })).toBeVisible();
-  expect(Math.round(blockTop("P16"))).toBe(168);
 });
 
 it("reminds beside the question what may not be guessed while the administration answers", async () => {
