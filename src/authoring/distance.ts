@@ -105,12 +105,10 @@ function ofCall(call: Call, want: boolean, scope: Scope): number {
     case "surely":
       return want ? distanceTo(first, true, scope) : distanceTo(first, true, scope) === 0 ? 1 : 0;
     case "if":
-      return second === undefined || third === undefined
-        ? missing
-        : Math.min(
-            distanceTo(first, true, scope) + distanceTo(second, want, scope),
-            distanceTo(first, false, scope) + distanceTo(third, want, scope),
-          );
+      return Math.min(
+        second === undefined ? missing : distanceTo(first, true, scope) + distanceTo(second, want, scope),
+        third === undefined ? missing : distanceTo(first, false, scope) + distanceTo(third, want, scope),
+      );
     case "any":
     case "all":
       return ofItems(call, want, scope, { distanceTo, lackOfList });

@@ -61,6 +61,14 @@ export function errorSentenceKk(error: DefinitionError): string {
       return `${error.edit} тексерісі ешқашан іске қосылмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
     case "never-offered":
       return `«${error.code}» нұсқасын ешқашан таңдауға болмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
+    case "prefill-reads-answer":
+      return `алдын ала толтыру сұхбатқа дейін белгілі мәндерден алынады, ал мұнда ${error.question} сұрағының жауабы оқылады. Оны «default» деп жазыңыз.`;
+    case "prefill-source":
+      return error.sources.length === 0
+        ? "алдын ала толтыру «source» көрсетілген кемінде бір сыртқы мәнді оқуы керек: қызметкер оның қайдан алынғанын көреді. Мән еш жерден алынбаса, «default» деп жазыңыз."
+        : `алдын ала толтырудың көзі біреу-ақ болады, ал мұнда бірнеше көз бар: ${error.sources.join(", ")}.`;
+    case "known-beforehand":
+      return `«${error.name}» сұхбатқа дейін белгілі, ол тек ұсынылады: оны «prefill», «default» және мәтіндер ғана оқи алады, ал мұнда оны ${error.reader} оқиды. Парақты қайта тексеретін сервер бұл мәнді білмейді.`;
     case "placeholder-unknown":
       return `{${error.name}} — кірістірме де, есептеу де, сыртқы мән де емес.${nearest(error.nearest)}`;
     case "placeholder-type":

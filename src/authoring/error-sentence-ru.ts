@@ -60,6 +60,14 @@ export function errorSentenceRu(error: DefinitionError): string {
       return `контроль ${error.edit} никогда не сработает: его условие противоречит ${orOthers("себе", error.because)}.`;
     case "never-offered":
       return `вариант «${error.code}» никогда нельзя выбрать: его условие противоречит ${orOthers("себе", error.because)}.`;
+    case "prefill-reads-answer":
+      return `предзаполнение берут из того, что известно до интервью, а здесь читается ответ на ${error.question}. Запишите его как «default».`;
+    case "prefill-source":
+      return error.sources.length === 0
+        ? "предзаполнение читает хотя бы одно внешнее значение с «source», чтобы сотрудник видел, откуда оно. Если оно ниоткуда, запишите его как «default»."
+        : `у предзаполнения один источник, а здесь их несколько: ${error.sources.join(", ")}.`;
+    case "known-beforehand":
+      return `«${error.name}» известно до интервью и только предлагается: его читают лишь «prefill», «default» и тексты, а здесь его читает ${error.reader}. Сервер, который проверяет лист заново, этого не знает.`;
     case "placeholder-unknown":
       return `{${error.name}} — не вставка, не вычисление и не внешнее значение.${nearest(error.nearest)}`;
     case "placeholder-type":

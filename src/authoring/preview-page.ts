@@ -11,6 +11,7 @@ import {
   type QuestionView,
 } from "#questionnaire";
 import { levelWords } from "./check-words.ts";
+import { answerValueInWords } from "./example-in-words.ts";
 import { html, type Html } from "./html.ts";
 import { inputsOf } from "./preview-input.ts";
 import { previewStyle } from "./preview-style.ts";
@@ -129,11 +130,20 @@ function questionPart(view: QuestionView, showing: Showing): Html {
   );
   return html`<fieldset class="question" id="${path}">
     <legend id="${path}-text"><strong>${path}</strong> ${text}</legend>
-    ${hint} ${inputsOf(view, showing)}
+    ${hint} ${proposalPart(view, showing)} ${inputsOf(view, showing)}
     ${view.fields.filter(({ relevant }) => relevant).map((field) => questionPart(field, showing))} ${rows}
     ${definition.type === "roster" ? html`<button name="action" value="add-row ${path}">${words.addRow}</button>` : null}
     ${view.findings.map((finding) => findingPart(finding, path, showing))}
   </fieldset> `;
+}
+
+/** What the definition proposes, with its origin: it counts when it is confirmed. */
+function proposalPart({ answer, path }: QuestionView, { words }: Showing): Html | null {
+  if (answer.state !== "proposed") return null;
+  return html`<p class="hint">
+    ${words.proposed} ${answerValueInWords(answer.value)} (${answer.origin})
+    <button name="action" value="accept ${path}">${words.confirm}</button>
+  </p>`;
 }
 
 function findingPart(finding: Finding, path: string, { language, words }: Showing): Html {

@@ -14,6 +14,7 @@ export interface PreviewWords {
   readonly row: string;
   readonly confirm: string;
   readonly confirmed: string;
+  readonly proposed: string;
   readonly remains: string;
   readonly nothingRemains: string;
   readonly findings: string;
@@ -44,6 +45,7 @@ const kk: PreviewWords = {
   row: "Қатар",
   confirm: "Бәрі дұрыс, растау",
   confirmed: "расталды",
+  proposed: "ұсынылған жауап:",
   remains: "Қалған сұрақтар",
   nothingRemains: "Міндетті сұрақтардың бәріне жауап берілді.",
   findings: "Ескертулер",
@@ -74,6 +76,7 @@ const ru: PreviewWords = {
   row: "Строка",
   confirm: "Всё верно, подтвердить",
   confirmed: "подтверждено",
+  proposed: "предложенный ответ:",
   remains: "Осталось ответить",
   nothingRemains: "На все обязательные вопросы есть ответ.",
   findings: "Замечания",
@@ -104,6 +107,7 @@ const en: PreviewWords = {
   row: "Row",
   confirm: "It is right, confirm",
   confirmed: "confirmed",
+  proposed: "proposed answer:",
   remains: "Still to answer",
   nothingRemains: "Every required question is answered.",
   findings: "Findings",

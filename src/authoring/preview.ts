@@ -157,6 +157,8 @@ function takeAnswers(_fixed: Fixed, { interview }: State, { fields }: PreviewReq
     const sent = parts.get(view.path);
     if (sent === undefined) continue;
     const answer = answerOfParts(view, sent);
+    // Inputs left empty beside a proposal do not turn it down.
+    if (answer.state === "unanswered" && view.answer.state === "proposed") continue;
     if (JSON.stringify(answer) !== JSON.stringify(view.answer)) interview.give(view.path, answer);
   }
   const action = fields.find(([name]) => name === "action")?.[1] ?? "";
@@ -165,6 +167,7 @@ function takeAnswers(_fixed: Fixed, { interview }: State, { fields }: PreviewReq
   if (verb === "add-row" && asked.get(first)?.definition.type === "roster") interview.addRow(first);
   else if (verb === "remove-row") removeRow(interview, asked, first);
   else if (verb === "confirm") confirm(interview, first, second);
+  else if (verb === "accept") accept(interview, asked.get(first));
   return first === "" ? undefined : `#${encodeURIComponent(verb === "confirm" ? second : first)}`;
 }
 
@@ -173,6 +176,12 @@ function removeRow(interview: Interview, asked: ReadonlyMap<string, QuestionView
     const row = view.rows.find((one) => one.path === rowPath);
     if (row !== undefined) interview.removeRow(path, row.row);
   }
+}
+
+function accept(interview: Interview, view: QuestionView | undefined): void {
+  if (view?.answer.state !== "proposed") return;
+  const { value, origin } = view.answer;
+  interview.give(view.path, { state: "answered", value, origin });
 }
 
 /** Whoever tries a questionnaire out states no reason; the engine wants one. */

@@ -37,17 +37,25 @@ export const AnswerValue = z.discriminatedUnion("kind", [
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
+/** Where a proposed value comes from: the list of respondents, the register of institutions, or the questionnaire itself. */
+export const AnswerOrigin = z.enum(["list", "register", "default"]);
+export type AnswerOrigin = z.infer<typeof AnswerOrigin>;
+/** Where something comes from that is known before the interview. */
+export const ProposalSource = AnswerOrigin.exclude(["default"]);
+export type ProposalSource = z.infer<typeof ProposalSource>;
+
 /** What is known of one question. `proposed` is a pre-fill that nobody has confirmed yet and counts as unanswered. */
 export const Answer = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("unanswered") }),
   z.strictObject({ state: z.literal("refused") }),
   z.strictObject({ state: z.literal("unknown") }),
   z.strictObject({ state: z.literal("alternative"), code: z.string().min(1).max(32) }),
-  z.strictObject({ state: z.literal("proposed"), value: AnswerValue, origin: z.enum(["list", "register", "default"]) }),
+  z.strictObject({ state: z.literal("proposed"), value: AnswerValue, origin: AnswerOrigin }),
   z.strictObject({
     state: z.literal("answered"),
     value: AnswerValue,
-    origin: z.enum(["list", "register", "default"]).optional(),
+    /** Of a proposal that was confirmed: where it came from. */
+    origin: AnswerOrigin.optional(),
   }),
 ]);
 export type Answer = z.infer<typeof Answer>;

@@ -150,12 +150,22 @@ function checkSurely(context: CheckContext, call: Call): Typed | null {
 }
 
 function checkIf(context: CheckContext, call: Call): Typed | null {
-  if (call.arguments.length !== 3) return wrongCount(context, call, "3");
+  if (call.arguments.length !== 2 && call.arguments.length !== 3) return wrongCount(context, call, "2 or 3");
   const condition = expectType(context, checkArgument(context, call, 0), "boolean");
+  if (call.arguments.length === 2) return checkOneArm(context, call, condition);
   const branches = checkAlike(context, [checkArgument(context, call, 1), checkArgument(context, call, 2)]);
   const [whenTrue, whenFalse] = branches ?? [];
   if (condition === null || whenTrue === undefined || whenFalse === undefined) return null;
   return { node: "if", condition, whenTrue, whenFalse, type: whenTrue.type, at: call.at };
+}
+
+/** Without an "else" the value is unknown where the condition does not hold. */
+function checkOneArm(context: CheckContext, call: Call, condition: Typed | null): Typed | null {
+  const [whenTrue] = checkAlike(context, [checkArgument(context, call, 1)]) ?? [];
+  if (condition === null || whenTrue === undefined) return null;
+  const { at } = call;
+  const { type } = whenTrue;
+  return { node: "if", condition, whenTrue, whenFalse: { node: "constant", value: null, type, at }, type, at };
 }
 
 function checkFirstKnown(context: CheckContext, call: Call): Typed | null {

@@ -20,6 +20,45 @@ export function conformLiteral(context: CheckContext, typed: Typed, beside: Expr
   return report(context, { type: "type-wrong", at, expected: typeName(beside), found: "quoted text" });
 }
 
+/** A value for a question of that type: quoted texts in all branches become its codes, and each is looked up. */
+export function conformValue(context: CheckContext, typed: Typed, wanted: ExpressionType): Typed | null {
+  if (typed.node === "constant" && typed.value === null) return typed;
+  if (typed.node === "if") {
+    const whenTrue = conformValue(context, typed.whenTrue, wanted);
+    const whenFalse = conformValue(context, typed.whenFalse, wanted);
+    return whenTrue === null || whenFalse === null ? null : { ...typed, whenTrue, whenFalse, type: wanted };
+  }
+  if (typed.node === "first-known") {
+    const values = typed.values.flatMap((value) => conformValue(context, value, wanted) ?? []);
+    return values.length < typed.values.length ? null : { ...typed, values, type: wanted };
+  }
+  if (wanted.type !== "code" && wanted.type !== "codes") {
+    const plain = conformLiteral(context, typed, wanted);
+    return plain === null || plain.type.type === wanted.type ? plain : wrongType(context, plain, wanted);
+  }
+  // A choice between quoted texts was taken for a choice between texts.
+  if (typed.node === "constant" && typeof typed.value === "string") {
+    return checkCode(context, typed.value, typed.at, wanted.domain);
+  }
+  const code = conformLiteral(context, typed, wanted);
+  if (code === null) return null;
+  const { type } = code;
+  if (type.type !== "code" && type.type !== wanted.type) return wrongType(context, code, wanted);
+  if ((type.type === "code" || type.type === "codes") && !canShareCode(type.domain, wanted.domain)) {
+    return report(context, { type: "codes-never-equal", at: code.at });
+  }
+  return code;
+}
+
+function wrongType(context: CheckContext, typed: Typed, wanted: ExpressionType): null {
+  return report(context, {
+    type: "type-wrong",
+    at: typed.at,
+    expected: typeName(wanted),
+    found: typeName(typed.type),
+  });
+}
+
 /** A code as a constant, if its domain has it. */
 export function checkCode(context: CheckContext, code: string, at: number, domain: CodeDomain): Typed | null {
   const type: ExpressionType = { type: "code", domain };

@@ -1,7 +1,7 @@
 // From what is written to what is meant: names are found, types are settled, and everything that can be known to be
 // wrong before an interview is reported. Implements QL20–QL39.
 import { bindItem, checkBody, checkCall } from "./check-call.ts";
-import { canShareCode, checkCode, conformLiteral } from "./check-code.ts";
+import { canShareCode, checkCode, conformLiteral, conformValue } from "./check-code.ts";
 import { expectType, report, type CheckContext, type Names } from "./check-context.ts";
 import { checkDateMember, checkDatePair } from "./check-dates.ts";
 import { checkName } from "./check-name.ts";
@@ -37,6 +37,19 @@ export function checkExpression(
   const value = context.check(syntax.value);
   const typed = type === null ? settleLiteral(value) : expectType(context, value, type);
   return finish(context, typed);
+}
+
+/** Checks an expression whose value a question of that type can take; a code may be the one mark of a multi. */
+export function checkValueExpression(
+  source: string,
+  surroundings: Surroundings,
+  wanted: ExpressionType,
+): Result<CheckedExpression, readonly ExpressionProblem[]> {
+  const syntax = parseExpression(source);
+  if (!syntax.ok) return err([syntax.error]);
+  const context = startChecking(surroundings);
+  const typed = context.check(syntax.value);
+  return finish(context, typed === null ? null : conformValue(context, typed, wanted));
 }
 
 /** Checks `item => condition` over the list of that name. */

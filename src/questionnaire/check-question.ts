@@ -2,6 +2,7 @@
 import type { CheckedFill, CheckedQuestion } from "./checked-definition.ts";
 import { checkAt, checkCondition, type CheckRun, type Where } from "./check-run.ts";
 import { checkExpression, checkItemCondition } from "./check-expression.ts";
+import { checkProposal } from "./check-proposal.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ReferenceProblem } from "./definition-error.ts";
 import type { Alternative, Option } from "./definition.ts";
@@ -26,6 +27,7 @@ export function checkQuestion(run: CheckRun, slot: QuestionSlot): CheckedQuestio
     alternativeConditions: checkChoices(run, slot, "alternative", definition.alternatives ?? []),
     chosenIn: checkChosenIn(run, slot),
     ...checkPersons(run, slot),
+    proposal: checkProposal(run, slot),
     fills: checkAllTexts(run, slot),
   };
 }

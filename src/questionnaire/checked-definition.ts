@@ -1,4 +1,5 @@
 // What the checks leave behind: every slot with its expressions understood. The plan of an interview is made of it.
+import type { ProposalSource } from "./answer.ts";
 import type { Edit } from "./definition.ts";
 import type { WriteFill } from "./fill-words.ts";
 import type { CalculationSlot, Layout, QuestionSlot, SectionSlot } from "./layout.ts";
@@ -21,6 +22,12 @@ export interface CheckedFill {
   readonly write: WriteFill;
 }
 
+/** What is proposed while nobody has answered: the pre-fill if it is known, else the default. */
+export interface CheckedProposal {
+  readonly prefill: { readonly expression: CheckedExpression; readonly source: ProposalSource } | null;
+  readonly default: CheckedExpression | null;
+}
+
 export interface CheckedQuestion {
   readonly slot: QuestionSlot;
   readonly relevant: CheckedExpression | null;
@@ -33,6 +40,7 @@ export interface CheckedQuestion {
   /** A person-ref's list, and which of its records can be meant. */
   readonly list: CheckedExpression | null;
   readonly where: CheckedExpression | null;
+  readonly proposal: CheckedProposal | null;
   readonly fills: readonly CheckedFill[];
 }
 

@@ -6,7 +6,8 @@ import { checkRows, checkValue } from "./check-value.ts";
 import type { Locals } from "./evaluate.ts";
 import { frameUp, type Frame, type Offer, type QuestionState, type SlotValue } from "./frame.ts";
 import type { QuestionSlot } from "./layout.ts";
-import type { Computation, Plan, PlannedEdit, PlannedQuestion } from "./plan.ts";
+import type { Computation, Plan, PlannedEdit, PlannedProposal, PlannedQuestion } from "./plan.ts";
+import { proposedAnswer } from "./propose.ts";
 import { unreachable } from "./result.ts";
 import type { ValueProblem } from "./value-problem.ts";
 
@@ -45,6 +46,8 @@ export function compute(context: ComputeContext, { work }: Computation, frame: F
       return computeOffer(context, work.question, frame);
     case "check":
       return computeCheck(context, work.question, frame);
+    case "proposal":
+      return computeProposal(context, work.question.slot, work.proposal, frame);
     case "fills":
       context.touch(frame, work.question.slot);
       return false;
@@ -88,6 +91,21 @@ function computeQuestion(context: ComputeContext, question: PlannedQuestion, fra
   );
   // One alternative may replace another without a change of state or value.
   return isOther || wasRelevant !== isRelevant || wasState !== state || state === "alternative";
+}
+
+/** A proposal is read by no expression: only the view becomes another. */
+function computeProposal(
+  context: ComputeContext,
+  slot: QuestionSlot,
+  proposal: PlannedProposal,
+  frame: Frame,
+): boolean {
+  const before = frame.proposals[slot.index] ?? null;
+  const now = proposedAnswer(slot.definition.type, proposal, frame, context.locals);
+  if (JSON.stringify(before) === JSON.stringify(now)) return false;
+  context.touch(frame, slot);
+  frame.proposals[slot.index] = now;
+  return false;
 }
 
 /** What stands around a question must be asked and not settled as a whole by a refusal or an alternative. */

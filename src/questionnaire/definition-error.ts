@@ -64,6 +64,10 @@ export type DefinitionError =
   | (DefinitionPlace & Unreachable & { readonly type: "never-asked"; readonly question: string })
   | (DefinitionPlace & Unreachable & { readonly type: "never-fires"; readonly edit: string })
   | (DefinitionPlace & Unreachable & { readonly type: "never-offered"; readonly code: string })
+  // what is proposed
+  | (DefinitionPlace & { readonly type: "prefill-reads-answer"; readonly question: string })
+  | (DefinitionPlace & { readonly type: "prefill-source"; readonly sources: readonly string[] })
+  | (DefinitionPlace & { readonly type: "known-beforehand"; readonly name: string; readonly reader: string })
   // texts
   | (DefinitionPlace & { readonly type: "placeholder-unknown"; readonly name: string; readonly nearest: string | null })
   | (DefinitionPlace & { readonly type: "placeholder-type"; readonly name: string; readonly found: string })

@@ -2,6 +2,7 @@
 // beside the question it belongs to. This is only the shape; what the expressions mean and whether
 // the file holds together is checked by compileQuestionnaire. The language: LANGUAGE.md.
 import { z } from "zod";
+import { ProposalSource } from "./answer.ts";
 import { Code, FieldId, Name, QuestionId } from "./definition-names.ts";
 import { Fill } from "./fill-declaration.ts";
 import { LocalText } from "./local-text.ts";
@@ -71,17 +72,20 @@ const asked = {
   confidence: z.enum(["REC", "REP", "OFF"]).optional(),
 };
 
-const SingleQuestion = z.strictObject({ type: z.literal("single"), ...asked, options: Options });
+/** What is proposed where nobody has answered yet, of the question's own type (QL90, QL91). */
+const leaf = { ...asked, default: Expression.optional(), prefill: Expression.optional() };
+
+const SingleQuestion = z.strictObject({ type: z.literal("single"), ...leaf, options: Options });
 const MultiQuestion = z.strictObject({
   type: z.literal("multi"),
-  ...asked,
+  ...leaf,
   options: Options,
   minChosen: z.int().min(1).max(64).optional(),
   maxChosen: z.int().min(1).max(64).optional(),
 });
 const NumberQuestion = z.strictObject({
   type: z.literal("number"),
-  ...asked,
+  ...leaf,
   min: z.number(),
   max: z.number(),
   /** Digits after the decimal point; default 0. */
@@ -90,16 +94,16 @@ const NumberQuestion = z.strictObject({
 });
 const TextQuestion = z.strictObject({
   type: z.literal("text"),
-  ...asked,
+  ...leaf,
   maxLength: z.int().min(1).max(2_000),
   minLength: z.int().min(1).max(2_000).optional(),
   /** Exactly so many digits and nothing else. */
   digits: z.int().min(1).max(40).optional(),
 });
-const NameQuestion = z.strictObject({ type: z.literal("name"), ...asked });
+const NameQuestion = z.strictObject({ type: z.literal("name"), ...leaf });
 const DateQuestion = z.strictObject({
   type: z.literal("date"),
-  ...asked,
+  ...leaf,
   /** The day, or the day and the month, may be left out; default false. */
   partial: z.boolean().optional(),
   min: DateText.optional(),
@@ -107,7 +111,7 @@ const DateQuestion = z.strictObject({
 });
 const MonthQuestion = z.strictObject({
   type: z.literal("month"),
-  ...asked,
+  ...leaf,
   /** The month may be left out; default false. */
   partial: z.boolean().optional(),
   min: DateText.optional(),
@@ -115,7 +119,7 @@ const MonthQuestion = z.strictObject({
 });
 const CodeListQuestion = z.strictObject({
   type: z.literal("code-list"),
-  ...asked,
+  ...leaf,
   /** A list the host knows. */
   list: z.string().min(1).max(40),
   /** Shown first, in this order. */
@@ -127,7 +131,7 @@ const CodeListQuestion = z.strictObject({
 });
 const PlaceQuestion = z.strictObject({
   type: z.literal("place"),
-  ...asked,
+  ...leaf,
   /** The host's list of countries. */
   countries: z.string().min(1).max(40),
   exceptCountries: z.array(z.string().length(2)).max(10).optional(),
@@ -143,7 +147,7 @@ const PlaceQuestion = z.strictObject({
 });
 const PersonQuestion = z.strictObject({
   type: z.literal("person-ref"),
-  ...asked,
+  ...leaf,
   /** A context list or a roster whose records have a `line`. */
   list: Name.or(QuestionId),
   /** Which of them can be meant: `p => p.sex != P04`. */
@@ -208,7 +212,11 @@ const ContextScalar = z.strictObject({ type: ScalarTypeName, codes: z.array(Code
 
 /** What the interview is told from outside: facts of the line, of the institution, of the household. */
 export const ContextEntry = z.union([
-  z.strictObject({ id: Name, type: ScalarTypeName, codes: z.array(Code).min(1).max(200).optional() }),
+  ContextScalar.extend({
+    id: Name,
+    /** Known before the interview and only proposed: read by `prefill` and `default` alone (QL92). */
+    source: ProposalSource.optional(),
+  }),
   z.strictObject({
     id: Name,
     type: z.literal("list"),

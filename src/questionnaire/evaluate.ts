@@ -1,7 +1,7 @@
 // What a closure is: a function of the frame an expression stands in and of the items around it, and the plain tests
 // that closures narrow values with.
 import type { PartialDate } from "./answer.ts";
-import type { ContextRecord, NameValue } from "./expression-value.ts";
+import type { ContextRecord, NameValue, PlaceValue } from "./expression-value.ts";
 import type { Frame, SlotValue } from "./frame.ts";
 import type { TypedNode } from "./typed-tree.ts";
 
@@ -27,6 +27,11 @@ export function isCodes(value: SlotValue): value is readonly string[] {
 /** A date, whole or partial. */
 export function isDate(value: SlotValue): value is PartialDate {
   return typeof value === "object" && value !== null && "year" in value;
+}
+
+/** A country, and a unit of it. */
+export function isPlace(value: SlotValue): value is PlaceValue {
+  return typeof value === "object" && value !== null && "country" in value;
 }
 
 /** A person's name in its parts. */

@@ -66,6 +66,14 @@ function sentence(error: DefinitionError): string {
       return `edit ${error.edit} can never fire: its condition contradicts ${orOthers("itself", error.because)}.`;
     case "never-offered":
       return `"${error.code}" can never be chosen: its condition contradicts ${orOthers("itself", error.because)}.`;
+    case "prefill-reads-answer":
+      return `a pre-fill comes from what is known before the interview, and this one reads the answer to ${error.question}. Write it as "default".`;
+    case "prefill-source":
+      return error.sources.length === 0
+        ? 'a pre-fill reads at least one context value with a "source", so that the officer is told where it comes from. Write it as "default" if it comes from nowhere.'
+        : `a pre-fill comes from one source, and this one reads ${error.sources.join(" and ")}.`;
+    case "known-beforehand":
+      return `"${error.name}" is known before the interview and is only proposed: nothing but "prefill", "default" and texts may read it, and ${error.reader} does. The server, which checks the form again, is not told it.`;
     case "placeholder-unknown":
       return `{${error.name}} is neither a fill nor a calculation nor a context value.${didYouMean(error.nearest)}`;
     case "placeholder-type":

@@ -23,6 +23,10 @@ export interface Frame {
   readonly relevant: boolean[];
   readonly states: QuestionState[];
   readonly answers: Answer[];
+  /** Whether somebody has given the question an answer, cleared it, or both: then nothing is proposed any more. */
+  readonly given: boolean[];
+  /** What the definition proposes, whether or not it is shown. */
+  readonly proposals: (Answer | null)[];
   readonly required: boolean[];
   /** Visible options and lines; null if nothing filters them: then the plan's full offer holds. */
   readonly offers: (Offer | null)[];
@@ -54,6 +58,7 @@ interface Blank {
   readonly falses: readonly boolean[];
   readonly states: readonly QuestionState[];
   readonly answers: readonly Answer[];
+  readonly proposals: readonly (Answer | null)[];
   readonly offers: readonly (Offer | null)[];
   readonly problems: readonly (ValueProblem | null)[];
   readonly views: readonly (QuestionView | null)[];
@@ -71,6 +76,7 @@ function blankOf(length: number): Blank {
     falses: all(false),
     states: all("unanswered"),
     answers: all(unanswered),
+    proposals: all(null),
     offers: all(null),
     problems: all(null),
     views: all(null),
@@ -95,6 +101,8 @@ export function createFrame(layout: Layout, parent: Frame | null, row: number, p
     relevant: blank.falses.slice(),
     states: blank.states.slice(),
     answers: blank.answers.slice(),
+    given: blank.falses.slice(),
+    proposals: blank.proposals.slice(),
     required: blank.falses.slice(),
     offers: blank.offers.slice(),
     problems: blank.problems.slice(),

@@ -43,7 +43,7 @@ export interface QuestionView {
   readonly section: string;
   readonly relevant: boolean;
   readonly required: boolean;
-  /** What is kept, also while the question is not asked. */
+  /** What is kept, also while the question is not asked; where nobody has given anything, what the definition proposes. */
   readonly answer: Answer;
   /** For `single` and `multi`. */
   readonly options: readonly OptionView[];

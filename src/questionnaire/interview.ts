@@ -37,7 +37,10 @@ export function openInterview(questionnaire: Questionnaire, start: InterviewStar
   for (const [path, answer] of isIterable(start.answers) ? start.answers : Object.entries(start.answers)) {
     const spot = spotOf(path);
     if (spot === null) session.unknownPaths.set(path, answer);
-    else spot.frame.answers[spot.slot.index] = answer;
+    else {
+      spot.frame.answers[spot.slot.index] = answer;
+      spot.frame.given[spot.slot.index] = true;
+    }
   }
   for (const confirmation of start.confirmations ?? []) {
     session.confirmations.set(confirmationKey(confirmation.edit, confirmation.path), confirmation);
@@ -118,6 +121,7 @@ function give(session: Session, path: AnswerPath, answer: Answer): InterviewChan
   return change(session, () => {
     const { frame, slot } = requireSpot(session, path, true);
     session.touch(frame, slot);
+    frame.given[slot.index] = true;
     frame.answers[slot.index] = normaliseAnswer(slot, frame.answers[slot.index] ?? unanswered, answer);
     wakeSlot(session, slot, frame);
     // The check runs even when the value reads the same: one wrong answer is as unknown as another.
@@ -215,17 +219,20 @@ function listSections(
 /** Set-aside answers, proposals and paths of other questionnaires included: nothing given is ever dropped. */
 function collectAnswers(session: Session): AnswersByPath {
   const answers: Record<AnswerPath, Answer> = Object.fromEntries(session.unknownPaths);
-  walk(session.plan, session.root, (frame, { slot }) => {
+  walk(session.plan, session.root, (frame, { slot, proposes }) => {
     const answer = frame.answers[slot.index];
-    if (answer !== undefined && answer.state !== "unanswered") answers[pathIn(frame, slot.localId)] = answer;
+    // "Cleared" is kept where it tells that nothing is proposed any more.
+    const isKept = answer?.state !== "unanswered" || (proposes && frame.given[slot.index] === true);
+    if (answer !== undefined && isKept) answers[pathIn(frame, slot.localId)] = answer;
     for (const row of frame.rows[slot.index] ?? []) markEmptyRow(session, row, answers);
   });
   return answers;
 }
 
-/** A row without answers would be forgotten: its first question is written as unanswered. */
+/** A row without answers would be forgotten: its first question, or the first that proposes nothing, is written as unanswered. */
 function markEmptyRow(session: Session, row: Frame, answers: Record<AnswerPath, Answer>): void {
-  const [first] = session.plan.questionsByLayout.get(row.layout) ?? [];
+  const questions = session.plan.questionsByLayout.get(row.layout) ?? [];
+  const first = questions.find(({ proposes }) => !proposes) ?? questions[0];
   const isEmpty =
     row.answers.every(({ state }) => state === "unanswered") && row.rows.every((rows) => rows.length === 0);
   if (first !== undefined && isEmpty) answers[pathIn(row, first.slot.localId)] = unanswered;

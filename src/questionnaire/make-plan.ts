@@ -1,12 +1,19 @@
 // From a checked definition to the plan: expressions become closures, reads become edges, and the edges an order.
 // A circle among them is an error of the definition. Implements QL43, QL44.
-import type { CheckedDefinition, CheckedEdit, CheckedFill, CheckedQuestion } from "./checked-definition.ts";
+import type {
+  CheckedDefinition,
+  CheckedEdit,
+  CheckedFill,
+  CheckedProposal,
+  CheckedQuestion,
+} from "./checked-definition.ts";
 import { toClosure, toTruth } from "./closure.ts";
 import type { Evaluate } from "./evaluate.ts";
 import type { DefinitionError } from "./definition-error.ts";
 import type { QuestionnaireHost } from "./host.ts";
 import type { ContextSlot, Layout, QuestionSlot, Slot } from "./layout.ts";
 import type { Computation, Plan, PlannedEdit, PlannedFill, PlannedQuestion, Work } from "./plan.ts";
+import { readersOfSourced } from "./readers-of-sourced.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { Truth } from "./three-valued.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
@@ -42,6 +49,8 @@ export function makePlan(
   for (const edit of checked.edits) planEdit(builder, edit, editsByLayout);
   const circle = putInOrder(builder.computations);
   if (circle !== null) return err([cycleError(circle)]);
+  const readers = readersOfSourced(builder.computations);
+  if (readers.length > 0) return err(readers);
   builder.computations.sort((a, b) => a.rank - b.rank);
   return ok({
     root: checked.root,
@@ -88,6 +97,7 @@ function planQuestion(question: CheckedQuestion): PlannedQuestion {
       lines: [],
     },
     offersAll: optionConditions.size === 0 && alternativeConditions.size === 0 && chosenIn === null && list === null,
+    proposes: question.proposal !== null,
     fills: planFills(question.fills),
   };
 }
@@ -153,6 +163,7 @@ function connectQuestion(builder: Builder, question: CheckedQuestion, planned: P
     if (chosenIn !== null) wake(computationOf(builder, chosenIn), offer, chosenIn.layout);
     wake(offer, check, layout);
   }
+  if (question.proposal !== null) connectProposal(builder, question.proposal, planned);
   if (question.fills.length > 0) {
     const fills = add(builder, { kind: "fills", question: planned }, layout, null);
     connect(
@@ -161,6 +172,19 @@ function connectQuestion(builder: Builder, question: CheckedQuestion, planned: P
       question.fills.map(({ expression }) => expression),
     );
   }
+}
+
+/** The question waits for what it proposes, though it does not read it: a default that needs its own answer is a circle. */
+function connectProposal(builder: Builder, checked: CheckedProposal, planned: PlannedQuestion): void {
+  const { slot } = planned;
+  const { prefill } = checked;
+  const proposal = [
+    ...(prefill === null ? [] : [{ origin: prefill.source, value: toClosure(prefill.expression.typed) }]),
+    ...(checked.default === null ? [] : [{ origin: "default" as const, value: toClosure(checked.default.typed) }]),
+  ];
+  const computation = add(builder, { kind: "proposal", question: planned, proposal }, slot.layout, null);
+  connect(builder, computation, [prefill?.expression ?? null, checked.default]);
+  wake(computation, computationOf(builder, slot), slot.layout);
 }
 
 function sectionOf(slot: QuestionSlot): Slot {

@@ -1,12 +1,13 @@
 // A question as a screen shows it. A view is made once and kept until something in it changes, so a screen may
 // compare views by identity.
-import type { Answer } from "./answer.ts";
+import { unanswered, type Answer } from "./answer.ts";
 import type { Alternative, Option } from "./definition.ts";
 import { pathIn, type Frame } from "./frame.ts";
 import type { Finding, OptionView, QuestionView, RowView } from "./interview-view.ts";
 import type { Layout, QuestionSlot } from "./layout.ts";
 import { fillWords } from "./list-findings.ts";
 import type { PlannedQuestion } from "./plan.ts";
+import { shownAnswer } from "./propose.ts";
 import type { Session } from "./session.ts";
 import { isMissing, isRequired, walk } from "./walk.ts";
 
@@ -20,10 +21,10 @@ export function viewOf(
   const kept = frame.views[slot.index];
   if (kept) return kept;
   const question = session.plan.questions.get(slot);
-  const answer = frame.answers[slot.index];
-  if (question === undefined || answer === undefined) throw new Error(`no plan for ${slot.id}`);
+  if (question === undefined) throw new Error(`no plan for ${slot.id}`);
   const path = pathIn(frame, slot.localId);
   const offer = frame.offers[slot.index] ?? question.fullOffer;
+  const answer = shownAnswer(session.plan, frame, question, offer) ?? unanswered;
   const view: QuestionView = {
     path,
     definition: slot.definition,

@@ -1,5 +1,6 @@
 // The plan of an interview: every computation, what it must run after, and whom it wakes. Made once per questionnaire.
 // A computation belongs to a layout and runs in each of that layout's frames; edges are between computations, not frames.
+import type { AnswerOrigin } from "./answer.ts";
 import type { CheckedEdit } from "./checked-definition.ts";
 import type { Evaluate } from "./evaluate.ts";
 import type { WriteFill } from "./fill-words.ts";
@@ -17,6 +18,7 @@ export type Work =
   | { readonly kind: "offer"; readonly question: PlannedQuestion }
   | { readonly kind: "check"; readonly question: PlannedQuestion }
   | { readonly kind: "fills"; readonly question: PlannedQuestion }
+  | { readonly kind: "proposal"; readonly question: PlannedQuestion; readonly proposal: PlannedProposal }
   | { readonly kind: "edit"; readonly edit: PlannedEdit };
 
 export interface Computation {
@@ -42,6 +44,9 @@ export interface PlannedFill {
   readonly write: WriteFill;
 }
 
+/** Of several, the first that is known is proposed. */
+export type PlannedProposal = readonly { readonly origin: AnswerOrigin; readonly value: Evaluate<SlotValue> }[];
+
 export interface PlannedQuestion {
   readonly slot: QuestionSlot;
   readonly relevant: Evaluate<Truth> | null;
@@ -58,6 +63,8 @@ export interface PlannedQuestion {
   readonly fullOffer: Offer;
   /** Nothing filters its options: the full offer holds, always. */
   readonly offersAll: boolean;
+  /** Whether the definition proposes an answer. */
+  readonly proposes: boolean;
   readonly fills: readonly PlannedFill[];
 }
 

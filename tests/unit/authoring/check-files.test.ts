@@ -79,6 +79,13 @@ describe("what is wrong, for a statistician", () => {
         }),
       ),
     ),
+    ...refusals(form([wholeNumber("P1", 0, 9), wholeNumber("P2", 0, 9, { prefill: "P1" })])),
+    ...refusals(form([wholeNumber("P1", 0, 9, { prefill: "1" })])),
+    ...refusals(
+      form([wholeNumber("P1", 0, 9, { relevant: "known(listed)" })], {
+        context: [{ id: "listed", type: "number", source: "list" }],
+      }),
+    ),
     ...refusals(form([single("P1", ["1"], { relevant: "(P1" })])),
     ...refusals(form([roster("R", [wholeNumber("n", 0, 9)])], { calculations: [{ id: "deep", expression: deep }] })),
     ...refusals(form([single("P1", ["1"], { relevant: "startsWithB('x')" })])),
@@ -89,7 +96,7 @@ describe("what is wrong, for a statistician", () => {
   ];
 
   it("every kind of error has a sentence of its own in Kazakh and Russian, with the same facts as in English", () => {
-    expect(new Set(errors.map(({ type }) => type)).size).toBeGreaterThanOrEqual(25);
+    expect(new Set(errors.map(({ type }) => type)).size).toBeGreaterThanOrEqual(28);
     for (const error of errors) {
       const [kk, ru, en] = languages.map((language) => explainError(error, language).sentence);
       expect(kk).toMatch(/[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі].*[.?]$/u);

@@ -61,6 +61,15 @@ function save(of: Preview, fields: Readonly<Record<string, string | readonly str
 }
 
 describe("trying a form out", () => {
+  it("shows what is proposed, which counts when it is confirmed", () => {
+    const of = preview([single("Q", ["1", "2"], { default: '"2"' }), textLine("T", { relevant: "Q = '2'" })]);
+    expect(get(of)).toMatch(/proposed answer:\s+2 \(default\)/);
+    expect(save(of, { "Q|state": "" })).toContain("proposed answer:");
+    const after = post(of, "/answers", { action: "accept Q" });
+    expect(after).not.toContain("proposed answer:");
+    expect(after).toContain('id="T"');
+  });
+
   it("asks what is asked and takes answers of every type", () => {
     const of = preview(
       [

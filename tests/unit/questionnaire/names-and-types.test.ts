@@ -91,7 +91,7 @@ describe("names", () => {
   it.each([
     ["completedYears(B)", "2", 1],
     ["known()", "1", 0],
-    ["if(yes, 1)", "3", 2],
+    ["if(yes)", "2 or 3", 1],
     ["firstKnown(N)", "2 or more", 1],
     ["any(R)", "2", 1],
     ["count()", "1 or 2", 0],
