@@ -1,25 +1,31 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
-import { personSummary } from "#census";
+import { institutionContext, listedContext, personSummary } from "#census";
 import { answersOf, eachAnswerOf, isProxy, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
 import { numberOf, type Subject } from "./subject.ts";
 
-/** The fieldwork, and of the enrolment the kind of institution alone. */
+/** The fieldwork, and of the enrolment the kind of institution alone; a practice is in no institution and asks of no premises. */
 export interface AskingBook extends WorkBook {
-  readonly facts: { readonly enrolled: { readonly inst: { readonly kind: string } } };
+  readonly facts: { readonly enrolled: { readonly inst: { readonly kind: string } | EnrolledInstitution } };
 }
 
-/** The context of an interview: what the questionnaire declares, and the household as `persons`. */
+type EnrolledInstitution = Parameters<typeof institutionContext>[0] & { readonly kind: string };
+
+/** The context of an interview: what the questionnaire declares, what is known to be proposed, and the household as `persons`. */
 export function contextOf(
   book: AskingBook,
   subject: Subject,
   interview: InterviewState,
   questionnaire: Questionnaire,
 ): Context {
-  const context = formContextOf(book, subject, interview, questionnaire);
-  return questionnaire.contextNames.has("persons") ? { ...context, persons: personsOf(book, subject.lineId) } : context;
+  const { contextNames } = questionnaire;
+  const context = {
+    ...formContextOf(book, subject, interview, questionnaire),
+    ...declared(beforehandOf(book, subject), contextNames),
+  };
+  return contextNames.has("persons") ? { ...context, persons: personsOf(book, subject.lineId) } : context;
 }
 
 /** The scalar part, which goes along with the sealed form so that the server can run the same edits. */
@@ -39,8 +45,19 @@ export function formContextOf(
     personsPresent: linesOf(book).filter(({ removed, person }) => removed === null && person.presence !== "absent")
       .length,
   };
-  // Another version of the questionnaire may ask for less.
-  return Object.fromEntries(Object.entries(known).filter(([name]) => contextNames.has(name)));
+  return declared(known, contextNames);
+}
+
+/** Another version of the questionnaire may ask for less. */
+function declared<T>(known: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(known).filter(([name]) => names.has(name)));
+}
+
+/** Of a person by the list, of the premises by enrolment. It is proposed on this tablet and goes nowhere. */
+function beforehandOf({ facts }: AskingBook, subject: Subject): Context {
+  if (subject.unit === "person") return listedContext(subject.line.person);
+  const { inst } = facts.enrolled;
+  return "kato" in inst ? institutionContext(inst) : {};
 }
 
 /** The other people on the list, each by the answers given so far and, where there are none, by the list's own word. */

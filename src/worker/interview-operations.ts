@@ -19,8 +19,8 @@ import { buildFormStateView } from "./list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Commit, Session } from "./session.ts";
-import { startingEvents } from "./starting-events.ts";
-import { numberOf, proposalsFor, subjectOf, type Subject } from "./subject.ts";
+import { startingEvent } from "./starting-event.ts";
+import { numberOf, subjectOf, type Subject } from "./subject.ts";
 
 type InterviewOperations = Pick<
   TabletApi,
@@ -78,16 +78,15 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const subject = subjectOf(book, lineId);
       if (subject === null) return err({ type: "line-unknown" });
       const interview = newId(host.random);
-      const events = startingEvents(subject, {
+      const started = startingEvent(subject, {
         interview,
         questionnaire: host.shelf.newest(subject.unit),
-        proposed: proposalsFor(book, subject),
         source,
         language,
         atMs: host.clock.nowMs(),
         by: book.facts.enrolled.officer.id,
       });
-      const change = withInterviewEvents(book, interview, events, newId(host.random));
+      const change = withInterviewEvents(book, interview, [started], newId(host.random));
       return change.ok ? ok({ ...change.value, value: true }) : change;
     });
   };

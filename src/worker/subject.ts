@@ -1,9 +1,7 @@
 // Whom or what an interview is about: a line of the list, or the premises that all of them live in (F1 L01–L02 and F2),
 // which go by the id of the list.
-import { proposedAnswers, proposedPremises } from "#census";
 import type { LineState } from "#fieldwork";
-import type { AnswersByPath } from "#questionnaire";
-import { listStateOf, type Book, type WorkBook } from "./book.ts";
+import { listStateOf, type WorkBook } from "./book.ts";
 
 export type Subject =
   | { readonly unit: "person"; readonly lineId: string; readonly line: LineState }
@@ -30,12 +28,4 @@ export function premisesOf(book: WorkBook): Extract<Subject, { unit: "premises" 
 /** The line's number; 0 for the premises, as the sealed form says it. */
 export function numberOf(subject: Subject): number {
   return subject.unit === "person" ? subject.line.number : 0;
-}
-
-/** What is known already: of a person by the list, of the premises by enrolment. */
-export function proposalsFor(book: Book, subject: Subject): AnswersByPath {
-  const { kind, kato, name } = book.facts.enrolled.inst;
-  return subject.unit === "person"
-    ? proposedAnswers({ ...subject.line.person, institutionKind: kind })
-    : proposedPremises({ institutionKind: kind, kato, nameKk: name.kk, nameRu: name.ru });
 }

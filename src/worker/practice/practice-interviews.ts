@@ -1,6 +1,6 @@
 // Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
 // form as practised; nothing is made of it that could be sent.
-import { personQuestionnaire, proposedAnswers } from "#census";
+import { personQuestionnaire } from "#census";
 import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
@@ -11,7 +11,7 @@ import { whatIsMissing } from "../finishing-check.ts";
 import { buildFormStateView } from "../list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view.ts";
 import { buildNotesView } from "../notes-view.ts";
-import { startingEvents } from "../starting-events.ts";
+import { startingEvent } from "../starting-event.ts";
 import { personSubject } from "../subject.ts";
 import { practiceOfficer, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
 import { noBatch } from "./practice-list.ts";
@@ -35,16 +35,15 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
   const start = (line: LineState, how: InterviewStart): Result<true, InterviewOpenError> =>
     memory.change<true, InterviewOpenError>((book) => {
       const interview = memory.newId();
-      const events = startingEvents(personSubject(line), {
+      const started = startingEvent(personSubject(line), {
         questionnaire: personQuestionnaire(),
         interview,
-        proposed: proposedAnswers({ ...line.person, institutionKind: book.facts.enrolled.inst.kind }),
         source: SourceOfAnswers.parse(how.source),
         language: QuestionLanguage.parse(how.language),
         atMs: memory.nowMs(),
         by,
       });
-      const change = withInterviewEvents(book, interview, events, interview);
+      const change = withInterviewEvents(book, interview, [started], interview);
       return change.ok ? ok({ book: change.value.book, value: true }) : change;
     });
 

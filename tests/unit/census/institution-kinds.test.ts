@@ -1,6 +1,7 @@
 // The sixteen kinds against the table of the instrument (3.3), row by row, with what 4.3 adds on certificates.
 import { describe, expect, it } from "vitest";
-import { categoryNames, institutionKind, institutionKinds, InstitutionKindCode, proposedAnswers } from "#census";
+import { categoryNames, institutionKind, institutionKinds, InstitutionKindCode, personQuestionnaire } from "#census";
+import { openInterview } from "#questionnaire";
 
 const crisis = [
   "The address is hidden",
@@ -60,11 +61,12 @@ describe("kinds of institution", () => {
   });
 
   it("propose the first usual category for a new line, and none where there is no usual case", () => {
-    const person = { surname: "Бекова", given: "Айша", patronymic: null, sex: null, born: null, iin: null };
-    const proposed = (kind: string): unknown => proposedAnswers({ ...person, institutionKind: kind })["L04"];
+    const proposed = (kind: string): unknown =>
+      openInterview(personQuestionnaire(), { context: { line: 1, institutionKind: kind }, answers: {} }).question("L04")
+        .answer;
     for (const [code, usual] of table) {
       const [first = ""] = usual.split(" / ");
-      if (first === "") expect(proposed(code)).toBeUndefined();
+      if (first === "") expect(proposed(code)).toMatchObject({ state: "unanswered" });
       else expect(proposed(code)).toMatchObject({ state: "proposed", value: { code: first } });
     }
   });

@@ -43,12 +43,16 @@ describe("an interview", () => {
   it("proposes what the list knows, and a proposal is no answer", async () => {
     const { tablet, lineId } = await createTabletWithLine();
     const { interview, context } = await startInterview(tablet, lineId);
-    const answers = answersOf(interview);
-    expect(answers["L04"]).toEqual({ state: "proposed", origin: "default", value: { kind: "code", code: "3" } });
-    expect(answers["P04"]).toEqual({ state: "proposed", origin: "list", value: { kind: "code", code: "2" } });
-    expect(answers["P05"]).toMatchObject({ state: "proposed", origin: "list" });
-    const engine = openInterview(personQuestionnaire(), { context, answers });
+    const engine = openInterview(personQuestionnaire(), { context, answers: answersOf(interview) });
+    const { answer } = engine.question("L04");
+    expect(answer).toEqual({ state: "proposed", origin: "default", value: { kind: "code", code: "3" } });
     expect(engine.remaining()).toContain("L04");
+    if (answer.state === "proposed") engine.give("L04", { ...answer, state: "answered" });
+    engine.give("L07", { state: "answered", value: { kind: "code", code: "3" } });
+    const ofList = { state: "proposed", origin: "list" };
+    expect(engine.question("P04").answer).toEqual({ ...ofList, value: { kind: "code", code: "2" } });
+    expect(engine.question("P05").answer).toMatchObject(ofList);
+    expect(engine.exported()).not.toHaveProperty("P04");
   });
 
   it("tells its engine the household: the others' answers, and the list's word where there are none", async () => {

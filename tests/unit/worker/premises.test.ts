@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { premisesQuestionnaire } from "#census";
 import { FormLine, type InterviewEvent } from "#fieldwork";
+import { openInterview } from "#questionnaire";
 import type { TabletApi } from "#worker";
 import { premisesAnswers } from "../../support/tablet/premises-form.ts";
 import { answersToEvents, fillShortForm } from "../../support/tablet/short-interview.ts";
@@ -36,9 +37,10 @@ describe("the form of the premises", () => {
       unit: "premises",
       questionnaire: premisesQuestionnaire().forms.map(({ id, version }) => ({ id, version })),
     });
-    expect(opened.context).toEqual({ isListHere: false, personsPresent: 1 });
-    expect(opened.interview.answers["L01.kato"]).toMatchObject({ answer: { state: "proposed", origin: "register" } });
-    expect(opened.interview.answers["L02"]).toMatchObject({ answer: { state: "proposed" } });
+    expect(opened.context).toMatchObject({ isListHere: false, personsPresent: 1 });
+    const engine = openInterview(premisesQuestionnaire(), { context: opened.context, answers: {} });
+    expect(engine.question("L01.kato").answer).toMatchObject({ state: "proposed", origin: "register" });
+    expect(engine.question("L02").answer).toMatchObject({ state: "proposed", origin: "default" });
     expect((await tablet.readList()).premises).toMatchObject({ form: { state: "being-filled", rev: 1 } });
   });
 
@@ -54,7 +56,7 @@ describe("the form of the premises", () => {
     const line = opened.at(-1)?.lines[0]?.parsed;
     const form = FormLine.parse(line?.ok === true ? line.value : null);
     expect(form).toMatchObject({ unit: "premises", line: 0, lineId: premisesId, list: premisesId });
-    expect(form.context).toEqual({ isListHere: false, personsPresent: 1 });
+    expect(form.context).toEqual({ institutionKind: "I-08", isListHere: false, personsPresent: 1 });
     expect(form.answers["H01"]).toEqual({ state: "answered", value: { kind: "code", code: "7" } });
 
     const again = restart();

@@ -56,7 +56,7 @@ interface FakeTabletParts {
   readonly people?: readonly ListPerson[];
   readonly clock: () => number;
   readonly isProtected?: boolean;
-  readonly context?: (number: number) => OpenedInterview["context"];
+  readonly context?: (line: LineState) => OpenedInterview["context"];
   readonly startingEvents?: (lineId: string) => readonly InterviewEvent[];
 }
 
@@ -176,7 +176,7 @@ export function createFakeTablet({
       interview,
       certificateNumber: null,
       isBehind: false,
-      context: { ...context?.(line.number), proxy: interview.source.kind !== "respondent", persons },
+      context: { ...context?.(line), proxy: interview.source.kind !== "respondent", persons },
       form: rowOf(line).form,
     };
   };

@@ -1,6 +1,6 @@
 // A whole screen of the tablet at an address, over the fake tablet and the real questionnaire of the census.
 import { cleanup, render } from "@testing-library/react";
-import { proposedAnswers } from "#census";
+import { listedContext } from "#census";
 import { Route, Router, type BaseLocationHook } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { afterEach, beforeEach } from "vitest";
@@ -31,7 +31,7 @@ export function createClock(): () => number {
   return () => (now += 1000);
 }
 
-/** A children's home with three residents; the interviews start with what the list proposes. */
+/** A children's home with three residents; the questionnaire proposes what the list says of them. */
 export function childrensHome(isProtected = false): FakeTablet {
   const clock = createClock();
   const people = [
@@ -39,27 +39,14 @@ export function childrensHome(isProtected = false): FakeTablet {
     resident("Алпысов", "Нұрлан", { patronymic: "Ерікұлы", sex: "1", born: { year: 2011, month: 11, day: 4 } }),
     resident("Әбдіқадыр", "Ұлдана", { born: { year: 2013, month: 2, day: null } }),
   ];
-  const tablet: FakeTablet = createFakeTablet({
+  return createFakeTablet({
     people,
     clock,
     isProtected,
-    context: (line) => ({ institutionKind: "I-03", source: "respondent", line }),
-    startingEvents: (lineId) => {
-      const line = tablet.people().find((one) => one.lineId === lineId);
-      if (line === undefined) return [];
-      const { surname, given, patronymic, sex, born, iin } = line.person;
-      const facts = { surname, given, patronymic, sex, born, iin, institutionKind: "I-03" } as const;
-      return Object.entries(proposedAnswers(facts)).map(([path, answer]) => ({
-        type: "answer-given",
-        atMs: clock(),
-        by: "officer-1",
-        path,
-        answer,
-        language: "kk",
-      }));
+    context: ({ number, person }) => {
+      return { institutionKind: "I-03", source: "respondent", line: number, ...listedContext(person) };
     },
   });
-  return tablet;
 }
 
 export function lineIdOf(tablet: FakeTablet, number: number): string {

@@ -1,0 +1,37 @@
+// What is known before an interview begins, by the names under which a questionnaire may propose it (QL92): of a person
+// what the list says, of the premises what enrolment says of the institution. What is proposed to which question the
+// definition says. A sex or a date is never taken from the digits of the IIN: registers had men as women and the reverse
+// in 2021 (instrument 5.3).
+import type { Context, PartialDate } from "#questionnaire";
+
+interface ListedFacts {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic: string | null;
+  readonly sex: "1" | "2" | null;
+  readonly born: PartialDate | null;
+  readonly iin: string | null;
+  /** Where the person was when the list was made, if it says so. */
+  readonly presence: string | null;
+}
+
+interface InstitutionFacts {
+  readonly kato: string;
+  readonly name: { readonly kk: string; readonly ru: string };
+}
+
+/** Facts of a line. */
+export function listedContext({ surname, given, patronymic, sex, born, iin, presence }: ListedFacts): Context {
+  return {
+    listedName: { surname, given, patronymic },
+    listedIin: iin,
+    listedSex: sex,
+    listedBorn: born,
+    listedPresence: presence,
+  };
+}
+
+/** Facts of the institution, confirmed and not retyped. */
+export function institutionContext({ kato, name }: InstitutionFacts): Context {
+  return { institutionKato: kato, institutionNameKk: name.kk, institutionNameRu: name.ru };
+}
