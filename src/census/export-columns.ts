@@ -13,8 +13,8 @@ import { personQuestionnaire } from "./person-questionnaire.ts";
 
 export type ExportType = "code" | "codes" | "number" | "text" | "date" | "month" | "line" | "rows";
 
-/** Parts of a value that has several: a name, a place, a free text beside a code list. */
-export type ExportPart = "surname" | "given" | "patronymic" | "country" | "kato" | "settlement" | "text";
+/** Parts of a value that has several: a name, a place, a free text beside a code list. Or where a confirmed proposal came from. */
+export type ExportPart = "surname" | "given" | "patronymic" | "country" | "kato" | "settlement" | "text" | "origin";
 
 export interface ExportCode {
   readonly code: string;
@@ -60,11 +60,22 @@ const partLabels: Readonly<Record<ExportPart, LocalText>> = {
   kato: { kk: "ӘАОЖ", ru: "КАТО", en: "KATO unit" },
   settlement: { kk: "қала немесе ауыл", ru: "город или село", en: "urban or rural" },
   text: { kk: "мәтін", ru: "текст", en: "text" },
+  origin: {
+    kk: "расталған ұсыныстың көзі",
+    ru: "источник подтверждённого предложения",
+    en: "source of the confirmed proposal",
+  },
 };
 
 const settlements: readonly ExportCode[] = [
   { code: "urban", label: { kk: "қала", ru: "город", en: "urban" } },
   { code: "rural", label: { kk: "ауыл", ru: "село", en: "rural" } },
+];
+
+const origins: readonly ExportCode[] = [
+  { code: "list", label: { kk: "тұратын адамдардың тізімі", ru: "список проживающих", en: "list of persons" } },
+  { code: "register", label: { kk: "мекемелер тізілімі", ru: "реестр учреждений", en: "register of institutions" } },
+  { code: "default", label: { kk: "сауалнаманың өзі", ru: "сам опросник", en: "the questionnaire itself" } },
 ];
 
 const columnsOf = new WeakMap<Questionnaire, readonly ExportColumn[]>();
@@ -127,14 +138,34 @@ interface Leaf {
   readonly row: number | null;
 }
 
-function leafColumns({ questionnaire, entry, definition, parent, row }: Leaf): readonly ExportColumn[] {
+/** A question that proposes an answer has one more: empty where the answer was asked and not confirmed. */
+function leafColumns(leaf: Leaf): readonly ExportColumn[] {
+  const { entry, definition, parent, row } = leaf;
+  const columns = valueColumns(leaf);
+  if (definition.default === undefined && definition.prefill === undefined) return columns;
+  const label = joined(
+    parent === null ? definition.text : joined(parent.definition.text, definition.text),
+    partLabels.origin,
+  );
+  const base = { form: entry.form, id: entry.id, parent: parent?.id ?? null, row, label };
+  const codes = [...origins, notApplicable];
+  return [...columns, { ...base, name: `${nameOf(leaf)}_origin`, part: "origin", type: "code", codes, list: null }];
+}
+
+function nameOf({ entry: { id }, parent, row }: Leaf): string {
+  return row === null || parent === null
+    ? columnName(id)
+    : columnName(id.replace(`${parent.id}.`, `${parent.id}.${row}.`));
+}
+
+function valueColumns(leaf: Leaf): readonly ExportColumn[] {
+  const { questionnaire, entry, definition, parent, row } = leaf;
   const { id, form } = entry;
   const said = (text: LocalText): LocalText => localTextWithFills(text, questionnaire.unknownFills);
   const own = said(definition.text);
   const label = parent === null ? own : joined(said(parent.definition.text), own);
   const base = { form, id, parent: parent?.id ?? null, row, label };
-  const name =
-    row === null || parent === null ? columnName(id) : columnName(id.replace(`${parent.id}.`, `${parent.id}.${row}.`));
+  const name = nameOf(leaf);
   const specials = specialCodes(definition, parent?.definition);
   const whole = (type: ExportType, codes: readonly ExportCode[], list: string | null = null): ExportColumn => ({
     ...base,

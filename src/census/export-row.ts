@@ -1,5 +1,5 @@
 // One interview as one row of the person export.
-import type { Interview, Questionnaire, QuestionView } from "#questionnaire";
+import type { Answer, Interview, Questionnaire, QuestionView } from "#questionnaire";
 import { exportCode, exportValue } from "./export-code.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 
@@ -29,6 +29,7 @@ function cellOf(interview: Interview, column: ExportColumn): string {
     );
     return field === undefined ? "99" : viewCell(field, column);
   }
+  if (column.part === "origin") return viewCell(interview.question(column.id), column);
   // A composite that was refused as a whole was refused in each of its fields.
   const whole = exportCode(parent.answer, parent.relevant);
   if (whole !== null && whole !== "") return whole;
@@ -43,7 +44,12 @@ function rosterCell(view: QuestionView): string {
 }
 
 function viewCell({ answer, relevant }: QuestionView, { part, list, type }: ExportColumn): string {
+  if (part === "origin") return relevant ? originOf(answer) : (exportCode(answer, relevant) ?? "");
   const code = exportCode(answer, relevant);
   if (code !== null) return code;
   return answer.state === "answered" ? exportValue(answer.value, part, type === "code" ? list : null) : "";
+}
+
+function originOf(answer: Answer): string {
+  return answer.state === "answered" ? (answer.origin ?? "") : "";
 }

@@ -55,6 +55,17 @@ describe("a person's row", () => {
     expect(exportCode({ state: "proposed", origin: "list", value: { kind: "code", code: "1" } }, true)).toBe("");
   });
 
+  it("[QL91] says where a confirmed proposal came from, and nothing of an answer that was asked", () => {
+    const fromList = { state: "answered", origin: "list", value: { kind: "text", text: "800615300008" } } as const;
+    const row = cells({ ...man, answers: { P01: fromList, P02: named("Сынақов", "Тест"), P03: refused } });
+    expect([row.P01, row.P01_origin, row.P02_origin, row.P03_origin]).toEqual(["800615300008", "list", "", ""]);
+    expect(row.T01_origin).toBe("99");
+    expect(cells({ ...man, answers: { P01: alternative("0") } }).P01_origin).toBe("");
+    const column = exportColumns().find(({ name }) => name === "P03_origin");
+    expect(column?.codes.map(({ code }) => code)).toEqual(["list", "register", "default", "99"]);
+    expect(names.filter((name) => name.endsWith("_origin"))).toHaveLength(10);
+  });
+
   it("writes values as the instrument codes them", () => {
     const row = cells({
       ...man,
