@@ -1,6 +1,13 @@
 // The check of a questionnaire before it is signed: everything that is wrong with its files, or an example for each
 // question and each edit.
-import { compileQuestionnaire, type InterviewStart, type Language, type Questionnaire } from "#questionnaire";
+import {
+  compileQuestionnaire,
+  missingRoles,
+  type DefinitionError,
+  type InterviewStart,
+  type Language,
+  type Questionnaire,
+} from "#questionnaire";
 import type { AuthoringHost } from "./authoring-host.ts";
 import { checkWords, levelWords } from "./check-words.ts";
 import { exampleInWords } from "./example-in-words.ts";
@@ -18,9 +25,14 @@ export function checkFiles(
   language: Language,
   limits?: SearchLimits,
 ): Check {
+  const wrong = (errors: readonly DefinitionError[]): Check => {
+    return { state: "wrong", errors: errors.map((error) => explainError(error, language)) };
+  };
   const compiled = compileQuestionnaire(files, host);
-  if (!compiled.ok) return { state: "wrong", errors: compiled.error.map((error) => explainError(error, language)) };
+  if (!compiled.ok) return wrong(compiled.error);
   const questionnaire = compiled.value;
+  const missing = missingRoles(questionnaire, host);
+  if (missing.length > 0) return wrong(missing);
   return { state: "right", questionnaire, reached: findExamples(questionnaire, host, limits) };
 }
 

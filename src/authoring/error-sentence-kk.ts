@@ -69,6 +69,12 @@ export function errorSentenceKk(error: DefinitionError): string {
         : `алдын ала толтырудың көзі біреу-ақ болады, ал мұнда бірнеше көз бар: ${error.sources.join(", ")}.`;
     case "known-beforehand":
       return `«${error.name}» сұхбатқа дейін белгілі, ол тек ұсынылады: оны «prefill», «default» және мәтіндер ғана оқи алады, ал мұнда оны ${error.reader} оқиды. Парақты қайта тексеретін сервер бұл мәнді білмейді.`;
+    case "role-unknown":
+      return `«${error.role}» деген рөл жоқ.${nearest(error.nearest)}`;
+    case "role-type":
+      return `${error.to} сұрағының түрі — ${error.found}, ал «${error.role}» рөліне керек түр: ${error.expected}.`;
+    case "role-missing":
+      return `бірде-бір сұрақта «${error.role}» рөлі жоқ, ал ${error.unit} сауалнамасына ол міндетті. "roles": { "${error.role}": … } бөлігіне сұрақтың id-ін жазыңыз, түрі: ${error.expected}.`;
     case "placeholder-unknown":
       return `{${error.name}} — кірістірме де, есептеу де, сыртқы мән де емес.${nearest(error.nearest)}`;
     case "placeholder-type":

@@ -68,6 +68,12 @@ export function errorSentenceRu(error: DefinitionError): string {
         : `у предзаполнения один источник, а здесь их несколько: ${error.sources.join(", ")}.`;
     case "known-beforehand":
       return `«${error.name}» известно до интервью и только предлагается: его читают лишь «prefill», «default» и тексты, а здесь его читает ${error.reader}. Сервер, который проверяет лист заново, этого не знает.`;
+    case "role-unknown":
+      return `роли «${error.role}» нет.${nearest(error.nearest)}`;
+    case "role-type":
+      return `тип вопроса ${error.to} — ${error.found}, а для роли «${error.role}» нужен: ${error.expected}.`;
+    case "role-missing":
+      return `ни у одного вопроса нет роли «${error.role}», а опроснику с единицей ${error.unit} она нужна. Запишите "roles": { "${error.role}": … } с id вопроса, тип: ${error.expected}.`;
     case "placeholder-unknown":
       return `{${error.name}} — не вставка, не вычисление и не внешнее значение.${nearest(error.nearest)}`;
     case "placeholder-type":

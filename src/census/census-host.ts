@@ -5,6 +5,7 @@ import { parseBin } from "./bin.ts";
 import { codeList, codeListNames, codeListPath } from "./code-list.ts";
 import { foldForSearch } from "./fold-for-search.ts";
 import { iinBirth, iinSexCode, isIinCheckDigitTrue } from "./iin.ts";
+import { censusRoles } from "./roles.ts";
 
 /** Kyzylorda region in KATO. */
 const regionDigits = "43";
@@ -71,6 +72,7 @@ export const censusHost: QuestionnaireHost = {
     foldName: hostFunction({ parameters: ["text"], result: "text", apply: foldForSearch }),
   },
   lists: codeListNames,
+  roles: censusRoles,
   hasCode: (list, code) => codeList(list).byCode.has(code),
   textOf: (list, code) => {
     const entry = codeList(list).byCode.get(code);

@@ -1,7 +1,8 @@
 // What somebody wrote in his own words becomes work for the coders of the Department: the text, the list its code is to be
 // taken from, and what the search would propose. Nothing is coded here.
-import type { Interview, QuestionView } from "#questionnaire";
+import type { Interview, Questionnaire, QuestionView } from "#questionnaire";
 import type { CodeList, CodeListEntry } from "./code-list.ts";
+import { questionsOf } from "./roles.ts";
 import { searchCodeList } from "./search-code-list.ts";
 import { searchWords } from "./search-words.ts";
 
@@ -15,8 +16,8 @@ export interface CodingItem {
   readonly suggestions: readonly CodeListEntry[];
 }
 
-/** Texts that are always coded afterwards (instrument P39): the paper form has the same two lines. */
-const listOfText: Readonly<Record<string, string>> = { "P39.a": "occupation", "P39.b": "activity" };
+/** Texts that are always coded afterwards (instrument P39) have a role by the name of their list; the paper form has the same two lines. */
+const codedTexts = ["occupation", "activity"] as const;
 
 /** Lists that `codingQueue` may ask for. */
 export const codingQueueLists: readonly string[] = ["activity", "ethnicity", "language", "occupation"];
@@ -29,30 +30,44 @@ const perWord = 20;
  * The texts of one interview that wait for a code, in the order of the questions. What is not asked any more is left out.
  * `listBy` gives each of `codingQueueLists` by its name; they have to be loaded before.
  */
-export function codingQueue(interview: Interview, listBy: (name: string) => CodeList): readonly CodingItem[] {
+export function codingQueue(
+  interview: Interview,
+  questionnaire: Pick<Questionnaire, "roles">,
+  listBy: (name: string) => CodeList,
+): readonly CodingItem[] {
+  const listByText = new Map(codedTexts.flatMap((name) => questionsOf(questionnaire, name).map((id) => [id, name])));
   return interview
     .sections()
     .flatMap(({ paths }) => paths)
-    .flatMap((path) => itemsOf(interview.question(path), listBy));
+    .flatMap((path) => itemsOf(interview.question(path), listByText, listBy));
 }
 
-function itemsOf(view: QuestionView, listBy: (name: string) => CodeList): readonly CodingItem[] {
+type ListByText = ReadonlyMap<string, string>;
+
+function itemsOf(
+  view: QuestionView,
+  listByText: ListByText,
+  listBy: (name: string) => CodeList,
+): readonly CodingItem[] {
   if (!view.relevant) return [];
-  const own = textToCode(view);
+  const own = textToCode(view, listByText);
   const inside = [...view.fields, ...view.rows.flatMap(({ fields }) => fields)];
   return [
     ...(own === null ? [] : [{ ...own, suggestions: suggestionsFor(listBy(own.list), own.text) }]),
-    ...inside.flatMap((field) => itemsOf(field, listBy)),
+    ...inside.flatMap((field) => itemsOf(field, listByText, listBy)),
   ];
 }
 
-function textToCode({ path, definition, answer }: QuestionView): Omit<CodingItem, "suggestions"> | null {
+function textToCode(
+  { path, definition, answer }: QuestionView,
+  listByText: ListByText,
+): Omit<CodingItem, "suggestions"> | null {
   if (answer.state !== "answered") return null;
   const { value } = answer;
   if (value.kind === "other" && definition.type === "code-list") {
     return { question: path, list: definition.list, text: value.text };
   }
-  const list = listOfText[path];
+  const list = listByText.get(path);
   return value.kind === "text" && list !== undefined ? { question: path, list, text: value.text } : null;
 }
 

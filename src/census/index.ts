@@ -37,11 +37,12 @@ export { dateInWords, dateText, dateTimeText, monthNames } from "./date-in-words
 export { personQuestionnaire } from "./person-questionnaire.ts";
 export { consistsOf, createQuestionnaireShelf, builtInShelf } from "./questionnaire-shelf.ts";
 export type { QuestionnaireShelf } from "./questionnaire-shelf.ts";
-export { listQuestion, premisesQuestionnaire } from "./premises-questionnaire.ts";
+export { premisesQuestionnaire } from "./premises-questionnaire.ts";
 export { categoryNames, formsOfCategory } from "./forms-of-category.ts";
 export type { Category, FormsAsked } from "./forms-of-category.ts";
 export { censusHost } from "./census-host.ts";
-export { birthQuestion, personSummary } from "./person-summary.ts";
+export { personSummary, valueInRole } from "./person-summary.ts";
+export { questionsOf } from "./roles.ts";
 export { personsNamedIn } from "./persons-named-in.ts";
 export { institutionContext, listedContext } from "./known-beforehand.ts";
 export { exportRow } from "./export-row.ts";

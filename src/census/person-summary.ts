@@ -1,8 +1,6 @@
 // One person of a household as the others' edits see them: the answers given so far and, where there are none, the list.
-import type { Answer, AnswersByPath, AnswerValue, ContextRecord, PartialDate } from "#questionnaire";
-
-/** The question that asks the date of birth; the age is read back beside it. */
-export const birthQuestion = "P05";
+import type { Answer, AnswersByPath, AnswerValue, ContextRecord, PartialDate, Questionnaire } from "#questionnaire";
+import { questionsOf, type CensusRole } from "./roles.ts";
 
 interface ListedPerson {
   readonly surname: string;
@@ -13,7 +11,7 @@ interface ListedPerson {
   readonly iin: string | null;
 }
 
-/** Answers to P26 of those who are asked which line their spouse is. */
+/** Codes of the marriage question of those who are asked which line their spouse is. */
 const withSpouse: ReadonlySet<string> = new Set(["2", "3"]);
 
 /** True: "not here"; false: somebody is named; null: not answered yet, or not told. */
@@ -24,28 +22,21 @@ function saysNobodyHere(spouse: Answer | undefined): boolean | null {
 
 const nobody = { surname: null, given: null, patronymic: null };
 
+/** What somebody answered, and the questionnaire that tells which answer is which. */
+interface Answered {
+  readonly questionnaire: Pick<Questionnaire, "roles">;
+  readonly answers: AnswersByPath;
+}
+
 /**
  * The members that the questionnaire's context list `persons` declares; `line` is the person's number on the list.
- * Without `listed` only the answers speak.
+ * Without `listed` only the answers speak; without `answered` only the list.
  */
-export function personSummary(line: number, listed: ListedPerson | null, answers: AnswersByPath): ContextRecord {
-  const given = (...paths: readonly string[]): AnswerValue | null => {
-    const answered = paths.map((path) => answers[path]).find((answer) => answer?.state === "answered");
-    return answered?.state === "answered" ? answered.value : null;
-  };
-  const [iin, name, relationship, group] = [
-    given("P01", "T01.iin"),
-    given("P02", "T01"),
-    given("P03"),
-    given("P03.group"),
-  ];
-  const [sex, born, marriage, spouse] = [
-    given("P04", "T02"),
-    given(birthQuestion, "T03"),
-    given("P26"),
-    given("P26.1"),
-  ];
-  // An answer to P26.1 that its question is not asked for any more says nothing.
+export function personSummary(line: number, listed: ListedPerson | null, answered: Answered | null): ContextRecord {
+  const given = (role: CensusRole): AnswerValue | null => (answered === null ? null : valueInRole(answered, role));
+  const [iin, name, relationship, group] = [given("iin"), given("name"), given("relationship"), given("familyGroup")];
+  const [sex, born, marriage, spouse] = [given("sex"), given("birthDate"), given("marriage"), given("spouse")];
+  // A spouse named where the question is not asked for any more says nothing.
   const isMarried = marriage?.kind === "code" ? withSpouse.has(marriage.code) : null;
   const { surname, given: firstName, patronymic } = name?.kind === "name" ? name : (listed ?? nobody);
   return {
@@ -59,6 +50,21 @@ export function personSummary(line: number, listed: ListedPerson | null, answers
     relationship: relationship?.kind === "code" ? relationship.code : null,
     familyGroup: group?.kind === "number" ? group.number : null,
     spouse: isMarried === true && spouse?.kind === "line" ? spouse.line : null,
-    namesNoSpouse: isMarried === true ? saysNobodyHere(answers["P26.1"]) : isMarried === null ? null : true,
+    namesNoSpouse:
+      isMarried === true
+        ? saysNobodyHere(answered === null ? undefined : answersInRole(answered, "spouse")[0])
+        : isMarried === null
+          ? null
+          : true,
   };
+}
+
+/** The first answer in the role: the person form and F4 ask the same, and only one of them is asked of one person. */
+export function valueInRole(answered: Answered, role: CensusRole): AnswerValue | null {
+  const found = answersInRole(answered, role).find((answer) => answer.state === "answered");
+  return found?.state === "answered" ? found.value : null;
+}
+
+function answersInRole({ questionnaire, answers }: Answered, role: CensusRole): readonly Answer[] {
+  return questionsOf(questionnaire, role).flatMap((path) => answers[path] ?? []);
 }

@@ -5,8 +5,5 @@ import { compiledOnce } from "./compile-forms.ts";
 import housingForm from "./forms/f2.json" with { type: "json" };
 import premisesPart from "./forms/f1-premises.json" with { type: "json" };
 
-/** The roster of all residents; on the tablet and in the exports the list of respondents stands for it. */
-export const listQuestion = "L03";
-
 /** F1 (premises) and F2 together: asked once in an institution, beside the interviews of persons. */
 export const premisesQuestionnaire = compiledOnce([premisesPart, housingForm]);

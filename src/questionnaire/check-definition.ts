@@ -3,6 +3,7 @@ import type { CheckedDefinition, CheckedEdit, CheckedSection } from "./checked-d
 import { checkCondition, startRun, type CheckRun, type Where } from "./check-run.ts";
 import { checkFills } from "./check-fills.ts";
 import { checkQuestion } from "./check-question.ts";
+import { checkRoles } from "./check-roles.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkReach } from "./check-reach.ts";
 import type { DefinitionError, ReferenceProblem } from "./definition-error.ts";
@@ -31,6 +32,7 @@ export function checkDefinition(
   const edits = checkEdits(run, files);
   checkReach(run, sections, questions, edits);
   for (const file of files) checkTitles(run, file);
+  checkRoles(run, files);
   const calculations = [...run.calculations].flatMap(([slot, expression]) =>
     expression === null ? [] : [{ slot, expression }],
   );

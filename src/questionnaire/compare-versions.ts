@@ -9,6 +9,7 @@ import type { Questionnaire } from "./questionnaire.ts";
 import { err, ok, type Result } from "./result.ts";
 import { compareEdits } from "./compare-edits.ts";
 import { followQuestion, type Declared } from "./follow-question.ts";
+import { followRoles } from "./follow-roles.ts";
 import type { VersionError } from "./version-error.ts";
 import type { FileMove, QuestionMove, VersionMove } from "./version-map.ts";
 
@@ -40,6 +41,10 @@ export function compareVersions(
     questions.set(slot.id, followQuestion(slot, declared, questions, errors));
   }
   findAppeared(earlier, declared, questions, errors);
+  for (const file of earlier.files) {
+    const map = maps.get(file.id);
+    if (map !== undefined) errors.push(...followRoles(file, map, later, questions));
+  }
   if (errors.length > 0) return err(errors);
   const files = later.files.map(({ id, version }): FileMove => {
     return { id, from: declared.versions.get(id) ?? null, to: version };

@@ -68,6 +68,10 @@ export type DefinitionError =
   | (DefinitionPlace & { readonly type: "prefill-reads-answer"; readonly question: string })
   | (DefinitionPlace & { readonly type: "prefill-source"; readonly sources: readonly string[] })
   | (DefinitionPlace & { readonly type: "known-beforehand"; readonly name: string; readonly reader: string })
+  // roles
+  | (DefinitionPlace & { readonly type: "role-unknown"; readonly role: string; readonly nearest: string | null })
+  | (DefinitionPlace & RoleProblem & { readonly type: "role-type"; readonly to: string; readonly found: string })
+  | (DefinitionPlace & RoleProblem & { readonly type: "role-missing"; readonly unit: string })
   // texts
   | (DefinitionPlace & { readonly type: "placeholder-unknown"; readonly name: string; readonly nearest: string | null })
   | (DefinitionPlace & { readonly type: "placeholder-type"; readonly name: string; readonly found: string })
@@ -102,6 +106,12 @@ export type FillProblem =
   | "no-label"
   | "label-with-placeholder"
   | "no-words";
+
+/** `expected` are the types of question that can play the role. */
+interface RoleProblem {
+  readonly role: string;
+  readonly expected: string;
+}
 
 /** Why a question named outside an expression cannot be meant. */
 export type ReferenceProblem =

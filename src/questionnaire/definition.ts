@@ -3,7 +3,7 @@
 // the file holds together is checked by compileQuestionnaire. The language: LANGUAGE.md.
 import { z } from "zod";
 import { ProposalSource } from "./answer.ts";
-import { Code, FieldId, Name, QuestionId } from "./definition-names.ts";
+import { Code, FieldId, FullId, Name, QuestionId } from "./definition-names.ts";
 import { Fill } from "./fill-declaration.ts";
 import { LocalText } from "./local-text.ts";
 import { VersionMap } from "./version-declaration.ts";
@@ -288,6 +288,8 @@ export const DefinitionFile = z.strictObject({
   codeSets: z.record(Name, z.array(Option).min(1).max(200)).optional(),
   /** The file's wording of the special answers. */
   specialText: SpecialText.optional(),
+  /** Which question plays a part for the programs that use the questionnaire (QL93). */
+  roles: z.record(Name, FullId).optional(),
   sections: z.array(Section).min(1).max(60),
   edits: z.array(Edit).max(1_000).optional(),
   /**

@@ -74,6 +74,12 @@ function sentence(error: DefinitionError): string {
         : `a pre-fill comes from one source, and this one reads ${error.sources.join(" and ")}.`;
     case "known-beforehand":
       return `"${error.name}" is known before the interview and is only proposed: nothing but "prefill", "default" and texts may read it, and ${error.reader} does. The server, which checks the form again, is not told it.`;
+    case "role-unknown":
+      return `nobody asks for a role "${error.role}".${didYouMean(error.nearest)}`;
+    case "role-type":
+      return `${error.to} is a question of type ${error.found}, and the role "${error.role}" needs one of type ${error.expected}.`;
+    case "role-missing":
+      return `no question has the role "${error.role}", which a questionnaire about a ${error.unit} needs. Write "roles": { "${error.role}": … } with the id of a question of type ${error.expected}.`;
     case "placeholder-unknown":
       return `{${error.name}} is neither a fill nor a calculation nor a context value.${didYouMean(error.nearest)}`;
     case "placeholder-type":

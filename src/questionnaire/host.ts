@@ -1,5 +1,6 @@
 // What a questionnaire takes from outside: functions that the language has not (check digits, registers)
 // and code lists too long for a definition file.
+import type { Question } from "./definition.ts";
 import type { ScalarType } from "./expression-type.ts";
 import type { ScalarValue, ValueByType } from "./expression-value.ts";
 import type { LocalText } from "./local-text.ts";
@@ -23,6 +24,14 @@ export function hostFunction<const P extends readonly ScalarType[], R extends Sc
   return definition;
 }
 
+/** A part that a question plays for the host's own code. */
+export interface QuestionRole {
+  /** Types of question that can play it. */
+  readonly types: readonly Question["type"][];
+  /** Units whose questionnaires must have it. */
+  readonly requiredIn: readonly string[];
+}
+
 /** Everything outside a definition file that its expressions and questions may name. */
 export interface QuestionnaireHost {
   readonly functions: Readonly<Record<string, HostFunction>>;
@@ -32,4 +41,6 @@ export interface QuestionnaireHost {
   hasCode(list: string, code: string): boolean;
   /** What the list calls the code, for texts that name an answer; null for a code it has not. Asked only for names in `lists`. */
   textOf(list: string, code: string): LocalText | null;
+  /** Roles by name; without it there are none. */
+  readonly roles?: ReadonlyMap<string, QuestionRole>;
 }

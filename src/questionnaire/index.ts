@@ -36,11 +36,12 @@ export type {
 export { Fill } from "./fill-declaration.ts";
 export type { FillWords } from "./fill-words.ts";
 export { hostFunction } from "./host.ts";
-export type { HostFunction, QuestionnaireHost } from "./host.ts";
+export type { HostFunction, QuestionnaireHost, QuestionRole } from "./host.ts";
 export { limits } from "./limits.ts";
 
 export type { DefinitionError, DefinitionPlace } from "./definition-error.ts";
 export { explainDefinitionError } from "./explain-definition-error.ts";
+export { missingRoles } from "./check-roles.ts";
 export { compileQuestionnaire } from "./compile-questionnaire.ts";
 export type { FormEntry, Questionnaire, QuestionEntry, SectionEntry } from "./questionnaire.ts";
 

@@ -51,4 +51,6 @@ export interface Questionnaire {
   readonly calculationIds: ReadonlySet<string>;
   /** What stands for each fill where there is no interview: for `textWithFills` in help, codebook and print (QL114). */
   readonly unknownFills: Readonly<Record<string, FillWords>>;
+  /** Ids of the questions in each role, in the order of the files. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,6 +1,6 @@
 // What a definition file says about its earlier versions. Whether it is true is checked by compareVersions.
 import { z } from "zod";
-import { Code, FullId } from "./definition-names.ts";
+import { Code, FullId, Name } from "./definition-names.ts";
 
 /** How an answer of one type becomes one of another. What would lose a part is asked again. */
 export const Conversion = z.enum(["number-to-text", "date-to-month", "month-to-date", "single-to-multi"]);
@@ -18,6 +18,8 @@ export const VersionMap = z.strictObject({
   /** Old code to new code; null: asked again. `refused`, `unknown` and `other` name those answers. */
   recoded: z.record(FullId, z.record(Code, Code.nullable())).optional(),
   converted: z.record(FullId, Conversion).optional(),
+  /** Why another question has the role now, by the role; otherwise it stays with its question. */
+  rolesMoved: z.record(Name, z.string().trim().min(1).max(500)).optional(),
   /** Same id, another question: what was answered is kept aside. */
   askedAgain: z.array(FullId).max(2_000).optional(),
 });

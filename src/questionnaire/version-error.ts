@@ -20,6 +20,8 @@ export type VersionError = DefinitionPlace &
     | { readonly type: "id-appeared"; readonly id: string }
     | { readonly type: "removed-still-there"; readonly id: string }
     | { readonly type: "added-was-there"; readonly id: string }
+    | { readonly type: "old-role-unknown"; readonly role: string }
+    | { readonly type: "role-lost"; readonly role: string; readonly id: string; readonly to: string }
     | { readonly type: "target-twice"; readonly id: string; readonly to: string }
     | { readonly type: "rows-other"; readonly id: string; readonly to: string }
     | { readonly type: "type-changed"; readonly id: string; readonly from: string; readonly to: string }
@@ -61,6 +63,10 @@ function sentence(error: VersionError): string {
       return `"${error.id}" is removed and still there. If it asks something else now, it belongs under "askedAgain".`;
     case "added-was-there":
       return `"${error.id}" was there before and cannot be added.`;
+    case "old-role-unknown":
+      return `the earlier version has no role "${error.role}" in this file.`;
+    case "role-lost":
+      return `"${error.id}" had the role "${error.role}" and is "${error.to}" now. Name it under "roles", or say under "rolesMoved" why another question has the role.`;
     case "target-twice":
       return `"${error.to}" would take the answers of "${error.id}" and of another question.`;
     case "rows-other":

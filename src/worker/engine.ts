@@ -1,6 +1,6 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
-import { institutionContext, listedContext, personSummary } from "#census";
+import { institutionContext, listedContext, personSummary, type QuestionnaireShelf } from "#census";
 import { answersOf, eachAnswerOf, isProxy, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
@@ -13,19 +13,25 @@ export interface AskingBook extends WorkBook {
 
 type EnrolledInstitution = Parameters<typeof institutionContext>[0] & { readonly kind: string };
 
+/** The version an interview is asked with, and where those of the others on the list are found. */
+export interface AskedWith {
+  readonly questionnaire: Questionnaire;
+  readonly shelf: Pick<QuestionnaireShelf, "find">;
+}
+
 /** The context of an interview: what the questionnaire declares, what is known to be proposed, and the household as `persons`. */
 export function contextOf(
   book: AskingBook,
   subject: Subject,
   interview: InterviewState,
-  questionnaire: Questionnaire,
+  { questionnaire, shelf }: AskedWith,
 ): Context {
   const { contextNames } = questionnaire;
   const context = {
     ...formContextOf(book, subject, interview, questionnaire),
     ...declared(beforehandOf(book, subject), contextNames),
   };
-  return contextNames.has("persons") ? { ...context, persons: personsOf(book, subject.lineId) } : context;
+  return contextNames.has("persons") ? { ...context, persons: personsOf(book, subject.lineId, shelf) } : context;
 }
 
 /** The scalar part, which goes along with the sealed form so that the server can run the same edits. */
@@ -61,13 +67,17 @@ function beforehandOf({ facts }: AskingBook, subject: Subject): Context {
 }
 
 /** The other people on the list, each by the answers given so far and, where there are none, by the list's own word. */
-function personsOf(book: WorkBook, ownLineId: string): readonly ContextRecord[] {
+function personsOf(book: WorkBook, ownLineId: string, shelf: AskedWith["shelf"]): readonly ContextRecord[] {
   return linesOf(book)
     .filter(({ lineId, removed }) => lineId !== ownLineId && removed === null)
     .map((line) => {
       const interviewId = book.interviewIdByLineId.get(line.lineId);
       const interview = interviewId === undefined ? undefined : book.interviewsById.get(interviewId)?.state;
-      return personSummary(line.number, line.person, interview === undefined ? {} : answersOf(interview));
+      // Of a version that is not here, nobody can say which answer is which.
+      const questionnaire = interview === undefined ? null : shelf.find(interview.questionnaire);
+      const answered =
+        interview === undefined || questionnaire === null ? null : { questionnaire, answers: answersOf(interview) };
+      return personSummary(line.number, line.person, answered);
     });
 }
 

@@ -1,8 +1,8 @@
 // May this form be finished? Asked of the saved events, whoever painted them.
 import type { FieldworkError } from "#fieldwork";
-import { checkFinished, type Questionnaire } from "#questionnaire";
+import { checkFinished } from "#questionnaire";
 import type { InterviewLog } from "./book.ts";
-import { contextOf, engineOf, type AskingBook } from "./engine.ts";
+import { contextOf, engineOf, type AskedWith, type AskingBook } from "./engine.ts";
 import type { FinishError } from "./errors.ts";
 import type { Subject } from "./subject.ts";
 
@@ -11,10 +11,10 @@ export function whatIsMissing(
   book: AskingBook,
   log: InterviewLog,
   subject: Subject,
-  questionnaire: Questionnaire,
+  asked: AskedWith,
 ): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
   if (log.state.state === "finished") return { type: "interview-is-finished" };
-  const blocks = checkFinished(engineOf(questionnaire, contextOf(book, subject, log.state, questionnaire), log.state));
+  const blocks = checkFinished(engineOf(asked.questionnaire, contextOf(book, subject, log.state, asked), log.state));
   if (blocks.length === 0) return null;
   return {
     type: "form-incomplete",

@@ -63,7 +63,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       : { number: null, person: null }),
     events: log.events,
     interview: log.state,
-    context: contextOf(book, subject, log.state, questionnaire),
+    context: contextOf(book, subject, log.state, { questionnaire, shelf: host.shelf }),
     isBehind: log.state.state === "being-filled" && questionnaire !== host.shelf.newest(subject.unit),
     form: buildFormStateView(log, formFactsById(entries, book.facts.enrolled.dev).get(log.state.interview) ?? null),
     certificateNumber: certificateFor(book, subject),
@@ -166,7 +166,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           }
           const questionnaire = host.shelf.find(log.state.questionnaire);
           if (questionnaire === null) return err({ type: "version-missing" });
-          const incomplete = whatIsMissing(book, log, subject, questionnaire);
+          const incomplete = whatIsMissing(book, log, subject, { questionnaire, shelf: host.shelf });
           if (incomplete !== null) return err(incomplete);
           const finished = withInterviewEvents(
             book,
@@ -182,7 +182,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
             line: numberOf(subject),
             answers: engineOf(
               questionnaire,
-              contextOf(book, subject, after.state, questionnaire),
+              contextOf(book, subject, after.state, { questionnaire, shelf: host.shelf }),
               after.state,
             ).exported(),
             context: formContextOf(book, subject, after.state, questionnaire),

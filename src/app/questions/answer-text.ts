@@ -43,7 +43,7 @@ function fieldsText(fields: readonly QuestionView[], setting: QuestionSetting): 
 }
 
 function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSetting): string {
-  const { language, person, codeList, personName, ageOf, birthPath } = setting;
+  const { language, person, codeList, personName, ageOf, birthPaths } = setting;
   const { definition, options } = view;
   const chosenText = (code: string): string => {
     const option = options.find((one) => one.code === code);
@@ -67,7 +67,7 @@ function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSett
       return [value.surname, value.given, value.patronymic ?? ""].filter((part) => part !== "").join(" ");
     case "date": {
       const date = dateInWords(value.date, language);
-      const age = view.path === birthPath ? ageOf(value.date) : null;
+      const age = birthPaths.includes(view.path) ? ageOf(value.date) : null;
       return age === null ? date : m.q_date_with_age({ date, age }, { locale: language });
     }
     case "month":

@@ -11,7 +11,7 @@ import { valueOf } from "./value-of.ts";
 import styles from "./date-question.module.css";
 
 export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProps) {
-  const { language, ageOf, birthPath } = useQuestionSetting();
+  const { language, ageOf, birthPaths } = useQuestionSetting();
   const { definition, path, specials } = view;
   const draft = useDraft(draftOfDate(recordedDate(view.answer)), (value) => {
     const read = readDate(value);
@@ -25,7 +25,7 @@ export function DateQuestion({ view, onAnswer, isField, isActive }: QuestionProp
     draft.settle();
     onAnswer(path, answerOf(reading.date), intent);
   };
-  const isBirth = path === birthPath;
+  const isBirth = birthPaths.includes(path);
   const canBeUnknown = specials.some(({ state }) => state === "unknown");
   return (
     <div onBlur={whenLeft(() => leave("stay"))}>

@@ -32,8 +32,8 @@ export interface QuestionSetting {
   readonly language: Language;
   readonly person: "second" | "third";
   readonly codeList: (name: string) => CodeList;
-  /** The question that asks for the respondent's birth: its date is read back with the age. */
-  readonly birthPath: AnswerPath | null;
+  /** The questions that ask for the respondent's birth: the date is read back with the age. */
+  readonly birthPaths: readonly AnswerPath[];
   /** Completed years at the census moment; null where the date does not tell. */
   readonly ageOf: (date: PartialDate) => number | null;
   /** Chooses the language of the questions, for a page that covers the header which has it. */

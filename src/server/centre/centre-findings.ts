@@ -1,7 +1,14 @@
 // What only the Department can see: the edits over a whole institution, over the household of each person, and the same
 // IIN in two places. The engine and the definitions are those of the tablet; only the context is wider.
-import { personSummary, premisesQuestionnaire, windowStateAt, type CollectionWindows } from "#census";
-import { openInterview, type Context, type ContextRecord } from "#questionnaire";
+import {
+  personSummary,
+  premisesQuestionnaire,
+  questionsOf,
+  valueInRole,
+  windowStateAt,
+  type CollectionWindows,
+} from "#census";
+import { openInterview, type Context, type ContextRecord, type Questionnaire } from "#questionnaire";
 import { countedForms, type OpenedForm } from "../export/counted-forms.ts";
 import type { InstrumentTexts } from "../registry/form-questionnaire.ts";
 import { readClosings, type LineClosing } from "../store/closing-store.ts";
@@ -66,7 +73,9 @@ async function readPeople(database: Database, instruments: readonly InstrumentTe
     const { form, row } = opened;
     // The export names forms whose version is not here; no edit can be asked of them. The premises are no person.
     if (opened.interview === null || form.unit !== "person") continue;
-    people.push({ tablet: row.sourceId, opened, summary: personSummary(form.line, null, form.answers) });
+    const { questionnaire } = opened;
+    const summary = personSummary(form.line, null, { questionnaire, answers: form.answers });
+    people.push({ tablet: row.sourceId, opened, summary });
   }
   return people;
 }
@@ -92,7 +101,7 @@ function ofInstitution(
   const context: Context = {
     isListHere: true,
     lines: lines.map((closing) => lineRecord(closing, formByLine.get(closing.lineId), alike, windows)),
-    personsPresent: people.filter(({ opened }) => present.has(codeOf(opened, "L04"))).length,
+    personsPresent: people.filter(({ opened }) => present.has(categoryOf(opened))).length,
     places: headcountPlaces,
     stage1Count: listed,
     stage2Count: lines.filter(({ closing }) => closing === "interviewed" || closing === "administration").length,
@@ -104,9 +113,9 @@ function ofInstitution(
     .map(({ edit }) => ({ institution: id, tablet: null, line: null, edit, level: "centre", beside: null }));
 }
 
-function codeOf({ form }: OpenedForm, path: string): string | null {
-  const answer = form.answers[path];
-  return answer?.state === "answered" && answer.value.kind === "code" ? answer.value.code : null;
+function categoryOf({ form: { answers }, questionnaire }: OpenedForm): string | null {
+  const category = valueInRole({ questionnaire, answers }, "category");
+  return category?.kind === "code" ? category.code : null;
 }
 
 function lineRecord(
@@ -128,7 +137,13 @@ function lineRecord(
 }
 
 /** Who a person is differs in every honest form; what is left must not be the same ten times over. */
-const ofIdentity = /^(?:P0[125]|P04|T0[123])(?:\.|$)/u;
+const ofIdentity = ["iin", "name", "sex", "birthDate"] as const;
+
+/** Answers to those questions and to the sub-questions that bear their ids, such as the age at the date of birth. */
+function isOfIdentity(path: string, questionnaire: Questionnaire): boolean {
+  const ids = ofIdentity.flatMap((role) => questionsOf(questionnaire, role));
+  return ids.some((id) => path === id || path.startsWith(`${id}.`));
+}
 
 /** For each form, how many in a row one officer finished with the very same answers, this one counted last. */
 function alikeInARow(people: readonly Person[]): ReadonlyMap<Person, number> {
@@ -136,10 +151,11 @@ function alikeInARow(people: readonly Person[]): ReadonlyMap<Person, number> {
   const lastByOfficer = new Map<string, { readonly said: string; readonly run: number }>();
   const byTime = people.toSorted((a, b) => a.opened.form.finishedAtMs - b.opened.form.finishedAtMs);
   for (const person of byTime) {
-    const { officerId } = person.opened.row;
+    const { form, questionnaire, row } = person.opened;
+    const { officerId } = row;
     const said = JSON.stringify(
-      Object.entries(person.opened.form.answers)
-        .filter(([path]) => !ofIdentity.test(path))
+      Object.entries(form.answers)
+        .filter(([path]) => !isOfIdentity(path, questionnaire))
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     );
     const before = lastByOfficer.get(officerId);

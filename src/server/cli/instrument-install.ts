@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { batchLimits, verifyInstrument } from "#protocol";
 import { compareVersions, explainVersionError, type Questionnaire } from "#questionnaire";
-import { compileInstrument } from "../registry/compile-instrument.ts";
+import { compileInstrument, withRoles } from "../registry/compile-instrument.ts";
 import {
   installedFiles,
   readInstruments,
@@ -28,7 +28,7 @@ export const runInstrumentInstall: Command = async (settings, { words: [name, ..
   for (const file of faulty) process.stderr.write(`instrument-damaged: ${file} in the data folder is not used\n`);
   const verified = await verifyInstrument(line, { document, installed: await installedFiles(instruments) });
   if (!verified.ok) throw new Refusal(verified.error.type, `${name} was not installed`);
-  const compiled = compileInstrument(verified.value);
+  const compiled = withRoles(compileInstrument(verified.value));
   if (!compiled.ok)
     refuse(
       "definition-wrong",

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { msToInstant, signInstrument } from "#protocol";
 import type { Language } from "#questionnaire";
-import { approvalOf, compileTexts } from "../registry/compile-instrument.ts";
+import { approvalOf, compileTexts, withRoles } from "../registry/compile-instrument.ts";
 import { hasKeys, readCollection, readRootKey } from "../registry/key-files.ts";
 import { readingWords } from "./instrument-authoring-words.ts";
 import { faultLines } from "./instrument-fault-words.ts";
@@ -21,7 +21,7 @@ export const runInstrumentSign: Command = async (settings, { words, out, lang })
   const root = await readRootKey(settings.dataDir);
   if (root === null) throw new Refusal("root-key-absent", say.noRootKey);
   const texts = questionnaireFiles(words, language).map((name) => readText(name, language));
-  const compiled = compileTexts(texts);
+  const compiled = withRoles(compileTexts(texts));
   if (!compiled.ok) {
     const lines = compiled.error.flatMap((fault) => faultLines(fault, language));
     for (const line of lines) process.stderr.write(`${line}\n`);

@@ -47,7 +47,7 @@ export function openForm(
   const questionnaire = questionnaireOf(form.questionnaire, instruments);
   if (questionnaire === null) return { row, form, interview: null };
   const interview = openInterview(questionnaire, {
-    context: { ...form.context, persons: personsNamedIn(form.answers) },
+    context: { ...form.context, persons: personsNamedIn(questionnaire, form.answers) },
     answers: form.answers,
     confirmations: form.confirmations,
   });

@@ -131,8 +131,8 @@ async function writeAwaiting(
   for (const { edit, path, reason, state } of permissions) await file.write([...place, edit, path, reason, state]);
 }
 
-async function writeQueue(file: CsvFile, { form, interview }: OpenedForm): Promise<number> {
-  const items = codingQueue(interview, codeList);
+async function writeQueue(file: CsvFile, { form, interview, questionnaire }: OpenedForm): Promise<number> {
+  const items = codingQueue(interview, questionnaire, codeList);
   for (const { question, list, text, suggestions } of items) {
     const codes = suggestions.map(({ code }) => code).join(" ");
     await file.write([form.id, question, list, text, codes, suggestions[0]?.ru ?? ""]);

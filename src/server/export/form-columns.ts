@@ -1,6 +1,6 @@
 // The columns of the person file and of the premises file over all versions of their questionnaire that are here, and
 // the codebook that says what they mean in which version.
-import { exportColumns, listQuestion, type ExportColumn } from "#census";
+import { exportColumns, questionsOf, type ExportColumn } from "#census";
 import type { Questionnaire } from "#questionnaire";
 
 /** Those of the newest version in its order, then what only earlier ones ask. */
@@ -11,7 +11,8 @@ export function formColumns(questionnaires: readonly Questionnaire[]): readonly 
 
 /** Without the list of residents, which is a file of its own (lines.csv). */
 function columnsOf(questionnaire: Questionnaire): readonly ExportColumn[] {
-  return exportColumns(questionnaire).filter(({ id, parent }) => id !== listQuestion && parent !== listQuestion);
+  const lists = questionsOf(questionnaire, "residents");
+  return exportColumns(questionnaire).filter(({ id, parent }) => !lists.includes(id) && !lists.includes(parent ?? ""));
 }
 
 /** The files a form was filled with, as `kz2021-f1@1 kz2021-f3@2`. */

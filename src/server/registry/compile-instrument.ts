@@ -4,6 +4,7 @@ import type { SignedInstrument } from "#protocol";
 import {
   compileQuestionnaire,
   err,
+  missingRoles,
   type DefinitionError,
   type DefinitionFile,
   type Questionnaire,
@@ -30,6 +31,18 @@ export function compileTexts(texts: readonly string[]): Result<Questionnaire, re
   if (faults.length > 0) return err(faults);
   const compiled = compileQuestionnaire(files, censusHost);
   return compiled.ok ? compiled : err(compiled.error.map((error) => ({ type: "definition", error })));
+}
+
+/**
+ * Refuses a questionnaire without a role that programs of the census need. For what is to be signed or installed: what
+ * is installed already stays readable.
+ */
+export function withRoles(
+  compiled: Result<Questionnaire, readonly InstrumentFault[]>,
+): Result<Questionnaire, readonly InstrumentFault[]> {
+  if (!compiled.ok) return compiled;
+  const missing = missingRoles(compiled.value, censusHost);
+  return missing.length === 0 ? compiled : err(missing.map((error) => ({ type: "definition", error })));
 }
 
 /** Compiles, and holds what was signed about the files against what they say themselves. */

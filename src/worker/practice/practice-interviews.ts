@@ -15,6 +15,7 @@ import { startingEvent } from "../starting-event.ts";
 import { personSubject } from "../subject.ts";
 import { practiceOfficer, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
 import { noBatch } from "./practice-list.ts";
+import { practiceVersion } from "./practice-version.ts";
 
 type PracticeInterviews = Pick<
   TabletApi,
@@ -97,7 +98,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
       const log = book.interviewsById.get(interviewId);
       const line = log === undefined ? undefined : book.linesById.get(log.state.lineId)?.state;
       if (log === undefined || line === undefined) return err({ type: "interview-unknown" });
-      const missing = whatIsMissing(book, log, personSubject(line), personQuestionnaire());
+      const missing = whatIsMissing(book, log, personSubject(line), practiceVersion());
       if (missing !== null) return err(missing);
       const finished = append(interviewId, () => [{ type: "interview-finished", atMs: memory.nowMs(), by }]);
       if (!finished.ok) return err({ type: "interview-unknown" });
@@ -132,7 +133,7 @@ function viewOf(book: PracticeBook, log: InterviewLog, line: LineState): OpenedI
     person: line.person,
     events: log.events,
     interview: log.state,
-    context: contextOf(book, personSubject(line), log.state, personQuestionnaire()),
+    context: contextOf(book, personSubject(line), log.state, practiceVersion()),
     isBehind: false,
     form: buildFormStateView(log, null),
     certificateNumber: null,

@@ -7,6 +7,7 @@ import { contextOf, engineOf } from "../engine.ts";
 import { personSubject } from "../subject.ts";
 import type { PracticeBook } from "./practice-book.ts";
 import { practiceResidents } from "./practice-residents.ts";
+import { practiceVersion } from "./practice-version.ts";
 
 /** In the order they are shown: a person added, an interview that passed over questions, a special answer, the administration as the source, a finished form. */
 export const practiceTasks = ["add-person", "skips", "special-answer", "administration", "finish"] as const;
@@ -43,7 +44,7 @@ function hasSkips(book: PracticeBook, { state }: InterviewLog): boolean {
   );
   if (answered.size < answersBeforeSkips) return false;
   const asked = new Set(
-    engineOf(personQuestionnaire(), contextOf(book, personSubject(line), state, personQuestionnaire()), state)
+    engineOf(personQuestionnaire(), contextOf(book, personSubject(line), state, practiceVersion()), state)
       .sections()
       .flatMap(({ paths }) => paths),
   );

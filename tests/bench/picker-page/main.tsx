@@ -16,7 +16,7 @@ const setting: QuestionSetting = {
   codeList: () => {
     throw new Error("the picker is given its list");
   },
-  birthPath: null,
+  birthPaths: [],
   ageOf: () => null,
   personName: () => "",
 };

@@ -33,7 +33,7 @@ interface ResidentFacts {
 export function formOfAResident({ line = 1, list = newId(random), answers: told = {} }: ResidentFacts = {}): FormLine {
   const context = { institutionKind: "I-16", proxy: false, source: "respondent", line };
   const interview = openInterview(personQuestionnaire(), {
-    context: { ...context, persons: personsNamedIn(told) },
+    context: { ...context, persons: personsNamedIn(personQuestionnaire(), told) },
     answers: {},
   });
   const name = { kind: "name", surname: "Бәйтерекова", given: "Таңшолпан", patronymic: null } as const;

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { codeList, codingQueue, codingQueueLists, loadCodeList, suggestionsFor, type CodingItem } from "#census";
+import {
+  codeList,
+  codingQueue,
+  codingQueueLists,
+  loadCodeList,
+  personQuestionnaire,
+  suggestionsFor,
+  type CodingItem,
+} from "#census";
 import type { Answer } from "#questionnaire";
 import { interviewOf, refused, text, type Person } from "./person-interview.ts";
 
@@ -11,7 +19,7 @@ beforeAll(async () => {
 });
 
 function queueOf(person: Person): readonly CodingItem[] {
-  return codingQueue(interviewOf(person), codeList);
+  return codingQueue(interviewOf(person), personQuestionnaire(), codeList);
 }
 
 function brief(items: readonly CodingItem[]): readonly (readonly string[])[] {

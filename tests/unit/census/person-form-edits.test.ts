@@ -339,7 +339,7 @@ describe("edits", () => {
       proxy: false,
       source: "respondent",
       line: 1,
-      persons: personsNamedIn(answers),
+      persons: personsNamedIn(personQuestionnaire(), answers),
     };
     const server = openInterview(personQuestionnaire(), { context, answers });
     expect(tablet.findings()).toEqual([]);

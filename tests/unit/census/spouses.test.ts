@@ -1,13 +1,14 @@
 // E031: spouses name each other. Who has not answered yet contradicts nobody; who answered and names nobody here does.
 import { describe, expect, it } from "vitest";
-import { personSummary } from "#census";
+import { personQuestionnaire, personSummary } from "#census";
 import type { AnswersByPath, ContextRecord } from "#questionnaire";
 import { alternative, interviewOf, refused, spouse, unknown, type Told } from "./person-interview.ts";
 
 const code = (value: string): AnswersByPath[string] => ({ state: "answered", value: { kind: "code", code: value } });
 
 /** What the others' edits see of a wife on line 2 by her answers. */
-const wife = (answers: AnswersByPath): ContextRecord => personSummary(2, null, { P04: code("2"), ...answers });
+const wife = (answers: AnswersByPath): ContextRecord =>
+  personSummary(2, null, { questionnaire: personQuestionnaire(), answers: { P04: code("2"), ...answers } });
 
 /** The edits at the husband on line 1, beside what the wife said. */
 function firedAtHusband(answers: Readonly<Record<string, Told>>, beside: ContextRecord): readonly string[] {

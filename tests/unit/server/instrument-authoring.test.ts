@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { createPreview } from "#authoring";
 import { languages, type Language } from "#questionnaire";
 import { Refusal } from "../../../src/server/cli/command.ts";
@@ -24,10 +24,12 @@ function file(name: string, content: string): string {
 }
 
 const settings = readSettings({ SANAQ_DATA_DIR: folder });
-const right = file("right.json", JSON.stringify(form([single("P1", ["1"])])));
+const right = file("right.json", JSON.stringify(form([single("P1", ["1"])], { unit: "dwelling" })));
+const ofPersons = file("persons.json", JSON.stringify(form([single("P1", ["1"])])));
 const wrong = file("wrong.json", JSON.stringify(form([single("P1", ["1"], { relevant: "P9 = '1'" })])));
 // No contradiction anybody can prove, and no interview that meets it.
 const oddOnly = form([single("P1", ["1"]), wholeNumber("N", 0, 9, { relevant: "P1 = '1'" })], {
+  unit: "dwelling",
   edits: [edit("E1", "hard", "N * 2 = 5", ["N"])],
 });
 const unreached = file("unreached.json", JSON.stringify(oddOnly));
@@ -38,6 +40,16 @@ describe("the commands of an author", () => {
     expect(await runInstrument(settings, { words: ["check", wrong], lang: "kk", json: true })).toBe(1);
     expect(await runInstrument(settings, { words: ["chekc", right] })).toBe(2);
     expect(await runInstrument(settings, { words: ["check", unreached], lang: "en" })).toBe(3);
+  });
+
+  it("[QL94] check: a questionnaire about persons needs the roles that the census reads", async () => {
+    const said: string[] = [];
+    const write = vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    expect(await runInstrument(settings, { words: ["check", ofPersons], lang: "ru" })).toBe(1);
+    write.mockRestore();
+    expect(said.join("")).toContain("ни у одного вопроса нет роли «sex»");
+    expect(said.join("")).toContain("ни у одного вопроса нет роли «birthDate»");
+    expect(said.join("")).not.toContain("familyGroup");
   });
 
   it("print writes the page, and writes nothing for wrong files", async () => {
@@ -73,7 +85,13 @@ describe("the commands of an author", () => {
 
 describe("a questionnaire of several files", () => {
   const part = (id: string, question: ReturnType<typeof single>, together: readonly string[] | null = ["one", "two"]) =>
-    JSON.stringify(form([section(id.toUpperCase(), [question])], { id, ...(together === null ? {} : { together }) }));
+    JSON.stringify(
+      form([section(id.toUpperCase(), [question])], {
+        id,
+        unit: "dwelling",
+        ...(together === null ? {} : { together }),
+      }),
+    );
   const first = part("one", single("P1", ["1", "2"]));
   const second = part("two", single("P2", ["1"], { relevant: "P1 = '2'" }));
 

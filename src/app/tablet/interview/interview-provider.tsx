@@ -1,6 +1,6 @@
 // Puts one open interview under the questions: the store, and what the kinds of questions need to know.
 import { useMemo, type ReactNode } from "react";
-import { ageAtCensus, birthQuestion, codeList } from "#census";
+import { ageAtCensus, codeList, questionsOf } from "#census";
 import { isProxy } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
 import { fullName } from "../list/person-words.ts";
@@ -32,7 +32,7 @@ function Setting({ page, children }: InterviewProviderProps) {
       codeList,
       languageChoice: <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />,
       ageOf: ageAtCensus,
-      birthPath: birthQuestion,
+      birthPaths: questionsOf(store.questionnaire, "birthDate"),
       personName: (line) => {
         const row = rows.find(({ number }) => number === line);
         return row === undefined ? "" : fullName(row.person);

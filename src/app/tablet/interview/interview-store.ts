@@ -23,6 +23,8 @@ export interface Session {
 }
 
 export interface InterviewStore {
+  /** The version that is asked. */
+  readonly questionnaire: Questionnaire;
   readonly subscribe: (listener: () => void) => () => void;
   readonly session: () => Session;
   readonly question: (path: AnswerPath) => QuestionView;
@@ -99,6 +101,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
   }
 
   return {
+    questionnaire,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
