@@ -2,7 +2,7 @@
 import { personQuestionnaire, personsNamedIn, premisesQuestionnaire } from "#census";
 import type { FormLine } from "#fieldwork";
 import { newId } from "#protocol";
-import { checkFinished, openInterview, type Answer, type Interview } from "#questionnaire";
+import { checkFinished, openInterview, type Answer, type Interview, type Questionnaire } from "#questionnaire";
 import { random } from "../../../src/server/workplace.ts";
 import { premisesAnswers } from "../tablet/premises-form.ts";
 import { withoutIin } from "../tablet/short-interview.ts";
@@ -27,13 +27,22 @@ interface ResidentFacts {
   readonly line?: number;
   readonly list?: string;
   readonly answers?: Readonly<Record<string, Answer>>;
+  /** Another version, and what the questions of version 1 are called in it. */
+  readonly version?: { readonly questionnaire: Questionnaire; readonly idOf: (id: string) => string };
 }
 
 /** A woman of 71 who answered herself; complete, every soft finding confirmed. */
-export function formOfAResident({ line = 1, list = newId(random), answers: told = {} }: ResidentFacts = {}): FormLine {
+export function formOfAResident({
+  line = 1,
+  list = newId(random),
+  answers: told = {},
+  version = { questionnaire: personQuestionnaire(), idOf: (id) => id },
+}: ResidentFacts = {}): FormLine {
+  const { questionnaire, idOf } = version;
   const context = { institutionKind: "I-16", proxy: false, source: "respondent", line };
-  const interview = openInterview(personQuestionnaire(), {
-    context: { ...context, persons: personsNamedIn(personQuestionnaire(), told) },
+  const named = Object.fromEntries(Object.entries(told).map(([path, answer]) => [idOf(path), answer]));
+  const interview = openInterview(questionnaire, {
+    context: { ...context, persons: personsNamedIn(questionnaire, named) },
     answers: {},
   });
   const name = { kind: "name", surname: "Бәйтерекова", given: "Таңшолпан", patronymic: null } as const;
@@ -46,7 +55,7 @@ export function formOfAResident({ line = 1, list = newId(random), answers: told 
     P05: { state: "answered", value: { kind: "date", date: { year: 1950, month: 5, day: 17 } } },
     ...told,
   };
-  for (const [path, answer] of Object.entries(answers)) interview.give(path, answer);
+  for (const [path, answer] of Object.entries(answers)) interview.give(idOf(path), answer);
   answerWhatRemains(interview);
   for (const block of checkFinished(interview)) {
     if (block.type !== "unconfirmed-finding") throw new Error(`the form is not complete: ${block.type}`);
@@ -62,7 +71,7 @@ export function formOfAResident({ line = 1, list = newId(random), answers: told 
     line,
     lineId: newId(random),
     unit: "person",
-    questionnaire: personQuestionnaire().forms.map(({ id, version }) => ({ id, version })),
+    questionnaire: questionnaire.forms.map(({ id, version }) => ({ id, version })),
     source: { kind: "respondent" },
     otherSources: {},
     language: "kk",

@@ -86,6 +86,9 @@ describe("what is wrong, for a statistician", () => {
         context: [{ id: "listed", type: "number", source: "list" }],
       }),
     ),
+    ...refusals(form([single("P1", ["1"])], { roles: { sex: "P1" } })),
+    { type: "role-type", file: "f", place: "roles › sex", role: "sex", to: "P1", expected: "single", found: "date" },
+    { type: "role-missing", file: "f", place: "roles", role: "sex", unit: "person", expected: "single" },
     ...refusals(form([single("P1", ["1"], { relevant: "(P1" })])),
     ...refusals(form([roster("R", [wholeNumber("n", 0, 9)])], { calculations: [{ id: "deep", expression: deep }] })),
     ...refusals(form([single("P1", ["1"], { relevant: "startsWithB('x')" })])),
@@ -96,7 +99,7 @@ describe("what is wrong, for a statistician", () => {
   ];
 
   it("every kind of error has a sentence of its own in Kazakh and Russian, with the same facts as in English", () => {
-    expect(new Set(errors.map(({ type }) => type)).size).toBeGreaterThanOrEqual(28);
+    expect(new Set(errors.map(({ type }) => type)).size).toBeGreaterThanOrEqual(31);
     for (const error of errors) {
       const [kk, ru, en] = languages.map((language) => explainError(error, language).sentence);
       expect(kk).toMatch(/[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі].*[.?]$/u);

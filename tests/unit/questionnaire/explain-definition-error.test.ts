@@ -30,6 +30,12 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "prefill-source", ...where, sources: [] }, /at least one context value with a "source"/],
   [{ type: "prefill-source", ...where, sources: ["list", "register"] }, /reads list and register/],
   [{ type: "known-beforehand", ...where, name: "born", reader: "P1" }, /"born" is known before.*and P1 does/],
+  [{ type: "role-unknown", ...where, role: "sax", nearest: "sex" }, /role "sax"\. Did you mean "sex"\?/],
+  [{ type: "role-type", ...where, role: "sex", to: "P1", expected: "single", found: "date" }, /P1 is.*date.*single/],
+  [
+    { type: "role-missing", ...where, role: "sex", unit: "person", expected: "single" },
+    /no question has the role "sex", which a questionnaire about a person needs/,
+  ],
   [{ type: "placeholder-unknown", ...where, name: "agee", nearest: "age" }, /Did you mean "age"\?/],
   [{ type: "placeholder-type", ...where, name: "flag", found: "boolean" }, /\{flag\} is a boolean/],
   [{ type: "placeholder-broken", ...where, language: "ru" }, /the Russian text/],

@@ -52,6 +52,16 @@ describe("the commands of an author", () => {
     expect(said.join("")).not.toContain("familyGroup");
   });
 
+  it("[QL94] check: a questionnaire about persons needs the roles that the census reads", async () => {
+    const said: string[] = [];
+    const write = vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    expect(await runInstrument(settings, { words: ["check", ofPersons], lang: "ru" })).toBe(1);
+    write.mockRestore();
+    expect(said.join("")).toContain("ни у одного вопроса нет роли «sex»");
+    expect(said.join("")).toContain("ни у одного вопроса нет роли «birthDate»");
+    expect(said.join("")).not.toContain("familyGroup");
+  });
+
   it("print writes the page, and writes nothing for wrong files", async () => {
     const out = join(folder, "form.html");
     expect(await runInstrument(settings, { words: ["print", right], lang: "ru", out })).toBe(0);

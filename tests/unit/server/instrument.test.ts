@@ -3,16 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { personQuestionnaire } from "#census";
-import { readUnverifiedJws, batchLimits } from "#protocol";
+import { batchLimits, msToInstant, readUnverifiedJws, signInstrument } from "#protocol";
 import { Refusal } from "../../../src/server/cli/command.ts";
 import { runInstrumentInstall } from "../../../src/server/cli/instrument-install.ts";
 import { runInstrumentSign } from "../../../src/server/cli/instrument-sign.ts";
 import { questionnaireOf } from "../../../src/server/registry/form-questionnaire.ts";
 import { readInstruments, readKeyDocument } from "../../../src/server/registry/instruments.ts";
-import { createKeys, type CollectionKeys } from "../../../src/server/registry/key-files.ts";
+import { createKeys, readRootKey, type CollectionKeys } from "../../../src/server/registry/key-files.ts";
 import { readSettings } from "../../../src/server/settings.ts";
 import { random } from "../../../src/server/workplace.ts";
 import { writeLaterForms } from "../../support/server/later-forms.ts";
+import { writeRenamedForms } from "../../support/server/renamed-forms.ts";
 
 let dataDir: string;
 let collection: CollectionKeys;
@@ -101,6 +102,53 @@ describe("signing a questionnaire", () => {
     expect(await refusalOf(sign([personForm]))).toBe("not-utf-8");
     writeFileSync(personForm, "{");
     expect(await refusalOf(sign([personForm]))).toBe("definition-wrong");
+  });
+
+  it("[QL94] refuses a questionnaire that lacks a role the census reads, and takes one whose questions only have other ids", async () => {
+    const without = writeRenamedForms(dataDir, ({ roles = {}, ...file }) => {
+      const { sex: _sex, ...others } = roles;
+      return { ...file, roles: others };
+    });
+    // F4 still gives the role; without both nobody has it.
+    const visitorForm = without.files[2] ?? "";
+    writeFileSync(visitorForm, readFileSync(visitorForm, "utf8").replace('"sex": "T02",', ""));
+    expect(await refusalOf(sign(without.files, without.out))).toBe("definition-wrong");
+    expect(said.join("")).toContain("бірде-бір сұрақта «sex» рөлі жоқ");
+    const renamed = writeRenamedForms(dataDir);
+    expect(await refusalOf(sign(renamed.files, renamed.out))).toBe("exit 0");
+    expect(await refusalOf(install(renamed.out))).toBe("exit 0");
+  });
+
+  it("[QL94] refuses to install one that was signed elsewhere and lacks a role", async () => {
+    const files = personQuestionnaire().files.map(({ roles: _roles, ...file }) => ({ ...file, version: 2 }));
+    const root = await readRootKey(dataDir);
+    if (root === null) throw new Error("no root key");
+    const signed = await signInstrument(
+      {
+        v: 1,
+        col: collection.col,
+        id: files.map(({ id }) => id).join("+"),
+        version: 2,
+        approval: { state: "reconstruction", by: null, on: null },
+        at: msToInstant(Date.UTC(2021, 8, 1)),
+        files: files.map((file) => ({ id: file.id, version: 2, text: JSON.stringify(file) })),
+      },
+      root,
+    );
+    const out = join(dataDir, "elsewhere.instrument.jws");
+    writeFileSync(out, `${signed}\n`);
+    expect(await refusalOf(install(out))).toBe("definition-wrong");
+    expect(said.join("")).toContain("бірде-бір сұрақта «spouse» рөлі жоқ");
+  });
+
+  it("[QL95] refuses to install a version whose role stayed behind", async () => {
+    const { files, out } = writeRenamedForms(dataDir, (file) => ({
+      ...file,
+      roles: { ...file.roles, sex: "P08" },
+    }));
+    expect(await refusalOf(sign(files, out))).toBe("exit 0");
+    expect(await refusalOf(install(out))).toBe("version-map-wrong");
+    expect(said.join("")).toContain('"P04" had the role "sex" and is "B04" now');
   });
 
   it("[SY80] needs the root key, which need not be on the server", async () => {
