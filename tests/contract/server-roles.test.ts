@@ -93,7 +93,9 @@ it("[QL93] finds at the centre one IIN in forms of both versions, who is present
   const findings = await findAtCentre(server.database, await server.opener.instruments(), plannedWindows, during);
   const twice = findings.filter(({ edit }) => edit === "E004");
   expect(twice.filter(({ beside }) => beside === null).map(({ line }) => line)).toEqual([1, 2]);
-  expect(twice.flatMap(({ beside, line }) => (beside === null ? [] : [line])).toSorted()).toEqual([1, 2, 9, 9]);
+  expect(
+    twice.flatMap(({ beside, line }) => (beside === null ? [] : [line])).toSorted((a, b) => (a ?? 0) - (b ?? 0)),
+  ).toEqual([1, 2, 9, 9]);
   const whole = findings.filter(({ tablet }) => tablet === null).map(({ edit }) => edit);
   expect(whole).toContain("E110");
   expect(whole).toContain("E121");

@@ -1,5 +1,6 @@
 // The cells of one survey row that every question may have: texts, condition, whether it must be answered, constraint.
-import type { Edit, LocalText } from "#questionnaire";
+import type { Edit, LocalText, Question } from "#questionnaire";
+import { defaultOf } from "./default-value.ts";
 import type { QuestionParts } from "./question-types.ts";
 import { typeOf } from "./row-type.ts";
 import type { Places } from "./survey-places.ts";
@@ -12,6 +13,8 @@ export interface RowReader {
   readonly expression: (row: Row, column: string, self: Known | null) => string | null;
   /** `around` are the conditions of the groups about it. */
   readonly parts: (row: Row, known: Known, around: readonly string[], readAloud: LocalText | null) => QuestionParts;
+  /** The question with the row's default; what cannot be said is noted. */
+  readonly withDefault: (row: Row, known: Known, question: Question) => Question;
   /** The row's constraint as a hard edit with this id. */
   readonly constraint: (row: Row, known: Known, id: string) => Edit | null;
   /** Notes what is only looks. */
@@ -56,6 +59,14 @@ export function createRowReader(workbook: Workbook, texts: Texts, places: Places
         required: required(row, known),
       };
     },
+    withDefault: (row, known, question) => {
+      const source = row.take("default");
+      const value = source === "" ? null : defaultOf(source, question, { ...places.scope(known), columns: {} });
+      if (source !== "" && value === null) workbook.note(row, "default", "default-value");
+      return value === null || question.type === "composite" || question.type === "roster"
+        ? question
+        : { ...question, default: value };
+    },
     constraint: (row, known, id) => {
       const holds = expression(row, "constraint", known);
       const text = texts.of(row, "constraint_message") ?? usualMessage;
@@ -68,7 +79,6 @@ export function createRowReader(workbook: Workbook, texts: Texts, places: Places
         const isMeant = column === "parameters" && typeOf(row).type === "range";
         if (!isMeant && row.take(column) !== "") workbook.note(row, column, "presentation");
       }
-      if (row.take("default") !== "") workbook.note(row, "default", "default-value");
     },
   };
 }

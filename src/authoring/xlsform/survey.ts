@@ -107,8 +107,9 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
       return;
     }
     const optionsOf = (list: string) => choices.optionsOf(list, row.take("choice_filter"), row, places.scope(known));
-    const made = plainQuestion(row, reader.parts(row, known, around(), null), optionsOf, workbook);
-    if (made === null) return;
+    const plain = plainQuestion(row, reader.parts(row, known, around(), null), optionsOf, workbook);
+    if (plain === null) return;
+    const made = reader.withDefault(row, known, plain);
     // A question that cannot be taken over leaves its notes to the next one.
     const readAloud = takeNotes();
     put(readAloud === null ? made : { ...made, readAloud });

@@ -118,7 +118,8 @@ export function readXlsformSheets(sheets: readonly SheetText[]): Result<Workbook
         if (value === "") continue;
         const cellKey = key(heading.column, heading.language);
         held.set(cellKey, value);
-        const cell = { sheet: sheet.name, row: number, column: heading.written, value, why: "column-unknown" as const };
+        const why = heading.column === "default" ? ("default-value" as const) : ("column-unknown" as const);
+        const cell = { sheet: sheet.name, row: number, column: heading.written, value, why };
         cells.push({ key: cellKey, cell });
       }
       const take = (column: string, language: Language | ""): string => {

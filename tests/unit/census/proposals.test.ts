@@ -57,7 +57,7 @@ describe("what is proposed of a person", () => {
   });
 
   it("is the usual category of the kind of institution, unless the list says that somebody is away or here for a while", () => {
-    const category = (institutionKind: string, presence: string | null): unknown => {
+    const category = (institutionKind: string, presence: string | null): string | null => {
       const { answer } = interviewOf({ institutionKind, ...listedContext({ ...facts, presence }) }).question("L04");
       return answer.state === "proposed" && answer.value.kind === "code" ? answer.value.code : null;
     };

@@ -171,6 +171,47 @@ text | name | Аты-жөніңіз | Ваше имя | Your name | Как в д
     expect(missing).toEqual(["hint (kk)", "hint (en)", "form_title (kk)", "form_title (en)"]);
   });
 
+  it("proposes defaults that are constants, other answers of the kind or sums, and lists the rest", () => {
+    const form = imported(
+      sheet(
+        "survey",
+        `
+type | name | label | default
+integer | adults | Adults? | 2
+integer | children | Children? | \${adults} - 1
+integer | rooms | Rooms? | two
+text | town | Town? | Kyzylorda
+text | street | Street? | \${town}
+text | note | Note? | \${adults}
+date | moved | Moved? | 2021-08-31
+date | left | Left? | today()
+select_one yn | own | Own? | y
+select_one yn | rent | Rent? | \${own}
+select_one yn | share | Share? | perhaps
+select_multiple yn | both | Both? | n
+begin_group | g | Group | x
+end_group | | |`,
+      ),
+      sheet("choices", "list_name | name | label\nyn | y | Yes\nyn | n | No"),
+    );
+    const questions = form.definition.sections.flatMap((one) => one.questions);
+    expect(questions.map((one) => ("default" in one ? one.default : null))).toEqual([
+      "2",
+      "(ADULTS) - (1)",
+      null,
+      "'Kyzylorda'",
+      "TOWN",
+      null,
+      "@2021-08-31",
+      null,
+      "'y'",
+      "OWN",
+      null,
+      "'n'",
+    ]);
+    expect(reasons(form).filter((reason) => reason === "default-value default")).toHaveLength(5);
+  });
+
   it("checks dates, ranges and lengths", () => {
     const form = imported(
       sheet(
@@ -320,7 +361,7 @@ text | large | A large family? | | \${size} = 2`,
 type | name | label | appearance | default | relevant | media::image | calculation
 start | start | | | | | |
 geopoint | where | Where? | | | | |
-text | name | Name? | multiline | Aidar | | face.png |
+text | name | Name? | multiline | concat('A', 'b') | | face.png |
 text | town | Town of \${name}? | | | today() > date('2021-01-01') | |
 calculate | now | | | | | | format-date(now(), '%Y')`,
       ),
