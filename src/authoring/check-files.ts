@@ -2,6 +2,7 @@
 // question and each edit.
 import {
   compileQuestionnaire,
+  countErrors,
   missingRoles,
   type DefinitionError,
   type InterviewStart,
@@ -15,7 +16,8 @@ import { errorLines, explainError, type ExplainedError } from "./explain-error.t
 import { findExamples, type Reached, type SearchLimits, type Target } from "./find-examples.ts";
 
 export type Check =
-  | { readonly state: "wrong"; readonly errors: readonly ExplainedError[] }
+  /** `count` includes errors that are not named one by one. */
+  | { readonly state: "wrong"; readonly errors: readonly ExplainedError[]; readonly count: number }
   | { readonly state: "right"; readonly questionnaire: Questionnaire; readonly reached: readonly Reached[] };
 
 /** Files in the order of asking; errors come in the language given. */
@@ -26,7 +28,8 @@ export function checkFiles(
   limits?: SearchLimits,
 ): Check {
   const wrong = (errors: readonly DefinitionError[]): Check => {
-    return { state: "wrong", errors: errors.map((error) => explainError(error, language)) };
+    const explained = errors.map((error) => explainError(error, language));
+    return { state: "wrong", errors: explained, count: countErrors(errors) };
   };
   const compiled = compileQuestionnaire(files, host);
   if (!compiled.ok) return wrong(compiled.error);
@@ -40,7 +43,7 @@ export function checkFiles(
 export function checkReport(check: Check, language: Language): readonly string[] {
   const words = checkWords[language];
   if (check.state === "wrong") {
-    return [...check.errors.flatMap((error) => errorLines(error, language)), words.errors(check.errors.length)];
+    return [...check.errors.flatMap((error) => errorLines(error, language)), words.errors(check.count)];
   }
   const { questionnaire, reached } = check;
   const missing = reached.filter(({ example }) => example === null);

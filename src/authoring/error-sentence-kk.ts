@@ -53,6 +53,8 @@ export function errorSentenceKk(error: DefinitionError): string {
       return `төменгі шек (${error.min}) пен жоғарғы шек (${error.max}) арасында ештеңе жоқ.`;
     case "date-impossible":
       return `күнтізбеде мұндай күн жоқ: ${error.date}.`;
+    case "more-errors":
+      return `және тағы ${error.count} қате бар. Алдымен жоғарыдағыларын түзетіңіз.`;
     case "cycle":
       return `мыналар бірін-бірі күтіп тұр: ${error.names.join(" → ")}. Біреуі келесісіне тәуелді болмауы керек.`;
     case "never-asked":

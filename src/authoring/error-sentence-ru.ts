@@ -52,6 +52,8 @@ export function errorSentenceRu(error: DefinitionError): string {
       return `между ${error.min} и ${error.max} ничего нет.`;
     case "date-impossible":
       return `в календаре нет такой даты: ${error.date}.`;
+    case "more-errors":
+      return `и ещё ошибок: ${error.count}. Сначала исправьте те, что названы выше.`;
     case "cycle":
       return `эти части ждут друг друга: ${error.names.join(" → ")}. Одна из них не должна зависеть от следующей.`;
     case "never-asked":

@@ -1,4 +1,5 @@
 // Definition files in, one questionnaire out; or everything that is wrong with them, each with its file and place.
+import { capErrors } from "./cap-errors.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { questionsByRole } from "./check-roles.ts";
 import type { DefinitionError } from "./definition-error.ts";
@@ -14,14 +15,14 @@ import { err, ok, type Result } from "./result.ts";
 
 /**
  * Compiles files into one questionnaire in the order given: names of all files are seen by all (QL6).
- * Refuses with every error that can be found at once; a circle is looked for only when all else is right.
+ * Refuses with every error that can be found at once (of very many, the first); a circle is looked for only when all else is right.
  */
 export function compileQuestionnaire(
   files: readonly unknown[],
   host: QuestionnaireHost,
 ): Result<Questionnaire, readonly DefinitionError[]> {
   const read = readFiles(files);
-  if (!read.ok) return read;
+  if (!read.ok) return err(capErrors(read.error));
   const [first] = read.value;
   if (first === undefined) {
     return err([{ type: "shape-wrong", file: "#1", place: "the files", reason: "there is none" }]);
@@ -29,7 +30,7 @@ export function compileQuestionnaire(
   const laidOut = layOut(read.value);
   const { checked, errors } = checkDefinition(read.value, laidOut, host);
   const all = [...wholeErrors(read.value), ...errors];
-  if (all.length > 0) return err(all);
+  if (all.length > 0) return err(capErrors(all));
   const plan = makePlan(checked, laidOut.names.context, host);
   return plan.ok ? ok(toQuestionnaire(read.value, laidOut, plan.value)) : plan;
 }

@@ -19,8 +19,11 @@ export interface ComputeContext {
   touch(frame: Frame, slot: QuestionSlot): void;
 }
 
-/** Runs it; true if those it wakes must run too. */
-export function compute(context: ComputeContext, { work }: Computation, frame: Frame): boolean {
+/** What came of a computation: nothing new, something that all who wait for it must know, or only other rows. */
+export type News = boolean | "rows";
+
+/** Runs it, and says whether those it wakes must run too. */
+export function compute(context: ComputeContext, { work }: Computation, frame: Frame): News {
   switch (work.kind) {
     case "context":
       return true;
@@ -72,7 +75,7 @@ function isSameRow(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /** Route first, then what became of the question, then its value: a question that is not asked has none. */
-function computeQuestion(context: ComputeContext, question: PlannedQuestion, frame: Frame): boolean {
+function computeQuestion(context: ComputeContext, question: PlannedQuestion, frame: Frame): News {
   const { slot } = question;
   const { index } = slot;
   const isRelevant =
@@ -90,7 +93,8 @@ function computeQuestion(context: ComputeContext, question: PlannedQuestion, fra
     isRelevant && answer !== undefined ? questionValue(frame, slot, answer, state) : null,
   );
   // One alternative may replace another without a change of state or value.
-  return isOther || wasRelevant !== isRelevant || wasState !== state || state === "alternative";
+  if (wasRelevant !== isRelevant || wasState !== state || state === "alternative") return true;
+  return isOther && slot.rows !== null ? "rows" : isOther;
 }
 
 /** A proposal is read by no expression: only the view becomes another. */

@@ -60,6 +60,8 @@ export type DefinitionError =
   // expressions
   | (DefinitionPlace & { readonly expression: string } & ExpressionProblem)
   // the whole
+  /** Stands last, for all that are not named. */
+  | (DefinitionPlace & { readonly type: "more-errors"; readonly count: number })
   | (DefinitionPlace & { readonly type: "cycle"; readonly names: readonly string[] })
   | (DefinitionPlace & Unreachable & { readonly type: "never-asked"; readonly question: string })
   | (DefinitionPlace & Unreachable & { readonly type: "never-fires"; readonly edit: string })

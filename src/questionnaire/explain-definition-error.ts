@@ -58,6 +58,8 @@ function sentence(error: DefinitionError): string {
       return `nothing lies between ${error.min} and ${error.max}.`;
     case "date-impossible":
       return `the calendar has no ${error.date}.`;
+    case "more-errors":
+      return `and ${error.count} more errors. Mend these first.`;
     case "cycle":
       return `these wait for one another: ${error.names.join(" → ")}. One of them must not depend on the next.`;
     case "never-asked":

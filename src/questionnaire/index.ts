@@ -40,6 +40,7 @@ export type { HostFunction, QuestionnaireHost, QuestionRole } from "./host.ts";
 export { limits } from "./limits.ts";
 
 export type { DefinitionError, DefinitionPlace } from "./definition-error.ts";
+export { countErrors } from "./cap-errors.ts";
 export { explainDefinitionError } from "./explain-definition-error.ts";
 export { missingRoles } from "./check-roles.ts";
 export { compileQuestionnaire } from "./compile-questionnaire.ts";

@@ -110,7 +110,7 @@ export interface InterviewChange {
 /** One interview in memory. All methods are synchronous; nothing in it is saved by itself. */
 export interface Interview {
   /**
-   * Keeps an answer, right or wrong, and recomputes what depends on it. Throws on a path the questionnaire does not know.
+   * Keeps an answer, right or wrong, and recomputes what depends on it. Throws on a path the questionnaire does not know, and on what is no answer.
    * Marks of a multi are put in order and exclusive ones set apart (QL48): what is to be saved is `question(path).answer`.
    */
   give(path: AnswerPath, answer: Answer): InterviewChange;
@@ -137,7 +137,7 @@ export interface Interview {
   removeRow(path: AnswerPath, row: number): InterviewChange;
   /** Rows that were taken out (`P21[2]`). */
   removedRows(): readonly AnswerPath[];
-  /** Paths of the opening answers that this questionnaire does not know: kept, never asked, never exported. */
+  /** Opening answers at paths that this questionnaire does not know, or that are no answers: kept, never asked, never exported. */
   unknownPaths(): readonly string[];
 }
 

@@ -1,6 +1,7 @@
 // One interview in memory: answers in, what follows from them out. Nothing is computed twice and nothing is saved here.
 // Implements QL40–QL59; the wave of recomputation is in session.ts.
 import { unanswered, type Answer, type AnswerPath, type AnswersByPath } from "./answer.ts";
+import { isAnswer } from "./answer-shape.ts";
 import { findSpot, requireSpot, spotsInOrder } from "./answer-path.ts";
 import { readContextValue } from "./context-value.ts";
 import type { ExpressionValue } from "./expression-value.ts";
@@ -8,12 +9,14 @@ import { isList, pathIn, type Frame } from "./frame.ts";
 import type { Finding, Interview, InterviewChange, InterviewStart, SectionView } from "./interview-view.ts";
 import { confirmationKey, listFindings } from "./list-findings.ts";
 import { viewOf } from "./make-view.ts";
+import { limits } from "./limits.ts";
 import { normaliseAnswer } from "./normalise-answer.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import {
   change,
   closeRow,
   createSession,
+  nextRowNumber,
   noteRowNumber,
   openRow,
   settle,
@@ -25,18 +28,19 @@ import {
 import { isMissing, walk } from "./walk.ts";
 
 /**
- * Opens an interview with what is known. Answers are taken as they are; paths this questionnaire does not know are
- * kept aside (`unknownPaths`), context of a wrong type is unknown. Neither can make it throw.
+ * Opens an interview with what is known. Answers are taken as they are; paths this questionnaire does not know, and what
+ * is no answer, are kept aside (`unknownPaths`), context of a wrong type is unknown. None of them can make it throw.
  */
 export function openInterview(questionnaire: Questionnaire, start: InterviewStart): Interview {
   const session = createSession(questionnaire.plan);
   for (const name of questionnaire.contextNames) putContext(session, name, start.context[name]);
-  for (const row of start.removedRows ?? []) noteRemovedRow(session, row);
+  // Outer rows first: a row inside one that was taken out later brings nothing back.
+  for (const row of (start.removedRows ?? []).toSorted((a, b) => rowsIn(a) - rowsIn(b))) noteRemovedRow(session, row);
   wakeFrame(session, session.root);
   const spotOf = spotsInOrder(session);
   for (const [path, answer] of isIterable(start.answers) ? start.answers : Object.entries(start.answers)) {
     const spot = spotOf(path);
-    if (spot === null) session.unknownPaths.set(path, answer);
+    if (spot === null || !isAnswer(answer)) session.unknownPaths.set(path, answer);
     else {
       spot.frame.answers[spot.slot.index] = answer;
       spot.frame.given[spot.slot.index] = true;
@@ -62,12 +66,17 @@ function putContext(session: Session, name: string, value: ExpressionValue | und
   session.context.set(name, read);
 }
 
+function rowsIn(path: AnswerPath): number {
+  return path.split("[").length;
+}
+
 /** Rows named by an older questionnaire are passed over: they have no number to guard here. */
 function noteRemovedRow(session: Session, row: AnswerPath): void {
   const match = /^(.+)\[(\d{1,4})\]$/.exec(row);
   const spot = match?.[1] === undefined ? null : findSpot(session, match[1], true);
   if (spot === null || spot.slot.rows === null) return;
-  noteRowNumber(spot.frame, spot.slot, Number(match?.[2]));
+  const number = Number(match?.[2]);
+  if (number <= limits.rowNumber) noteRowNumber(spot.frame, spot.slot, number);
   session.removedRows.add(row);
 }
 
@@ -118,10 +127,12 @@ function remember<T>(session: Session, make: () => T): () => T {
 
 /** Touches the question even if nothing else changes: the answer itself is part of its view. */
 function give(session: Session, path: AnswerPath, answer: Answer): InterviewChange {
+  if (!isAnswer(answer)) throw new Error(`what is given at ${path} is no answer`);
   return change(session, () => {
     const { frame, slot } = requireSpot(session, path, true);
     session.touch(frame, slot);
     frame.given[slot.index] = true;
+    session.unknownPaths.delete(path);
     frame.answers[slot.index] = normaliseAnswer(slot, frame.answers[slot.index] ?? unanswered, answer);
     wakeSlot(session, slot, frame);
     // The check runs even when the value reads the same: one wrong answer is as unknown as another.
@@ -133,7 +144,7 @@ function give(session: Session, path: AnswerPath, answer: Answer): InterviewChan
 function addRow(session: Session, path: AnswerPath): { row: number; change: InterviewChange } {
   const { frame, slot } = requireSpot(session, path);
   if (slot.rows === null) throw new Error(`${path} is no roster`);
-  const row = (frame.lastRow[slot.index] ?? 0) + 1;
+  const row = nextRowNumber(session, frame, slot);
   return { row, change: change(session, () => openRow(session, frame, slot, row)) };
 }
 

@@ -27,6 +27,10 @@ export const limits = {
   questions: 2_000,
   /** Edits of one questionnaire. */
   edits: 1_000,
+  /** The highest number of a roster's row: five times the rows a roster may have, so that many can be taken out. */
+  rowNumber: 5_000,
+  /** Errors that are named one by one; of the others only their number. */
+  errors: 200,
   /** Rosters inside rosters. */
   rosterDepth: 3,
 } as const;

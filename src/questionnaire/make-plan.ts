@@ -121,12 +121,15 @@ function computationOf(builder: Builder, slot: Slot): Computation {
   return found;
 }
 
-/** Adds an edge, or widens it: of two reasons to wake, the one that reaches more frames holds for both. */
-function wake(source: Computation, computation: Computation, via: Layout): void {
+/** Adds an edge, or widens it: of two reasons to wake, the one that reaches more frames and more news holds for both. */
+function wake(source: Computation, computation: Computation, via: Layout, onlyAsked = false): void {
   const known = source.wakes.findIndex((edge) => edge.computation === computation);
   const before = source.wakes[known];
-  if (before === undefined) source.wakes.push({ computation, via });
-  else if (via.depth < before.via.depth) source.wakes[known] = { computation, via };
+  if (before === undefined) source.wakes.push({ computation, via, onlyAsked });
+  else {
+    const widest = via.depth < before.via.depth ? via : before.via;
+    source.wakes[known] = { computation, via: widest, onlyAsked: onlyAsked && before.onlyAsked };
+  }
 }
 
 /** Everything the expressions read wakes the computation. */
@@ -146,7 +149,7 @@ function connectQuestion(builder: Builder, question: CheckedQuestion, planned: P
   const own = computationOf(builder, slot);
   connect(builder, own, [question.relevant]);
   const around = slot.composite ?? layout.roster ?? sectionOf(slot);
-  wake(computationOf(builder, around), own, around.layout);
+  wake(computationOf(builder, around), own, around.layout, true);
   if (typeof question.required !== "boolean") {
     const required = toTruth(question.required.typed);
     connect(builder, add(builder, { kind: "required", question: planned, required }, layout, null), [
@@ -208,7 +211,7 @@ function planEdit(builder: Builder, checked: CheckedEdit, editsByLayout: Map<Lay
   edits.push(edit);
   const computation = add(builder, { kind: "edit", edit }, layout, null);
   connect(builder, computation, [when, ...checked.fills.map(({ expression }) => expression)]);
-  for (const slot of checked.at) wake(computationOf(builder, slot), computation, slot.layout);
+  for (const slot of checked.at) wake(computationOf(builder, slot), computation, slot.layout, true);
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Computation {
 interface Wake {
   readonly computation: Computation;
   readonly via: Layout;
+  /** Only whether the source is asked matters to it: more rows of a roster are no news to the rows it has. */
+  readonly onlyAsked: boolean;
 }
 
 export interface PlannedFill {

@@ -1,11 +1,12 @@
 // The state of one interview and the wave of recomputation that follows each change: computations that something woke
 // run in the order of the plan, each at most once in a frame, and wake others only if they came out otherwise.
 import { unanswered, type Answer, type AnswerPath } from "./answer.ts";
-import { compute, type ComputeContext } from "./compute.ts";
+import { compute, type ComputeContext, type News } from "./compute.ts";
 import type { ExpressionValue } from "./expression-value.ts";
 import { createFrame, framesWithin, frameUp, pathIn, type Frame } from "./frame.ts";
 import type { Confirmation, InterviewChange } from "./interview-view.ts";
 import type { Layout, QuestionSlot, Slot } from "./layout.ts";
+import { limits } from "./limits.ts";
 import type { Computation, Plan } from "./plan.ts";
 
 /** A slot whose view becomes another, and whether it was asked before. */
@@ -100,7 +101,8 @@ export function settle(session: Session): void {
     if (frames === undefined || computation === undefined) continue;
     session.waiting[rank] = undefined;
     for (const frame of frames) {
-      if (compute(session, computation, frame)) wakeOthers(session, computation, frame);
+      const news = compute(session, computation, frame);
+      if (news !== false) wakeOthers(session, computation, frame, news);
     }
   }
   session.lowest = Number.POSITIVE_INFINITY;
@@ -110,8 +112,9 @@ export function settle(session: Session): void {
  * From one frame to all that may read from it: up to the frame the edge names, and down to every frame of the reader.
  * A direct read stays in the row (or goes to the rows inside it); a read through a list reaches all rows.
  */
-function wakeOthers(session: Session, source: Computation, frame: Frame): void {
-  for (const { computation, via } of source.wakes) {
+function wakeOthers(session: Session, source: Computation, frame: Frame, news: Exclude<News, false>): void {
+  for (const { computation, via, onlyAsked } of source.wakes) {
+    if (onlyAsked && news === "rows") continue;
     const holder = frameUp(frame, frame.layout.depth - via.depth);
     if (computation.layout === holder.layout) wakeIn(session, computation, holder);
     else for (const reader of framesWithin(holder, computation.layout)) wakeIn(session, computation, reader);
@@ -140,18 +143,32 @@ export function change(session: Session, step: () => void): InterviewChange {
 export function openRow(session: Session, holder: Frame, roster: QuestionSlot, row: number): Frame | null {
   const rows = holder.rows[roster.index];
   if (roster.rows === null || rows === undefined) return null;
-  const found = rows.find((frame) => frame.row === row);
+  // Rows stand in the order of their numbers, and most come at the end.
+  const isLast = (rows.at(-1)?.row ?? 0) < row;
+  const found = isLast ? undefined : rows.find((frame) => frame.row === row);
   if (found !== undefined) return found;
   const path = `${pathIn(holder, roster.localId)}[${row}]`;
   if (session.removedRows.has(path)) return null;
   const frame = newFrame(session.plan, roster.rows, holder, row, `${path}.`);
-  const after = rows.findIndex((other) => other.row > row);
+  const after = isLast ? -1 : rows.findIndex((other) => other.row > row);
   rows.splice(after < 0 ? rows.length : after, 0, frame);
   noteRowNumber(holder, roster, row);
   touch(session, holder, roster);
   wakeSlot(session, roster, holder);
   wakeFrame(session, frame);
   return frame;
+}
+
+/** The number of the next row: one more than the highest, or after a damaged record the highest that is still free. */
+export function nextRowNumber(session: Session, holder: Frame, roster: QuestionSlot): number {
+  const next = (holder.lastRow[roster.index] ?? 0) + 1;
+  if (next <= limits.rowNumber) return next;
+  const taken = new Set(holder.rows[roster.index]?.map(({ row }) => row));
+  const path = pathIn(holder, roster.localId);
+  for (let row = limits.rowNumber; row > 0; row -= 1) {
+    if (!taken.has(row) && !session.removedRows.has(`${path}[${row}]`)) return row;
+  }
+  throw new Error(`${path} has given all its rows`);
 }
 
 /** Remembers the highest number given, so that it is never given again. */

@@ -91,6 +91,7 @@ describe("what is wrong, for a statistician", () => {
     { type: "role-missing", file: "f", place: "roles", role: "sex", unit: "person", expected: "single" },
     ...refusals(form([single("P1", ["1"], { relevant: "(P1" })])),
     ...refusals(form([roster("R", [wholeNumber("n", 0, 9)])], { calculations: [{ id: "deep", expression: deep }] })),
+    { type: "more-errors", file: "demo-form", place: "the files", count: 7 },
     ...refusals(form([single("P1", ["1"], { relevant: "startsWithB('x')" })])),
     ...refusals(form([single("P1", ["1"], { relevant: "isComplete()" })])),
     ...refusals(form([single("P1", ["1"]), single("P2", ["1"], { relevant: "P1 + 1" })])),
@@ -107,6 +108,14 @@ describe("what is wrong, for a statistician", () => {
       expect(new Set([kk, ru, en]).size).toBe(3);
       expect(explainDefinitionError(error)).toContain(en ?? "nothing");
     }
+  });
+});
+
+describe("very many errors", () => {
+  it("the report counts those that it does not name", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`k${index}`, 1]));
+    const lines = checkReport(checkFiles([{ ...right, ...unknown }], demoAuthoringHost, "en"), "en");
+    expect(lines.slice(-2)).toEqual(["  and 50 more errors. Mend these first.", "Errors: 250."]);
   });
 });
 

@@ -18,6 +18,7 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "list-code-unknown", ...where, list: "x", code: "y" }, /"x" has no code "y"/],
   [{ type: "range-empty", ...where, min: "9", max: "1" }, /nothing lies between 9 and 1/],
   [{ type: "date-impossible", ...where, date: "2021-02-30" }, /the calendar has no 2021-02-30/],
+  [{ type: "more-errors", ...where, count: 7 }, /and 7 more errors/],
   [{ type: "cycle", ...where, names: ["P1", "P2", "P1"] }, /P1 → P2 → P1/],
   [
     { type: "never-asked", ...where, question: "P1", because: [] },

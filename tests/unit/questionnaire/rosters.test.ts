@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Interview } from "#questionnaire";
+import {
+  compileQuestionnaire,
+  hostFunction,
+  openInterview,
+  type Interview,
+  type QuestionnaireHost,
+} from "#questionnaire";
 import {
   alternative,
   asked,
@@ -8,6 +14,7 @@ import {
   codes,
   compiled,
   count,
+  demoHost,
   line,
   objections,
   offered,
@@ -18,6 +25,7 @@ import {
 import {
   alternatives,
   composite,
+  edit,
   form,
   multi,
   personRef,
@@ -103,6 +111,50 @@ describe("rows", () => {
     interview.give("P21[1].language", code("uzb"));
     expect(interview.question("P21").rows.map(({ row }) => row)).toEqual([1, 3]);
     expect(interview.addRow("P21").row).toBe(4);
+  });
+
+  it("[QL52] after a damaged record the next row has a number that was never given", () => {
+    const file = form([languages]);
+    const answers = { "P21[5000].language": code("deu"), "P21[2].language": code("uzb") };
+    const interview = begin([file], { answers, removedRows: ["P21[4999]", "P21[9999]"] });
+    expect(interview.addRow("P21").row).toBe(4998);
+    expect(interview.addRow("P21").row).toBe(4997);
+    expect(interview.question("P21").rows.map(({ row }) => row)).toEqual([2, 4997, 4998, 5000]);
+  });
+
+  it("[QL52] a row inside a row that was taken out later does not bring it back", () => {
+    const file = form([roster("R", [textLine("a"), roster("kids", [textLine("b")])])]);
+    const before = begin([file]);
+    before.addRow("R");
+    before.addRow("R");
+    before.addRow("R[2].kids");
+    before.removeRow("R[2].kids", 1);
+    before.removeRow("R", 2);
+    const after = begin([file], { answers: before.answers(), removedRows: before.removedRows() });
+    expect(after.question("R").rows.map(({ row }) => row)).toEqual([1]);
+  });
+
+  it("[QL44] a row more is no work for the rows that are there", () => {
+    let calls = 0;
+    const counting: QuestionnaireHost = {
+      ...demoHost,
+      functions: { seen: hostFunction({ parameters: ["line"], result: "boolean", apply: () => (calls += 1) > 0 }) },
+    };
+    const compiledRows = compileQuestionnaire(
+      [
+        form([roster("R", [textLine("a", { relevant: "seen(R.line)" })], { maxRows: 100 })], {
+          edits: [edit("E1", "soft", "seen(R.line)", ["R"], { forEach: "R" })],
+        }),
+      ],
+      counting,
+    );
+    if (!compiledRows.ok) throw new Error("not right");
+    const interview = openInterview(compiledRows.value, { context: {}, answers: {} });
+    for (let row = 0; row < 50; row += 1) interview.addRow("R");
+    expect(calls).toBeLessThanOrEqual(2 * 50 + 2);
+    interview.removeRow("R", 7);
+    expect(calls).toBeLessThanOrEqual(2 * 50 + 2);
+    expect(interview.findings()).toHaveLength(49);
   });
 
   it("[QL52] a row that is not there cannot be taken out, and only a roster has rows", () => {
