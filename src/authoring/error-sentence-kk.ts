@@ -1,5 +1,5 @@
 // What is wrong with a definition, in Kazakh. Nothing is joined to a value: its ending depends on the word.
-import { unreachable, type DefinitionError } from "#questionnaire";
+import { isForEach, unreachable, type DefinitionError, type Slip } from "#questionnaire";
 import { limitIn, phraseIn, placeIn } from "./error-phrases.ts";
 
 const languageNames = { kk: "қазақша", ru: "орысша", en: "ағылшынша" } as const;
@@ -10,7 +10,8 @@ const referenceReasons = {
   "not-a-list": "ол тізім де, кесте де емес",
   "list-without-lines": "оның жазбаларында «line» жоқ",
   "not-a-roster": "ол кесте емес",
-  "in-another-roster": "ол басқа кестенің қатарларында тұр",
+  "in-another-roster":
+    'ол басқа кестенің қатарларында тұр (қатарларды тексеретін тексеріс кестені атайды: "forEach": "P21")',
   "later-than-this": "ол осы сұрақтан кейін сұралады",
 } as const;
 
@@ -105,19 +106,23 @@ export function errorSentenceKk(error: DefinitionError): string {
 function ofExpression(error: Extract<DefinitionError, { expression: string }>): string {
   switch (error.type) {
     case "syntax-error":
+      if (error.slip !== undefined) return ofSlip(error.slip);
       return `мұнда ${phraseIn("kk", error.expected)} тұруы керек еді, ал жазылғаны: ${phraseIn("kk", error.found)}.`;
     case "expression-too-big":
       return `өрнек тым үлкен: ең көбі ${error.max} ${limitIn("kk", error.limit)}.`;
     case "name-unknown":
       return `«${error.name}» деген сұрақ, есептеу немесе сыртқы мән жоқ.${nearest(error.nearest)}`;
     case "name-in-roster":
-      return `«${error.name}» мәні ${error.roster} кестесінің әр қатарында бар. Барлығы туралы былай сұраңыз: any(${error.roster}, row => …).`;
+      return `«${error.name}» мәні ${error.roster} кестесінің әр қатарында бар. Барлығы туралы былай сұраңыз: any(${error.roster}, row => …). Әр қатарда жеке тексерілетін тексеріске "forEach": "${error.roster}" деп жазылады.`;
     case "function-unknown":
+      if (isForEach(error.name)) {
+        return `«${error.name}» функция емес, әр қатарда жеке тексерілетін тексерістің бөлігі: "forEach": "P21". Барлық қатар туралы any(P21, row => …) немесе all(P21, row => …) деп сұралады.`;
+      }
       return `«${error.name}» деген функция жоқ.${nearest(error.nearest)}`;
     case "arguments-wrong":
       return `«${error.name}» функциясының жақшасында керегі: ${error.expected}, жазылғаны: ${error.found}.`;
     case "type-wrong":
-      return `мұнда керегі: ${phraseIn("kk", error.expected)}, ал бұл: ${phraseIn("kk", error.found)}.`;
+      return `мұнда керегі: ${phraseIn("kk", error.expected)}, ал бұл: ${phraseIn("kk", error.found)}.${error.found === "item => …" ? " «Кем емес» белгісі былай жазылады: >=." : ""}`;
     case "code-unknown":
       return `«${error.code}» кодтардың ішінде жоқ${error.known.length > 0 ? ` (${error.known.join(", ")})` : ""}.`;
     case "number-for-code":
@@ -128,6 +133,23 @@ function ofExpression(error: Extract<DefinitionError, { expression: string }>): 
       return `бұл екі күннің дәлдігі әртүрлі (күн, ай немесе жыл), сондықтан олар ешқашан тең болып шықпайды. Былай жазыңыз: ${error.instead}.`;
     default:
       return unreachable(error);
+  }
+}
+
+function ofSlip(slip: Slip): string {
+  switch (slip.kind) {
+    case "instead":
+      return `мұнда «${slip.wrong}» емес, «${slip.instead}» деп жазылады.`;
+    case "cyrillic":
+      return `«${slip.wrong}» ішінде латын әрпіне ұқсайтын кирилл әрпі бар. Латын әріптерімен жазыңыз: ${slip.instead}.`;
+    case "unquoted":
+      return `«${slip.wrong}» атау емес: атау латын әріптерімен, код пен мәтін тырнақшамен жазылады.`;
+    case "quotes":
+      return "бұл тырнақша жарамайды. Код пен мәтін түзу тырнақшамен жазылады: '…' немесе \"…\".";
+    case "space":
+      return "мұнда көзге көрінбейтін ерекше бос орын бар. Оның орнына кәдімгі бос орын қойыңыз.";
+    default:
+      return unreachable(slip);
   }
 }
 

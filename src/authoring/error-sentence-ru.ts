@@ -1,5 +1,5 @@
 // What is wrong with a definition, in Russian.
-import { unreachable, type DefinitionError } from "#questionnaire";
+import { isForEach, unreachable, type DefinitionError, type Slip } from "#questionnaire";
 import { limitIn, phraseIn, placeIn } from "./error-phrases.ts";
 
 const languageNames = { kk: "на казахском", ru: "на русском", en: "на английском" } as const;
@@ -10,7 +10,7 @@ const referenceReasons = {
   "not-a-list": "это не список и не таблица",
   "list-without-lines": "в его записях нет «line»",
   "not-a-roster": "это не таблица",
-  "in-another-roster": "он стоит в строках другой таблицы",
+  "in-another-roster": 'он стоит в строках другой таблицы (контроль её строк называет таблицу: "forEach": "P21")',
   "later-than-this": "он задаётся позже этого вопроса",
 } as const;
 
@@ -104,19 +104,23 @@ export function errorSentenceRu(error: DefinitionError): string {
 function ofExpression(error: Extract<DefinitionError, { expression: string }>): string {
   switch (error.type) {
     case "syntax-error":
+      if (error.slip !== undefined) return ofSlip(error.slip);
       return `здесь должно стоять: ${phraseIn("ru", error.expected)}, а написано: ${phraseIn("ru", error.found)}.`;
     case "expression-too-big":
       return `выражение слишком велико: не больше ${error.max} ${limitIn("ru", error.limit)}.`;
     case "name-unknown":
       return `нет вопроса, вычисления или внешнего значения «${error.name}».${nearest(error.nearest)}`;
     case "name-in-roster":
-      return `«${error.name}» есть в каждой строке таблицы ${error.roster}. Обо всех строках спрашивают так: any(${error.roster}, row => …).`;
+      return `«${error.name}» есть в каждой строке таблицы ${error.roster}. Обо всех строках спрашивают так: any(${error.roster}, row => …). В контроле, который проверяет каждую строку, пишут "forEach": "${error.roster}".`;
     case "function-unknown":
+      if (isForEach(error.name)) {
+        return `«${error.name}» — не функция, а часть контроля, который проверяет каждую строку: "forEach": "P21". Обо всех строках спрашивают так: any(P21, row => …) или all(P21, row => …).`;
+      }
       return `нет функции «${error.name}».${nearest(error.nearest)}`;
     case "arguments-wrong":
       return `в скобках функции «${error.name}» нужно значений: ${error.expected}, написано: ${error.found}.`;
     case "type-wrong":
-      return `здесь нужно: ${phraseIn("ru", error.expected)}, а это: ${phraseIn("ru", error.found)}.`;
+      return `здесь нужно: ${phraseIn("ru", error.expected)}, а это: ${phraseIn("ru", error.found)}.${error.found === "item => …" ? " «Не меньше» пишут так: >=." : ""}`;
     case "code-unknown":
       return `«${error.code}» нет среди кодов${error.known.length > 0 ? ` (${error.known.join(", ")})` : ""}.`;
     case "number-for-code":
@@ -127,6 +131,23 @@ function ofExpression(error: Extract<DefinitionError, { expression: string }>): 
       return `у этих двух дат разная точность (день, месяц или год), поэтому равными они никогда не окажутся. Напишите так: ${error.instead}.`;
     default:
       return unreachable(error);
+  }
+}
+
+function ofSlip(slip: Slip): string {
+  switch (slip.kind) {
+    case "instead":
+      return `здесь пишут не «${slip.wrong}», а «${slip.instead}».`;
+    case "cyrillic":
+      return `в «${slip.wrong}» есть русские буквы, похожие на латинские. Напишите латинскими: ${slip.instead}.`;
+    case "unquoted":
+      return `«${slip.wrong}» — не имя: имена пишут латинскими буквами, коды и тексты — в кавычках.`;
+    case "quotes":
+      return "эти кавычки не подходят. Коды и тексты пишут в прямых кавычках: '…' или \"…\".";
+    case "space":
+      return "здесь стоит особый пробел, которого не видно. Поставьте вместо него обычный.";
+    default:
+      return unreachable(slip);
   }
 }
 

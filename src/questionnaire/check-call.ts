@@ -8,6 +8,7 @@ import { typeName } from "./expression-type.ts";
 import type { HostFunction } from "./host.ts";
 import { limits } from "./limits.ts";
 import { nearestName } from "./nearest-name.ts";
+import { reservedWords } from "./parse-expression.ts";
 import type { Syntax } from "./syntax-tree.ts";
 import type { PlainFunction, Quantifier, StateTest, Typed } from "./typed-tree.ts";
 
@@ -271,7 +272,7 @@ function checkHost(context: CheckContext, call: Call): Typed | null {
   const { functions } = context.host;
   const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (found === undefined) {
-    const nearest = nearestName(name, [...builtInNames, ...Object.keys(functions)]);
+    const nearest = nearestName(name, [...builtInNames, ...Object.keys(functions), ...reservedWords]);
     return report(context, { type: "function-unknown", at, name, nearest });
   }
   if (call.arguments.length !== found.parameters.length) {

@@ -177,5 +177,5 @@ function inRoster(context: CheckContext, name: string, layout: Layout, at: numbe
 
 function nearestTo(context: CheckContext, name: string): string | null {
   const { questions, calculations, context: fromOutside } = context.names;
-  return nearestName(name, [...questions.keys(), ...calculations.keys(), ...fromOutside.keys()]);
+  return nearestName(name, [...questions.keys(), ...calculations.keys(), ...fromOutside.keys(), "true", "false"]);
 }

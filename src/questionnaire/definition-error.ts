@@ -1,6 +1,8 @@
 // Everything that can be wrong with definition files: a closed list of plain objects. Each says the file and the
 // place in words a statistician can follow ("section B › P08 › option 2 › when"); explainDefinitionError makes the sentence.
 
+import type { Slip } from "./slips.ts";
+
 /** Where an error is. */
 export interface DefinitionPlace {
   /** The file's `id`, or `#1`, `#2`… when it has none. */
@@ -18,7 +20,14 @@ type QuestionnaireLimit = "files" | "file-length" | "questions" | "edits" | "ros
 
 /** Why an expression is not an expression; `at` is an offset in it, from 0. */
 export type SyntaxProblem =
-  | { readonly type: "syntax-error"; readonly at: number; readonly found: string; readonly expected: string }
+  | {
+      readonly type: "syntax-error";
+      readonly at: number;
+      readonly found: string;
+      readonly expected: string;
+      /** What the author may have taken for the language's own. */
+      readonly slip?: Slip;
+    }
   | { readonly type: "expression-too-big"; readonly at: number; readonly limit: ExpressionLimit; readonly max: number };
 
 /** Why an expression means nothing. */

@@ -1,5 +1,6 @@
 // Sentences about definition errors, in English, for the command line: where, what, and what to do about it.
 import type { DefinitionError, FillProblem, ReferenceProblem } from "./definition-error.ts";
+import type { Slip } from "./slips.ts";
 import { unreachable } from "./result.ts";
 
 const languageNames = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
@@ -113,19 +114,23 @@ type OfExpression = Extract<DefinitionError, { expression: string }>;
 function expressionSentence(error: OfExpression): string {
   switch (error.type) {
     case "syntax-error":
+      if (error.slip !== undefined) return slipSentence(error.slip);
       return `found ${error.found === "the end" ? error.found : `"${error.found}"`} where ${error.expected} should stand.`;
     case "expression-too-big":
       return `the expression is too big: at most ${error.max} ${limitNames[error.limit]}.`;
     case "name-unknown":
       return `there is no question, calculation or context value "${error.name}".${didYouMean(error.nearest)}`;
     case "name-in-roster":
-      return `"${error.name}" stands in the rows of ${error.roster}, one for each row. Ask about all of them: any(${error.roster}, row => …).`;
+      return `"${error.name}" stands in the rows of ${error.roster}, one for each row. Ask about all of them: any(${error.roster}, row => …). An edit that is checked row by row says so: "forEach": "${error.roster}".`;
     case "function-unknown":
+      if (isForEach(error.name)) {
+        return `"${error.name}" is no function but a part of an edit, which is then checked in each row: "forEach": "P21". About all rows one asks with any(P21, row => …) or all(P21, row => …).`;
+      }
       return `there is no function "${error.name}".${didYouMean(error.nearest)}`;
     case "arguments-wrong":
       return `"${error.name}" takes ${error.expected} in its brackets, here are ${error.found}.`;
     case "type-wrong":
-      return `${error.expected} is needed here, and this is ${error.found}.`;
+      return `${error.expected} is needed here, and this is ${error.found}.${error.found === "item => …" ? ' "At least" is written >=.' : ""}`;
     case "code-unknown":
       return `"${error.code}" is not one of the codes${error.known.length > 0 ? ` (${error.known.join(", ")})` : ""}.`;
     case "number-for-code":
@@ -136,6 +141,23 @@ function expressionSentence(error: OfExpression): string {
       return `one of these dates is known more closely than the other (day, month or year), so they are never found equal. Write: ${error.instead}.`;
     default:
       return unreachable(error);
+  }
+}
+
+function slipSentence(slip: Slip): string {
+  switch (slip.kind) {
+    case "instead":
+      return `write "${slip.instead}" here, not "${slip.wrong}".`;
+    case "cyrillic":
+      return `"${slip.wrong}" has Cyrillic letters that only look like Latin ones. Write ${slip.instead} in Latin letters.`;
+    case "unquoted":
+      return `"${slip.wrong}" is no name: names are in Latin letters, codes and texts in quotes.`;
+    case "quotes":
+      return "these quotes are curly. Codes and texts stand in plain ones: '…' or \"…\".";
+    case "space":
+      return "there is a special blank here that cannot be seen. Write an ordinary one instead.";
+    default:
+      return unreachable(slip);
   }
 }
 
@@ -156,7 +178,7 @@ function referenceReason(reason: ReferenceProblem): string {
     case "not-a-roster":
       return "it is not a roster";
     case "in-another-roster":
-      return "it stands in the rows of a roster that this is not part of";
+      return 'it stands in the rows of a roster that this is not part of (an edit of its rows names the roster: "forEach": "P21")';
     case "later-than-this":
       return "it is asked later than this question";
     default:
@@ -187,4 +209,9 @@ function fillReason(reason: FillProblem): string {
     default:
       return unreachable(reason);
   }
+}
+
+/** Other languages go through lists with it; here it is a part of an edit. */
+export function isForEach(name: string): boolean {
+  return name.toLowerCase() === "foreach";
 }

@@ -39,9 +39,10 @@ export { hostFunction } from "./host.ts";
 export type { HostFunction, QuestionnaireHost, QuestionRole } from "./host.ts";
 export { limits } from "./limits.ts";
 
+export type { Slip } from "./slips.ts";
 export type { DefinitionError, DefinitionPlace } from "./definition-error.ts";
 export { countErrors } from "./cap-errors.ts";
-export { explainDefinitionError } from "./explain-definition-error.ts";
+export { explainDefinitionError, isForEach } from "./explain-definition-error.ts";
 export { missingRoles } from "./check-roles.ts";
 export { compileQuestionnaire } from "./compile-questionnaire.ts";
 export type { FormEntry, Questionnaire, QuestionEntry, SectionEntry } from "./questionnaire.ts";

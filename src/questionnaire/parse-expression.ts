@@ -5,6 +5,7 @@ import { err, ok, type Result } from "./result.ts";
 import type { SyntaxProblem } from "./definition-error.ts";
 import { limits } from "./limits.ts";
 import type { ArithmeticOperator, ComparisonOperator, LiteralSyntax, Syntax } from "./syntax-tree.ts";
+import { findSlip } from "./slips.ts";
 import { tokenize, type Token } from "./tokenize.ts";
 
 /** Binding powers, loosest first. `not` binds looser than a comparison: `not a = b` is `not (a = b)`. */
@@ -33,7 +34,13 @@ interface Reader {
 
 /** The syntax tree of an expression, or the first thing that is wrong with it and where. */
 export function parseExpression(source: string): Result<Syntax, SyntaxProblem> {
-  const tokens = tokenize(source);
+  const syntax = parseTokens(tokenize(source));
+  if (syntax.ok || syntax.error.type !== "syntax-error") return syntax;
+  const found = findSlip(source, syntax.error.at);
+  return found === null ? syntax : err({ ...syntax.error, ...found });
+}
+
+function parseTokens(tokens: Result<readonly Token[], SyntaxProblem>): Result<Syntax, SyntaxProblem> {
   if (!tokens.ok) return tokens;
   const reader: Reader = { tokens: tokens.value, position: 0, depth: 0 };
   try {
