@@ -47,7 +47,55 @@ const phrases: ReadonlyMap<string, Pair> = new Map<string, Pair>([
     "a question and a quoted alternative",
     ["сұрақ және тырнақшадағы балама жауап", "вопрос и альтернативный ответ в кавычках"],
   ],
+  // what a part of a file should be
+  ["a group of parts in braces { … }", ["жүйелі жақшадағы бөліктер { … }", "части в фигурных скобках { … }"]],
+  ["a list in brackets [ … ]", ["шаршы жақшадағы тізім [ … ]", "список в квадратных скобках [ … ]"]],
+  ["a text in quotes", ["тырнақшадағы мәтін", "текст в кавычках"]],
+  ["a number without quotes", ["тырнақшасыз сан", "число без кавычек"]],
+  ["a whole number", ["бүтін сан", "целое число"]],
+  ["true or false", ["true немесе false", "true или false"]],
+  [
+    'a text in three languages { "kk": …, "ru": …, "en": … }',
+    ['үш тілдегі мәтін { "kk": …, "ru": …, "en": … }', 'текст на трёх языках { "kk": …, "ru": …, "en": … }'],
+  ],
+  [
+    'a list of options, { "set": … } or { "chosenIn": … }',
+    ['нұсқалар тізімі, { "set": … } немесе { "chosenIn": … }', 'список вариантов, { "set": … } или { "chosenIn": … }'],
+  ],
+  [
+    "an id such as P05 or P01.1, with a capital Latin letter first",
+    ["P05 не P01.1 сияқты id, басында латынның бас әрпі", "id вида P05 или P01.1, сначала заглавная латинская буква"],
+  ],
+  ["an id of Latin letters and digits", ["латын әріптері мен цифрлардан тұратын id", "id из латинских букв и цифр"]],
+  [
+    "a name such as ageByDate, with a small Latin letter first",
+    ["ageByDate сияқты атау, басында латынның кіші әрпі", "имя вида ageByDate, сначала строчная латинская буква"],
+  ],
+  [
+    "a code of Latin letters, digits, - and _",
+    ["латын әріптерінен, цифрлардан, «-» мен «_» белгілерінен тұратын код", "код из латинских букв, цифр, - и _"],
+  ],
+  [
+    "a date such as 2021, 2021-08 or 2021-08-31",
+    ["2021, 2021-08 не 2021-08-31 сияқты күн", "дата вида 2021, 2021-08 или 2021-08-31"],
+  ],
+  [
+    "an id such as f3-person, of small Latin letters, digits and -",
+    [
+      "f3-person сияқты id: латынның кіші әріптері, цифрлар және «-»",
+      "id вида f3-person из строчных латинских букв, цифр и -",
+    ],
+  ],
+  [
+    "an id such as B or A-2, with a capital Latin letter first",
+    ["B не A-2 сияқты id, басында латынның бас әрпі", "id вида B или A-2, сначала заглавная латинская буква"],
+  ],
+  [
+    "an id such as E012, with a capital Latin letter first",
+    ["E012 сияқты id, басында латынның бас әрпі", "id вида E012, сначала заглавная латинская буква"],
+  ],
   // reasons
+  ["it is empty", ["бос тұр", "здесь пусто"]],
   ["it is missing", ["ол жоқ", "этого нет"]],
   ["it is not written as it should be", ["жазылуы дұрыс емес", "написано не так, как нужно"]],
   ["there is none", ["бірде-бір файл жоқ", "нет ни одного файла"]],
@@ -63,6 +111,15 @@ const phrases: ReadonlyMap<string, Pair> = new Map<string, Pair>([
 ]);
 
 const patterns: readonly (readonly [RegExp, Pair])[] = [
+  [/^one of: (.+)$/, ["мыналардың бірі: $1", "одно из: $1"]],
+  [
+    /^it has Cyrillic letters that look like Latin ones: write (.+)$/,
+    [
+      "латын әрпіне ұқсайтын кирилл әрпі бар, латынша жазыңыз: $1",
+      "есть русские буквы, похожие на латинские, напишите латинскими: $1",
+    ],
+  ],
+  [/^it is not written as it should be: (.+)$/, ["жазылуы дұрыс емес, керегі: $1", "написано не так, нужно: $1"]],
   [/^it should be (.+)$/, ["мұнда мынау керек: $1", "здесь нужно: $1"]],
   [
     /^it is too small \(at least (.+)\)$/,
@@ -81,8 +138,22 @@ export function phraseIn(language: Translated, phrase: string): string {
   const index = language === "kk" ? 0 : 1;
   const known = phrases.get(phrase);
   if (known !== undefined) return known[index];
-  for (const [pattern, pair] of patterns) if (pattern.test(phrase)) return phrase.replace(pattern, pair[index]);
+  for (const [pattern, pair] of patterns) {
+    const parts = pattern.exec(phrase);
+    if (parts !== null)
+      return pair[index].replaceAll(/\$(\d)/g, (_all, part) => partIn(language, parts[Number(part)] ?? ""));
+  }
   return phrase;
+}
+
+/** A phrase inside a phrase; in a list of several, each by itself. */
+function partIn(language: Translated, part: string): string {
+  const whole = phraseIn(language, part);
+  if (whole !== part || !part.includes(", ")) return whole;
+  return part
+    .split(", ")
+    .map((one) => phraseIn(language, one))
+    .join(", ");
 }
 
 const placeWords: readonly (readonly [RegExp, Pair])[] = [

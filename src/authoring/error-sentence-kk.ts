@@ -35,7 +35,7 @@ export function errorSentenceKk(error: DefinitionError): string {
     case "text-missing":
       return `${languageNames[error.language]} мәтін жоқ. Әр мәтін қазақша, орысша және ағылшынша керек.`;
     case "key-unknown":
-      return `«${error.key}» деген бөлік мұнда танылмайды. Қате жазылған жоқ па, әлде басқа жерге тиесілі ме?`;
+      return `«${error.key}» деген бөлік мұнда танылмайды.${error.nearest === undefined ? " Қате жазылған жоқ па, әлде басқа жерге тиесілі ме?" : nearest(error.nearest)}`;
     case "too-big":
       return `тым үлкен: ең көбі ${error.max} ${limitIn("kk", error.limit)}.`;
     case "id-duplicate":

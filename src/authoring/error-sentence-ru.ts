@@ -33,7 +33,7 @@ export function errorSentenceRu(error: DefinitionError): string {
     case "text-missing":
       return `нет текста ${languageNames[error.language]} языке. Каждый текст нужен на казахском, русском и английском.`;
     case "key-unknown":
-      return `часть «${error.key}» здесь неизвестна. Нет ли опечатки, или ей место в другой части файла?`;
+      return `часть «${error.key}» здесь неизвестна.${error.nearest === undefined ? " Нет ли опечатки, или ей место в другой части файла?" : nearest(error.nearest)}`;
     case "too-big":
       return `слишком много: не больше ${error.max} ${limitIn("ru", error.limit)}.`;
     case "id-duplicate":

@@ -55,7 +55,7 @@ export type DefinitionError =
   // the shape of the file
   | (DefinitionPlace & { readonly type: "shape-wrong"; readonly reason: string })
   | (DefinitionPlace & { readonly type: "text-missing"; readonly language: "kk" | "ru" | "en" })
-  | (DefinitionPlace & { readonly type: "key-unknown"; readonly key: string })
+  | (DefinitionPlace & { readonly type: "key-unknown"; readonly key: string; readonly nearest?: string })
   | (DefinitionPlace & { readonly type: "too-big"; readonly limit: QuestionnaireLimit; readonly max: number })
   // names
   | (DefinitionPlace & { readonly type: "id-duplicate"; readonly id: string; readonly firstPlace: string })

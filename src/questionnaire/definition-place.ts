@@ -33,6 +33,8 @@ export function placeOfPath(file: unknown, path: readonly PropertyKey[]): string
     }
     list = String(key);
   }
+  // A list that is wrong as a whole has no member to name.
+  if (wordByList.has(list)) steps.push(list);
   return steps.length === 0 ? "the file" : placeOf(...steps);
 }
 

@@ -40,7 +40,7 @@ function sentence(error: DefinitionError): string {
     case "text-missing":
       return `the ${languageNames[error.language]} text is missing. Every text is needed in Kazakh, Russian and English.`;
     case "key-unknown":
-      return `"${error.key}" is not known here. Is it misspelt, or does it belong elsewhere?`;
+      return `"${error.key}" is not known here.${error.nearest === undefined ? " Is it misspelt, or does it belong elsewhere?" : didYouMean(error.nearest)}`;
     case "too-big":
       return `too big: at most ${error.max} ${limitNames[error.limit]}.`;
     case "id-duplicate":

@@ -2,10 +2,22 @@
 // refused before a schema walks through it. Implements QL1–QL4.
 import type { z } from "zod";
 import type { DefinitionError } from "./definition-error.ts";
-import { DefinitionFile, languages } from "./definition.ts";
+import {
+  Calculation,
+  CompositeQuestion,
+  DefinitionFile,
+  Edit,
+  languages,
+  LeafQuestion,
+  Option,
+  RosterQuestion,
+  Section,
+} from "./definition.ts";
 import { memberOf, placeOfPath } from "./definition-place.ts";
 import { limits } from "./limits.ts";
+import { nearestName } from "./nearest-name.ts";
 import { err, ok, type Result } from "./result.ts";
+import { reasonOf } from "./shape-reason.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -62,10 +74,18 @@ function toErrors(issue: Issue, before: readonly PropertyKey[], file: unknown, n
   const path = [...before, ...issue.path];
   const place = placeOfPath(file, path);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ type: "key-unknown", file: name, place, key }));
+    return issue.keys.map((key, index) => {
+      // Errors beyond the limit are only counted.
+      const nearest = index < limits.errors ? nearestPart(key) : null;
+      return { type: "key-unknown", file: name, place, key, ...(nearest === null ? {} : { nearest }) };
+    });
   }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const [nearest] = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a));
+    const branches = issue.errors.filter((branch) => !isOtherType(branch));
+    if (branches.length === 0 && issue.errors.some((branch) => depthOf(branch) > 0)) {
+      return [typeError(issue.errors, { path, file, name })];
+    }
+    const [nearest] = branches.toSorted((a, b) => depthOf(b) - depthOf(a));
     if (nearest !== undefined && depthOf(nearest) > 0) {
       return nearest.flatMap((inner) => toErrors(inner, path, file, name));
     }
@@ -79,7 +99,42 @@ function toErrors(issue: Issue, before: readonly PropertyKey[], file: unknown, n
   if (part === "plural" && formLanguage !== undefined && isBlank(valueAt(file, path))) {
     return [{ type: "plural-form-missing", file: name, place, language: formLanguage, form: String(form) }];
   }
-  return [{ type: "shape-wrong", file: name, place, reason: reasonOf(issue, valueAt(file, path)) }];
+  const reason = reasonOf(issue, { path, value: valueAt(file, path) });
+  return [{ type: "shape-wrong", file: name, place, reason }];
+}
+
+/** The branch is another type's: what else it lacks says nothing. */
+function isOtherType(branch: readonly Issue[]): boolean {
+  return branch.some(({ code, path }) => code === "invalid_value" && path.length === 1 && path[0] === "type");
+}
+
+/** No branch has this type: all types that any of them has. */
+function typeError(
+  branches: readonly (readonly Issue[])[],
+  { path, file, name }: { readonly path: readonly PropertyKey[]; readonly file: unknown; readonly name: string },
+): DefinitionError {
+  const values = branches.flat().flatMap((issue) => (issue.code === "invalid_value" ? [...issue.values] : []));
+  const at = [...path, "type"];
+  const issue: Issue = { code: "invalid_value", values, path: [], message: "", input: undefined };
+  const reason = reasonOf(issue, { path: at, value: valueAt(file, at) });
+  return { type: "shape-wrong", file: name, place: placeOfPath(file, at), reason };
+}
+
+/** Every part a file may have somewhere. */
+const parts: readonly string[] = [
+  DefinitionFile,
+  Section,
+  Edit,
+  Option,
+  Calculation,
+  ...LeafQuestion.options,
+  CompositeQuestion,
+  RosterQuestion,
+].flatMap(({ shape }) => Object.keys(shape));
+
+/** What an unknown part may be misspelt from; null for a part that has its place elsewhere. */
+function nearestPart(key: string): string | null {
+  return parts.includes(key) ? null : nearestName(key, parts);
 }
 
 /** The branch of a union that got furthest is the one that was meant. */
@@ -93,23 +148,4 @@ function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 
 function isBlank(value: unknown): boolean {
   return value === undefined || (typeof value === "string" && value.trim() === "");
-}
-
-/** Short and without the schema's own vocabulary. */
-function reasonOf(issue: Issue, value: unknown): string {
-  if (value === undefined && issue.code !== "custom") return "it is missing";
-  switch (issue.code) {
-    case "invalid_type":
-      return `it should be ${issue.expected}`;
-    case "too_small":
-      return `it is too small (at least ${issue.minimum})`;
-    case "too_big":
-      return `it is too big (at most ${issue.maximum})`;
-    case "invalid_value":
-      return `it should be ${issue.values.map(String).join(" or ")}`;
-    case "invalid_format":
-      return "it is not written as it should be";
-    default:
-      return issue.message;
-  }
 }

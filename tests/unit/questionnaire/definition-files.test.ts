@@ -39,14 +39,14 @@ describe("the shape of a file", () => {
         type: "shape-wrong",
         file: "demo-form",
         place: "section B › P08 › option 2 › hint",
-        reason: "it should be object",
+        reason: "it should be a group of parts in braces { … }",
       },
     ]);
   });
 
   it("[QL1] an unknown part is an error, so that a misspelt one is found", () => {
     expect(refusals(form([{ ...question, relevent: "yes" }]))).toEqual([
-      { type: "key-unknown", file: "demo-form", place: "section A › P1", key: "relevent" },
+      { type: "key-unknown", file: "demo-form", place: "section A › P1", key: "relevent", nearest: "relevant" },
     ]);
   });
 

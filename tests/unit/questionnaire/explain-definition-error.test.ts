@@ -9,6 +9,7 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "shape-wrong", ...where, reason: "it is missing" }, /not as it should be here: it is missing/],
   [{ type: "text-missing", ...where, language: "kk" }, /the Kazakh text is missing/],
   [{ type: "key-unknown", ...where, key: "relevent" }, /"relevent" is not known here/],
+  [{ type: "key-unknown", ...where, key: "foreach", nearest: "forEach" }, /Did you mean "forEach"\?/],
   [{ type: "too-big", ...where, limit: "edits", max: 1000 }, /at most 1000 edits/],
   [{ type: "too-big", ...where, limit: "looks", max: 10 }, /at most 10 looks at items of lists/],
   [{ type: "id-duplicate", ...where, id: "P1", firstPlace: "f1: P1" }, /"P1" is already used at f1: P1/],
