@@ -8,6 +8,8 @@ export { createExampleSearch, findExamples } from "./find-examples.ts";
 export type { Reached, Target } from "./find-examples.ts";
 export { createPreview } from "./preview.ts";
 export type { Preview, PreviewRequest } from "./preview.ts";
+export { findJsonBreak } from "./json-break.ts";
+export type { JsonBreak, JsonProblem } from "./json-break.ts";
 export { printForms } from "./print-form.ts";
 export { importXlsform } from "./xlsform/import-xlsform.ts";
 export type { ImportedForm, XlsformError } from "./xlsform/import-xlsform.ts";

@@ -1,6 +1,7 @@
 // Definition files as the authoring commands take them: read, parsed as JSON, or refused with the line that is wrong.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { findJsonBreak } from "#authoring";
 import type { Language } from "#questionnaire";
 import { Refusal } from "./command.ts";
 import { readingWords } from "./instrument-authoring-words.ts";
@@ -31,14 +32,8 @@ function readDefinition(name: string, language: Language): unknown {
   }
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const line = lineOf(text, error instanceof Error ? error.message : "");
-    throw new Refusal("not-json", `${name}: ${line === null ? words.notJson : words.notJsonAt(line)}`);
+  } catch {
+    const at = findJsonBreak(text);
+    throw new Refusal("not-json", `${name}: ${at === null ? words.notJson : words.notJsonAt(at)}`);
   }
-}
-
-/** The parser says an offset; whoever wrote the file looks for a line. */
-function lineOf(text: string, message: string): number | null {
-  const offset = /position (\d+)/.exec(message)?.[1];
-  return offset === undefined ? null : text.slice(0, Number(offset)).split("\n").length;
 }

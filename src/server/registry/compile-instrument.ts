@@ -1,4 +1,5 @@
 // A signed questionnaire's files as the engine's questionnaire, or everything that is wrong with them.
+import { findJsonBreak, type JsonBreak } from "#authoring";
 import { censusHost } from "#census";
 import type { SignedInstrument } from "#protocol";
 import {
@@ -13,7 +14,7 @@ import {
 
 /** Why texts are no questionnaire. */
 export type InstrumentFault =
-  | { readonly type: "no-json"; readonly file: number }
+  | { readonly type: "no-json"; readonly file: number; readonly at: JsonBreak | null }
   | { readonly type: "not-as-signed" }
   | { readonly type: "definition"; readonly error: DefinitionError };
 
@@ -25,7 +26,7 @@ export function compileTexts(texts: readonly string[]): Result<Questionnaire, re
     try {
       files.push(JSON.parse(text));
     } catch {
-      faults.push({ type: "no-json", file: index + 1 });
+      faults.push({ type: "no-json", file: index + 1, at: findJsonBreak(text) });
     }
   }
   if (faults.length > 0) return err(faults);

@@ -79,7 +79,11 @@ describe("the commands of an author", () => {
 
   it("a file that is no JSON is refused with the line, a byte order mark is read over", () => {
     const broken = file("broken.json", '{\n  "a": 1,\n  "b" 2\n}');
-    expect(() => readDefinitions([broken], "ru")).toThrow("ошибка в строке 3");
+    expect(() => readDefinitions([broken], "ru")).toThrow("ошибка в строке 3, знак 7. Здесь должно стоять двоеточие.");
+    const open = file("open.json", '{\n  "a": [1,\n');
+    expect(() => readDefinitions([open], "en")).toThrow("line 3, character 1. A value should stand here.");
+    const comma = file("comma.json", '{ "a": 1, }');
+    expect(() => readDefinitions([comma], "kk")).toThrow("1-жол, 11-таңба. Соңғы мүшеден кейін үтір қойылмайды.");
     expect(() => readDefinitions([join(folder, "none.json")], "kk")).toThrow("оқу мүмкін емес");
     expect(() => readDefinitions([], "en")).toThrow("name a definition file");
     expect(readDefinitions([file("mark.json", '\uFEFF{"a":1}')], "en")).toEqual([{ a: 1 }]);
