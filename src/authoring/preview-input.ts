@@ -1,5 +1,12 @@
 // The inputs of one question in the preview: plain HTML of the right kind for each type, filled with what is answered.
-import { optionText, textWithFills, type AnswerValue, type OptionView, type QuestionView } from "#questionnaire";
+import {
+  optionText,
+  textWithFills,
+  unitText,
+  type AnswerValue,
+  type OptionView,
+  type QuestionView,
+} from "#questionnaire";
 import { html, type Html } from "./html.ts";
 import type { Showing } from "./showing.ts";
 
@@ -36,15 +43,15 @@ function valueInputs(view: QuestionView, showing: Showing): Html | null {
     }
     case "number": {
       const step = definition.decimals === undefined ? "1" : "any";
-      const value = valueOf(view, "number")?.number ?? "";
+      const number = valueOf(view, "number")?.number ?? null;
       return html`<input
           type="number"
           step="${step}"
           name="${path}|value"
-          value="${value}"
+          value="${number ?? ""}"
           aria-labelledby="${path}-text"
         />
-        ${definition.unit?.[language] ?? ""}`;
+        ${unitText(definition.unit, language, number)}`;
     }
     case "text": {
       const mode = definition.digits === undefined ? "text" : "numeric";

@@ -1,5 +1,5 @@
 // One question on paper, with the boxes and lines its answer is written into.
-import type { Alternative, LeafQuestion, Option, Question } from "#questionnaire";
+import { unitText, type Alternative, type LeafQuestion, type Option, type Question } from "#questionnaire";
 import { optionsOf } from "./condition-model.ts";
 import { html, type Html } from "./html.ts";
 import { printCondition, printNote, printText, printThirdPerson } from "./print-parts.ts";
@@ -49,7 +49,7 @@ function answerSpace(printing: Printing, question: LeafQuestion): Html {
       return choice(printing, question);
     case "number": {
       const width = Math.max(String(question.min).length, String(question.max).length) + (question.decimals ?? 0);
-      const unit = question.unit?.[language] ?? "";
+      const unit = unitText(question.unit, language, null);
       return html`<p>
         ${boxes(width)} ${unit} <span class="note">${words.number}, ${question.min}–${question.max}</span>
       </p>`;

@@ -5,17 +5,19 @@ import { checkExpression, checkItemCondition } from "./check-expression.ts";
 import { checkProposal } from "./check-proposal.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ReferenceProblem } from "./definition-error.ts";
-import type { Alternative, Option } from "./definition.ts";
+import { languages, type Alternative, type Option } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
 import { isWithin, type QuestionSlot } from "./layout.ts";
 import { earliestDay, latestDay, parseDateText } from "./partial-date.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
+import { unitWords } from "./unit-text.ts";
 
 /** The question checked; what is wrong with it is in the run's errors. */
 export function checkQuestion(run: CheckRun, slot: QuestionSlot): CheckedQuestion {
   const { definition, layout } = slot;
   const { required = true } = definition;
   checkBounds(run, slot);
+  checkUnit(run, slot);
   checkLists(run, slot);
   const requiredIf =
     typeof required === "string" ? checkCondition(run, within(slot, "required"), required, layout) : required;
@@ -133,6 +135,16 @@ function checkDates(run: CheckRun, slot: QuestionSlot, bounds: { min?: string | 
   const [min, max] = dates;
   if (min && max && earliestDay(min) > latestDay(max)) {
     run.errors.push({ type: "range-empty", ...within(slot), min: bounds.min ?? "", max: bounds.max ?? "" });
+  }
+}
+
+/** A unit stands behind its own number and takes no other value. */
+function checkUnit(run: CheckRun, slot: QuestionSlot): void {
+  const { definition } = slot;
+  if (definition.type !== "number" || definition.unit === undefined) return;
+  for (const language of languages) {
+    if (!unitWords(definition.unit, language).some((word) => /[{}]/.test(word))) continue;
+    run.errors.push({ type: "placeholder-broken", ...within(slot, "unit"), language });
   }
 }
 

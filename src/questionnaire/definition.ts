@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { ProposalSource } from "./answer.ts";
 import { Code, FieldId, FullId, Name, QuestionId } from "./definition-names.ts";
-import { Fill } from "./fill-declaration.ts";
+import { Fill, Unit } from "./fill-declaration.ts";
 import { LocalText } from "./local-text.ts";
 import { VersionMap } from "./version-declaration.ts";
 
@@ -90,7 +90,7 @@ const NumberQuestion = z.strictObject({
   max: z.number(),
   /** Digits after the decimal point; default 0. */
   decimals: z.int().min(0).max(6).optional(),
-  unit: LocalText.optional(),
+  unit: Unit.optional(),
 });
 const TextQuestion = z.strictObject({
   type: z.literal("text"),

@@ -6,15 +6,18 @@ import { LocalText } from "./local-text.ts";
 
 const Form = z.string().trim().min(1).max(2_000);
 
+const RussianForms = z.strictObject({ one: Form, few: Form, many: Form, other: Form });
+const EnglishForms = z.strictObject({ one: Form, other: Form });
+
 /**
  * Words around a number by the plural categories of CLDR; `{value}` is the number. In Kazakh a noun after a number stands
  * in the singular, so there is one form.
  */
-const PluralForms = z.strictObject({
-  kk: z.strictObject({ other: Form }),
-  ru: z.strictObject({ one: Form, few: Form, many: Form, other: Form }),
-  en: z.strictObject({ one: Form, other: Form }),
-});
+const PluralForms = z.strictObject({ kk: z.strictObject({ other: Form }), ru: RussianForms, en: EnglishForms });
+
+/** What a number is counted in: the same for every number ("kg"), or in the forms that a number asks for (QL118). */
+export const Unit = z.strictObject({ kk: Form, ru: Form.or(RussianForms), en: Form.or(EnglishForms) });
+export type Unit = z.infer<typeof Unit>;
 
 /** The words for some codes; `thirdPerson` where they differ when somebody else answers. */
 const Choice = z.strictObject({

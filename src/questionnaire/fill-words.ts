@@ -85,8 +85,8 @@ export function inEach(write: (language: Language) => string): LocalText {
   return { kk, ru, en };
 }
 
-/** Written out by hand: browsers carry no Kazakh number format although they say so. */
-function numberText(value: number, language: Language): string {
+/** A number as the language writes it. Written out by hand: browsers carry no Kazakh number format although they say so. */
+export function numberText(value: number, language: Language): string {
   const [whole = "", decimals] = String(Math.abs(value)).split(".");
   const group = language === "en" ? "," : "\u00a0";
   const grouped = whole.length > 4 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, group) : whole;

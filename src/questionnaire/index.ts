@@ -34,7 +34,7 @@ export type {
   ValueByType,
 } from "./expression-value.ts";
 export { Fill } from "./fill-declaration.ts";
-export type { FillWords } from "./fill-words.ts";
+export { numberText, type FillWords } from "./fill-words.ts";
 export { hostFunction } from "./host.ts";
 export type { HostFunction, QuestionnaireHost, QuestionRole } from "./host.ts";
 export { limits } from "./limits.ts";
@@ -79,6 +79,7 @@ export type {
 } from "./interview-view.ts";
 export type { ValueProblem } from "./value-problem.ts";
 export { localTextWithFills, optionText, questionText, textWithFills, type AskedPerson } from "./question-text.ts";
+export { unitText } from "./unit-text.ts";
 export { checkFinished, permissionsAsked } from "./check-finished.ts";
 export type { FinishBlock, PermissionAsked } from "./check-finished.ts";
 export { completedYears, completedYearsSpan, isCalendarDate, type Span } from "./partial-date.ts";

@@ -96,7 +96,7 @@ function toErrors(issue: Issue, before: readonly PropertyKey[], file: unknown, n
   }
   const [part, ofLanguage, form] = path.slice(-3);
   const formLanguage = languages.find((known) => known === ofLanguage);
-  if (part === "plural" && formLanguage !== undefined && isBlank(valueAt(file, path))) {
+  if ((part === "plural" || part === "unit") && formLanguage !== undefined && isBlank(valueAt(file, path))) {
     return [{ type: "plural-form-missing", file: name, place, language: formLanguage, form: String(form) }];
   }
   const reason = reasonOf(issue, { path, value: valueAt(file, path) });

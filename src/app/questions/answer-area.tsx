@@ -53,7 +53,7 @@ export function AnswerArea(props: AnswerAreaProps) {
               "next-if-clear",
             ),
         }))}
-        specials={specialItems(view, language, onAnswer)}
+        specials={specialItems(view, { language, person }, onAnswer)}
         clear={
           canBeCleared(view) && (
             // Always there, shown when there is something to clear: nothing below it moves.

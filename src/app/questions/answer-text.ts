@@ -1,5 +1,5 @@
 // An answer in words, for the folded question, the proposal and the read-back. In the language questions are asked in.
-import { optionText, type AnswerValue, type QuestionView } from "#questionnaire";
+import { numberText, optionText, unitText, type AnswerValue, type QuestionView } from "#questionnaire";
 import { dateInWords } from "#census";
 import { m } from "../i18n/index.ts";
 import { entryWithPath } from "./code-list-entries.ts";
@@ -18,7 +18,7 @@ export function answerText(view: QuestionView, setting: QuestionSetting): string
   switch (answer.state) {
     case "refused":
     case "unknown":
-      return specialText(view, answer.state, language);
+      return specialText(view, answer.state, language, person);
     case "alternative": {
       const chosen = view.alternatives.find(({ code }) => code === answer.code);
       return chosen === undefined ? answer.code : optionText(chosen, view, language, person);
@@ -60,7 +60,10 @@ function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSett
     case "text":
       return value.text;
     case "number":
-      return [String(value.number), definition.type === "number" ? (definition.unit?.[language] ?? "") : ""]
+      return [
+        numberText(value.number, language),
+        definition.type === "number" ? unitText(definition.unit, language, value.number) : "",
+      ]
         .join(" ")
         .trim();
     case "name":

@@ -41,7 +41,7 @@ export function CodeListQuestion({ view, onAnswer }: QuestionProps) {
         isOpen={isOpen}
         onChoose={(code) => answer({ kind: "code", code })}
         onWrite={freeText === true ? (text) => answer({ kind: "other", text }) : null}
-        specials={specialItems(view, language, (at, special, intent) => {
+        specials={specialItems(view, { language, person }, (at, special, intent) => {
           setIsOpen(false);
           onAnswer(at, special, intent);
         })}

@@ -1,5 +1,5 @@
 // A number from our own pad: no steppers, no sliders, the unit inside the field (ux 3.2).
-import { unanswered } from "#questionnaire";
+import { unanswered, unitText } from "#questionnaire";
 import { NumberPad } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
 import { DigitField } from "./digit-field.tsx";
@@ -43,7 +43,7 @@ export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: Q
         <DigitField
           labelledBy={labelId}
           value={draft.value}
-          unit={definition.unit?.[language]}
+          unit={unitText(definition.unit, language, draft.value === "" ? null : Number(draft.value)) || undefined}
           isWrong={isOutside}
           onType={type}
           onErase={() => draft.set(draft.value.slice(0, -1))}

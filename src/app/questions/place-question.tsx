@@ -17,7 +17,7 @@ import styles from "./place-question.module.css";
 type Place = Extract<AnswerValue, { kind: "place" }>;
 
 export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
-  const { language, codeList } = useQuestionSetting();
+  const { language, person, codeList } = useQuestionSetting();
   const [open, setOpen] = useState<"nothing" | "country" | "unit">("nothing");
   const { definition, path } = view;
   const value = valueOf(view.answer);
@@ -68,7 +68,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
         isOpen={open === "country"}
         onChoose={chooseCountry}
         onWrite={null}
-        specials={specialItems(view, language, (at, special, intent) => {
+        specials={specialItems(view, { language, person }, (at, special, intent) => {
           setOpen("nothing");
           draft.settle();
           onAnswer(at, special, intent);

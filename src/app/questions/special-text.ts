@@ -1,12 +1,24 @@
-import { unanswered, type Language, type QuestionView, type SpecialAnswer } from "#questionnaire";
+import {
+  textWithFills,
+  unanswered,
+  type AskedPerson,
+  type Language,
+  type QuestionView,
+  type SpecialAnswer,
+} from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import type { QuestionProps } from "./question-props.ts";
 import type { SpecialItem } from "./special-strip.tsx";
 
 /** A special answer in the question's own words where it has some ("has not decided yet"), else in those of every screen (ux 5.2, 55 and 57). */
-export function specialText({ definition }: QuestionView, state: SpecialAnswer, language: Language): string {
+export function specialText(
+  { definition, fills }: QuestionView,
+  state: SpecialAnswer,
+  language: Language,
+  person: AskedPerson,
+): string {
   const own = definition.specialText?.[state];
-  if (own !== undefined) return own[language];
+  if (own !== undefined) return textWithFills(own, language, fills, person);
   return state === "unknown" ? m.q_unknown({}, { locale: language }) : m.q_refused({}, { locale: language });
 }
 
@@ -18,12 +30,12 @@ export function specialsInOrder<S extends { readonly state: SpecialAnswer }>(spe
 /** The special answers of a question as buttons; the one that is chosen takes itself back. */
 export function specialItems(
   view: QuestionView,
-  language: Language,
+  { language, person }: { readonly language: Language; readonly person: AskedPerson },
   onAnswer: QuestionProps["onAnswer"],
 ): readonly SpecialItem[] {
   return specialsInOrder(view.specials).map(({ state, chosen }) => ({
     id: state,
-    text: specialText(view, state, language),
+    text: specialText(view, state, language, person),
     isChosen: chosen,
     choose: () => onAnswer(view.path, chosen ? unanswered : { state }, "next-if-clear"),
   }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { languages, questionText, textWithFills, type Language } from "#questionnaire";
+import { languages, questionText, textWithFills, unitText, type Language } from "#questionnaire";
 import {
   alternative,
   begin,
@@ -392,5 +392,39 @@ describe("where fills stand", () => {
     expect(refusals(withFill(years, { calculations: [{ id: "twice", expression: "years * 2" }] }))).toMatchObject([
       { type: "name-unknown", name: "years" },
     ]);
+  });
+});
+
+describe("the unit of a number", () => {
+  const ru = { one: "год", few: "года", many: "лет", other: "года" };
+  const unit = { kk: "жас", ru, en: { one: "year", other: "years" } };
+
+  it.each([
+    [1, "жас", "год", "year"],
+    [2, "жас", "года", "years"],
+    [5, "жас", "лет", "years"],
+    [11, "жас", "лет", "years"],
+    [21, "жас", "год", "years"],
+    [0, "жас", "лет", "years"],
+    [null, "жас", "лет", "years"],
+  ])("[QL118] agrees with the number: %o", (number, ...said) => {
+    expect(languages.map((language) => unitText(unit, language, number))).toEqual(said);
+  });
+
+  it("[QL118] may be one word for all numbers, or none", () => {
+    compiled(form([wholeNumber("N", 0, 9, { unit }), wholeNumber("M", 0, 9, { unit: words("kg") })]));
+    expect(unitText(words("kg"), "en", 5)).toBe("kg");
+    expect(unitText(undefined, "ru", 5)).toBe("");
+  });
+
+  it.each([
+    ["plural-form-missing", "section A › N › unit › ru › few", { ...unit, ru: { ...ru, few: undefined } }],
+    ["key-unknown", "section A › N › unit › en", { ...unit, en: { ...ru } }],
+    ["text-missing", "section A › N › unit", { ...unit, kk: " " }],
+    ["placeholder-broken", "section A › N › unit", { ...unit, ru: { ...ru, many: "{n} лет" } }],
+  ])("[QL118] %s at %s", (type, place, wrong) => {
+    expect(refusals(form([wholeNumber("N", 0, 9, { unit: wrong })]))).toContainEqual(
+      expect.objectContaining({ type, place }),
+    );
   });
 });

@@ -64,12 +64,12 @@ export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: Matter
 function QuickAnswers({ matter }: { readonly matter: Matter }): ReactNode {
   const store = useInterviewStore();
   const view = useQuestion(matter.path);
-  const { language } = useQuestionSetting();
+  const { language, person } = useQuestionSetting();
   const { finding, path } = matter;
   if (finding === null) {
     return specialsInOrder(view.specials).map(({ state }) => (
       <Button key={state} kind="quiet" onPress={() => void store.give(path, { state })}>
-        {specialText(view, state, language)}
+        {specialText(view, state, language, person)}
       </Button>
     ));
   }

@@ -1,4 +1,5 @@
-// Where somebody else answers, the options speak about the person too: in the interview, in the folded answer and read back.
+// What was answered and who answers decide the words: questions name the values, and where somebody else answers the
+// options speak about the person too, in the interview, in the folded answer and read back.
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import type { InterviewEvent } from "#fieldwork";
@@ -95,4 +96,14 @@ it.each([
 ])("counts the children that were named: %d", async (number, wording) => {
   await showQuestion("respondent", "kk", "P29.1", { P29: answered({ kind: "number", number }) });
   await expect.element(page.getByRole("heading", { name: wording })).toBeVisible();
+});
+
+it.each([
+  [21, "21 год"],
+  [22, "22 года"],
+  [25, "25 лет"],
+])("says %d years as Russian counts them", async (number, said) => {
+  const age = answered({ kind: "number", number });
+  await showQuestion("respondent", "ru", "P01", { P05: { state: "unknown" }, "P05.1": age });
+  await expect.element((await block("P05.1")).getByText(said, { exact: true })).toBeVisible();
 });
