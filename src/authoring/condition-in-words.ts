@@ -1,6 +1,14 @@
 // A simple condition as somebody would say it: "P08 is 2 “No” or P08 is “does not know”". What is not simple — a list gone
 // through, a function of the host, arithmetic — is better read as it is written: the answer is null then.
-import type { ComparisonOperator, Language, LiteralSyntax, Question, Questionnaire, Syntax } from "#questionnaire";
+import {
+  textWithFills,
+  type ComparisonOperator,
+  type Language,
+  type LiteralSyntax,
+  type Question,
+  type Questionnaire,
+  type Syntax,
+} from "#questionnaire";
 import { meaningOf, optionsOf, type ConditionModel } from "./condition-model.ts";
 
 type InThree = Readonly<Record<Language, string>>;
@@ -148,7 +156,8 @@ function labelsOf(wording: Wording, id: string): ReadonlyMap<string, string> {
   if (entry === undefined) return new Map();
   const alternatives: Question["alternatives"] = entry.definition.alternatives ?? [];
   const options = [...optionsOf(wording.questionnaire, entry.form, entry.definition), ...alternatives];
-  return new Map(options.map(({ code, text }) => [code, text[wording.language]]));
+  const { unknownFills } = wording.questionnaire;
+  return new Map(options.map(({ code, text }) => [code, textWithFills(text, wording.language, unknownFills)]));
 }
 
 function sayCall(call: Extract<Syntax, { type: "call" }>, want: boolean, wording: Wording): string | null {

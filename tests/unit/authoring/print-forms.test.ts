@@ -94,9 +94,12 @@ describe("the printed form", () => {
       wholeNumber("P0", 0, 120),
       single("P1", ["1", "2"]),
       wholeNumber("P2", 0, 9, { text: words("{years}: {asked} ({called})"), thirdPerson: words("{asked}") }),
+      single("P3", [{ code: "1", text: words("older than {years}") }, "2"]),
+      wholeNumber("P4", 0, 9, { relevant: "P3 = '1'" }),
     ];
     const text = visible(printForms(compiled(form(questions, { fills })), demoAuthoringHost, "ru"));
     expect(text).toContain("age not known (ru): well? (ru) (nothing (ru)) (ru)");
+    expect(text).toContain("Задаётся, если: P3 = 1 «older than age not known (ru) (ru)»");
     expect(text).toContain("Если отвечает другой человек: well, the person? (ru)");
     for (const said of ["= 0: newborn", "one: {value} год", "few: {value} года", "many: {value} лет"]) {
       expect(text).toContain(said);
