@@ -38,6 +38,13 @@ const texts: readonly (readonly [string, LocalText])[] = both.flatMap(({ questio
   ...edits.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const])),
 ]);
 
+/** The respondent's own voice, or an address to the respondent. */
+const ownVoice: Readonly<Record<Language, RegExp>> = {
+  kk: /(?:^|[^\p{L}])(?:сіз(?:дің|ге|ді)?|\p{L}+(?:мын|мін|пын|пін|бын|бін)|(?!ақы|үздік|жұмыс)\p{L}+(?:сыз|сіз)(?:дар|дер)?|\p{L}+(?:ысым|ітім|сым бар))(?=$|[^\p{L}])/iu,
+  ru: /(?:^|[^\p{L}])(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|у|их)?|\p{L}+(?:юсь|усь)|говорю|читаю|пишу|владею|понимаю|могу|смогу|состою|живём|знаю|пробудете|болели|искали)(?=$|[^\p{L}])/iu,
+  en: /\b(?:I|my|me|you|your|yours)\b/iu,
+};
+
 describe("texts with values in them", () => {
   it("are these, each read below", () => {
     const filled = texts.filter(([, text]) => languages.some((language) => text[language].includes("{")));
@@ -220,12 +227,14 @@ describe("texts with values in them", () => {
   });
 });
 
-/** The respondent's own voice, or an address to the respondent. */
-const ownVoice: Readonly<Record<Language, RegExp>> = {
-  kk: /(?:^|[^\p{L}])(?:сіз(?:дің|ге|ді)?|\p{L}+(?:мын|мін|пын|пін|бын|бін)|(?!ақы|үздік|жұмыс)\p{L}+(?:сыз|сіз)(?:дар|дер)?|\p{L}+(?:ысым|ітім|сым бар))(?=$|[^\p{L}])/iu,
-  ru: /(?:^|[^\p{L}])(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|у|их)?|\p{L}+(?:юсь|усь)|говорю|читаю|пишу|владею|понимаю|могу|смогу|состою|живём|знаю|пробудете|болели|искали)(?=$|[^\p{L}])/iu,
-  en: /\b(?:I|my|me|you|your|yours)\b/iu,
-};
+describe("what is read aloud before a question", () => {
+  it("names the periods and what is counted, and speaks to whoever answers", () => {
+    const aloud = texts.filter(([place]) => place.endsWith(" readAloud"));
+    expect(aloud.map(([place]) => place.split(" ")[0])).toEqual(["P29", "P32", "P38", "P40"]);
+    for (const [, text] of aloud)
+      for (const language of languages) expect(text[language]).not.toMatch(ownVoice[language]);
+  });
+});
 
 function askedWithin(view: QuestionView): readonly QuestionView[] {
   const inside = [...view.fields, ...view.rows.flatMap(({ fields }) => fields)];
