@@ -78,7 +78,7 @@ const formats: ReadonlyMap<string, string> = new Map([
   ["/^[A-Za-z0-9]+$/", "an id of Latin letters and digits"],
   ["/^[a-z][A-Za-z0-9]*$/", "a name such as ageByDate, with a small Latin letter first"],
   ["/^[A-Za-z0-9][A-Za-z0-9_-]*$/", "a code of Latin letters, digits, - and _"],
-  ["/^\\d{4}(-\\d{2}(-\\d{2})?)?$/", "a date such as 2021, 2021-08 or 2021-08-31"],
+  ["/^\\d{4}(-\\d{2}(-\\d{2})?)?$/", "a date such as 2010, 2010-05 or 2010-05-03"],
   ["/^[a-z0-9][a-z0-9-]*$/", "an id such as f3-person, of small Latin letters, digits and -"],
   ["/^[A-Z][A-Za-z0-9-]*$/", "an id such as B or A-2, with a capital Latin letter first"],
   ["/^[A-Z][A-Za-z0-9.-]*$/", "an id such as E012, with a capital Latin letter first"],

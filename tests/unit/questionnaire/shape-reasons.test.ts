@@ -99,7 +99,7 @@ describe("what is wrong with a part of a file", () => {
       "section A › P1 › option a b › code",
       "a code of Latin letters, digits, - and _",
     ],
-    ["a date", asked(dateOf("P1", { min: "1.1.2021" })), "section A › P1 › min", "a date such as 2021"],
+    ["a date", asked(dateOf("P1", { min: "1.1.2021" })), "section A › P1 › min", "a date such as 2010"],
     ["a file's id", { ...base, id: "F3" }, "id", "an id such as f3-person"],
     [
       "a section's id",
