@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { msToInstant, signInstrument } from "#protocol";
 import type { Language } from "#questionnaire";
-import { approvalOf, compileTexts, withRoles } from "../registry/compile-instrument.ts";
+import { approvalOf, compileTexts, countFaults, withRoles } from "../registry/compile-instrument.ts";
 import { hasKeys, readCollection, readRootKey } from "../registry/key-files.ts";
 import { readingWords } from "./instrument-authoring-words.ts";
 import { faultLines } from "./instrument-fault-words.ts";
@@ -25,7 +25,7 @@ export const runInstrumentSign: Command = async (settings, { words, out, lang })
   if (!compiled.ok) {
     const lines = compiled.error.flatMap((fault) => faultLines(fault, language));
     for (const line of lines) process.stderr.write(`${line}\n`);
-    throw new Refusal("definition-wrong", say.notSigned(compiled.error.length));
+    throw new Refusal("definition-wrong", say.notSigned(countFaults(compiled.error)));
   }
   const { id, version, files } = compiled.value;
   const approval = approvalOf(files);

@@ -4,6 +4,7 @@ import { censusHost } from "#census";
 import type { SignedInstrument } from "#protocol";
 import {
   compileQuestionnaire,
+  countErrors,
   err,
   missingRoles,
   type DefinitionError,
@@ -44,6 +45,11 @@ export function withRoles(
   if (!compiled.ok) return compiled;
   const missing = missingRoles(compiled.value, censusHost);
   return missing.length === 0 ? compiled : err(missing.map((error) => ({ type: "definition", error })));
+}
+
+/** How many there are, those that are not named one by one included. */
+export function countFaults(faults: readonly InstrumentFault[]): number {
+  return faults.reduce((count, fault) => count + (fault.type === "definition" ? countErrors([fault.error]) : 1), 0);
 }
 
 /** Compiles, and holds what was signed about the files against what they say themselves. */

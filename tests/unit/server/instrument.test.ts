@@ -102,6 +102,11 @@ describe("signing a questionnaire", () => {
     expect(await refusalOf(sign([personForm]))).toBe("not-utf-8");
     writeFileSync(personForm, "{");
     expect(await refusalOf(sign([personForm]))).toBe("definition-wrong");
+    expect(said.join("")).toContain("файл JSON емес, қате орны: 1-жол, 2-таңба.");
+    const unknown = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`k${index}`, 1]));
+    writeFileSync(personForm, JSON.stringify(unknown));
+    // Its parts that are missing are errors too.
+    await expect(sign([personForm])).rejects.toThrow(/^2[5-9]\d errors; nothing was signed$/);
   });
 
   it("[QL94] refuses a questionnaire that lacks a role the census reads, and takes one whose questions only have other ids", async () => {
