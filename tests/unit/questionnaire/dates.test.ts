@@ -119,6 +119,22 @@ describe("literals without their day", () => {
   });
 });
 
+describe("what can be true is not refused", () => {
+  it.each([
+    ["D <= @2010 and D >= @2010-06-01", "D", date("2010-07-01")],
+    ["D > @2010 and D < @2011-02-01", "D", date("2011-01-15")],
+    ["D >= @2010 and not (D > @2010)", "D", date("2010-12-31")],
+    ["D >= @2010-05 and D <= @2010-05", "D", date("2010-05-20")],
+    ["M = @2010-05 and M >= @2010 and M <= @2010-05", "M", month("2010-05")],
+    ["M in {@2010-05} and not (M in {@2010-06})", "M", month("2010-05")],
+    ["not (M != @2010-05)", "M", month("2010-05")],
+  ])("[QL45] %s", (relevant, path, answer) => {
+    const interview = begin([form([...questions, single("P", ["1"], { relevant })])]);
+    interview.give(path, answer);
+    expect(interview.question("P").relevant).toBe(true);
+  });
+});
+
 describe("ages in calculations", () => {
   const born = form(
     [dateOf("B", { partial: true }), dateOf("P28", { partial: true }), single("Q", ["1"], { relevant: "age >= 18" })],
