@@ -64,6 +64,8 @@ export function errorSentenceKk(error: DefinitionError): string {
       return `${error.edit} тексерісі ешқашан іске қосылмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
     case "never-offered":
       return `«${error.code}» нұсқасын ешқашан таңдауға болмайды: шарты ${orOthers("өзіне", error.because)} қайшы.`;
+    case "proposal-unfit":
+      return `${error.question} сұрағы бұл мәнді қабылдамайды (шек, ұзындық, күнтізбе, тізім), сондықтан ол ешқашан ұсынылмайды.`;
     case "prefill-reads-answer":
       return `алдын ала толтыру сұхбатқа дейін белгілі мәндерден алынады, ал мұнда ${error.question} сұрағының жауабы оқылады. Оны «default» деп жазыңыз.`;
     case "prefill-source":
@@ -76,6 +78,8 @@ export function errorSentenceKk(error: DefinitionError): string {
       return `«${error.role}» деген рөл жоқ.${nearest(error.nearest)}`;
     case "role-type":
       return `${error.to} сұрағының түрі — ${error.found}, ал «${error.role}» рөліне керек түр: ${error.expected}.`;
+    case "role-code":
+      return `${error.to} сұрағында «${error.code}» нұсқасы жоқ, ал бағдарламалар «${error.role}» рөлінен оны іздейді.`;
     case "role-missing":
       return `бірде-бір сұрақта «${error.role}» рөлі жоқ, ал ${error.unit} сауалнамасына ол міндетті. "roles": { "${error.role}": … } бөлігіне сұрақтың id-ін жазыңыз, түрі: ${error.expected}.`;
     case "placeholder-unknown":

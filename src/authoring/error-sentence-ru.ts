@@ -62,6 +62,8 @@ export function errorSentenceRu(error: DefinitionError): string {
       return `контроль ${error.edit} никогда не сработает: его условие противоречит ${orOthers("себе", error.because)}.`;
     case "never-offered":
       return `вариант «${error.code}» никогда нельзя выбрать: его условие противоречит ${orOthers("себе", error.because)}.`;
+    case "proposal-unfit":
+      return `вопрос ${error.question} сам такого значения не примет (границы, длина, календарь, список), и оно никогда не будет предложено.`;
     case "prefill-reads-answer":
       return `предзаполнение берут из того, что известно до интервью, а здесь читается ответ на ${error.question}. Запишите его как «default».`;
     case "prefill-source":
@@ -74,6 +76,8 @@ export function errorSentenceRu(error: DefinitionError): string {
       return `роли «${error.role}» нет.${nearest(error.nearest)}`;
     case "role-type":
       return `тип вопроса ${error.to} — ${error.found}, а для роли «${error.role}» нужен: ${error.expected}.`;
+    case "role-code":
+      return `у вопроса ${error.to} нет варианта «${error.code}», а программы ищут его в роли «${error.role}».`;
     case "role-missing":
       return `ни у одного вопроса нет роли «${error.role}», а опроснику с единицей ${error.unit} она нужна. Запишите "roles": { "${error.role}": … } с id вопроса, тип: ${error.expected}.`;
     case "placeholder-unknown":

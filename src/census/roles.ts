@@ -8,13 +8,13 @@ const role = (unit: string | null, ...types: readonly Question["type"][]): Quest
 });
 
 const roles = {
-  /** Usual resident, absent, or here for a while. */
-  category: role("person", "single"),
+  /** Usual resident (1), absent (2), here for a while from elsewhere in the country (3) or from abroad (4). */
+  category: { ...role("person", "single"), codes: ["1", "2", "3", "4"] },
   iin: role("person", "text"),
   name: role("person", "name"),
   relationship: role("person", "single"),
   familyGroup: role(null, "number"),
-  sex: role("person", "single"),
+  sex: { ...role("person", "single"), codes: ["1", "2"] },
   birthDate: role("person", "date"),
   /** Whether somebody is married, and who is asked for the spouse. */
   marriage: role("person", "single"),

@@ -4,8 +4,10 @@ import type { ProposalSource } from "./answer.ts";
 import type { CheckedProposal } from "./checked-definition.ts";
 import { checkValueExpression } from "./check-expression.ts";
 import { checkAt, type CheckRun, type Where } from "./check-run.ts";
+import { checkValue } from "./check-value.ts";
 import { placeOf } from "./definition-place.ts";
 import type { QuestionSlot } from "./layout.ts";
+import { answerValue } from "./propose.ts";
 import type { CheckedExpression } from "./typed-tree.ts";
 
 /** Null where the question proposes nothing, or what it proposes is wrong. */
@@ -33,8 +35,21 @@ function checkOne(
   expression: string | undefined,
 ): CheckedExpression | null {
   if (expression === undefined || slot.type === null) return null;
-  const checked = checkValueExpression(expression, run.surroundings(slot.layout), slot.type);
-  return checkAt(run, within(slot, step), expression, checked);
+  const result = checkValueExpression(expression, run.surroundings(slot.layout), slot.type);
+  const checked = checkAt(run, within(slot, step), expression, result);
+  if (checked !== null && !canBeProposed(run, slot, checked)) {
+    run.errors.push({ type: "proposal-unfit", ...within(slot, step), question: slot.id });
+  }
+  return checked;
+}
+
+/** A constant can be held against the question's range, length and list now; anything else when it is known. */
+function canBeProposed(run: CheckRun, { definition, options }: QuestionSlot, { typed }: CheckedExpression): boolean {
+  const value = typed.node === "constant" ? answerValue(definition.type, typed.value) : null;
+  if (value === null) return true;
+  const offer = { options: options.map(({ code }) => code), exclusive: [], alternatives: [], lines: [] };
+  const around = { offer, hasCode: (list: string, code: string) => run.host.hasCode(list, code) };
+  return checkValue(definition, { state: "answered", value }, around) === null;
 }
 
 /** The one source of everything a pre-fill reads: an officer is told where the value comes from. */

@@ -4,13 +4,13 @@ import type { CheckRun } from "./check-run.ts";
 import type { DefinitionError } from "./definition-error.ts";
 import type { DefinitionFile } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
-import type { QuestionnaireHost } from "./host.ts";
+import type { QuestionnaireHost, QuestionRole } from "./host.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 
-/** Each role is one the host knows, and its question stands outside all rosters and is of a type the role takes. */
+/** Each role is one the host knows; its question stands outside all rosters, is of a type the role takes and has its codes. */
 export function checkRoles(run: CheckRun, files: readonly DefinitionFile[]): void {
-  const known = run.host.roles ?? new Map();
+  const known: ReadonlyMap<string, QuestionRole> = run.host.roles ?? new Map();
   for (const { id: file, roles = {} } of files) {
     for (const [role, to] of Object.entries(roles)) {
       const where = { file, place: placeOf("roles", role) };
@@ -25,6 +25,9 @@ export function checkRoles(run: CheckRun, files: readonly DefinitionFile[]): voi
       } else if (!taken.types.includes(slot.definition.type)) {
         const expected = taken.types.join(", ");
         run.errors.push({ type: "role-type", ...where, role, to, expected, found: slot.definition.type });
+      } else {
+        const code = taken.codes?.find((one) => !slot.options.some((option) => option.code === one));
+        if (code !== undefined) run.errors.push({ type: "role-code", ...where, role, to, code });
       }
     }
   }

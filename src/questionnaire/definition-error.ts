@@ -76,12 +76,19 @@ export type DefinitionError =
   | (DefinitionPlace & Unreachable & { readonly type: "never-fires"; readonly edit: string })
   | (DefinitionPlace & Unreachable & { readonly type: "never-offered"; readonly code: string })
   // what is proposed
+  | (DefinitionPlace & { readonly type: "proposal-unfit"; readonly question: string })
   | (DefinitionPlace & { readonly type: "prefill-reads-answer"; readonly question: string })
   | (DefinitionPlace & { readonly type: "prefill-source"; readonly sources: readonly string[] })
   | (DefinitionPlace & { readonly type: "known-beforehand"; readonly name: string; readonly reader: string })
   // roles
   | (DefinitionPlace & { readonly type: "role-unknown"; readonly role: string; readonly nearest: string | null })
   | (DefinitionPlace & RoleProblem & { readonly type: "role-type"; readonly to: string; readonly found: string })
+  | (DefinitionPlace & {
+      readonly type: "role-code";
+      readonly role: string;
+      readonly to: string;
+      readonly code: string;
+    })
   | (DefinitionPlace & RoleProblem & { readonly type: "role-missing"; readonly unit: string })
   // texts
   | (DefinitionPlace & { readonly type: "placeholder-unknown"; readonly name: string; readonly nearest: string | null })

@@ -69,6 +69,8 @@ function sentence(error: DefinitionError): string {
       return `edit ${error.edit} can never fire: its condition contradicts ${orOthers("itself", error.because)}.`;
     case "never-offered":
       return `"${error.code}" can never be chosen: its condition contradicts ${orOthers("itself", error.because)}.`;
+    case "proposal-unfit":
+      return `${error.question} would not take this value itself (range, length, calendar, list), so it would never be proposed.`;
     case "prefill-reads-answer":
       return `a pre-fill comes from what is known before the interview, and this one reads the answer to ${error.question}. Write it as "default".`;
     case "prefill-source":
@@ -81,6 +83,8 @@ function sentence(error: DefinitionError): string {
       return `nobody asks for a role "${error.role}".${didYouMean(error.nearest)}`;
     case "role-type":
       return `${error.to} is a question of type ${error.found}, and the role "${error.role}" needs one of type ${error.expected}.`;
+    case "role-code":
+      return `${error.to} has no option "${error.code}", which programs look for in the role "${error.role}".`;
     case "role-missing":
       return `no question has the role "${error.role}", which a questionnaire about a ${error.unit} needs. Write "roles": { "${error.role}": … } with the id of a question of type ${error.expected}.`;
     case "placeholder-unknown":

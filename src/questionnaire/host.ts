@@ -28,6 +28,8 @@ export function hostFunction<const P extends readonly ScalarType[], R extends Sc
 export interface QuestionRole {
   /** Types of question that can play it. */
   readonly types: readonly Question["type"][];
+  /** Options that the host's code reads: a version that recodes them would be misread. */
+  readonly codes?: readonly string[];
   /** Units whose questionnaires must have it. */
   readonly requiredIn: readonly string[];
 }

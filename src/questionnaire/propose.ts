@@ -23,7 +23,7 @@ export function proposedAnswer(
 }
 
 /** The other way round than an expression reads an answer; null for unknown and for what a question of the type cannot hold. */
-function answerValue(type: Question["type"], value: SlotValue): AnswerValue | null {
+export function answerValue(type: Question["type"], value: SlotValue): AnswerValue | null {
   if (value === null) return null;
   switch (type) {
     case "single":

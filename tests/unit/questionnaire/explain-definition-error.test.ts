@@ -32,6 +32,8 @@ const errors: readonly [DefinitionError, RegExp][] = [
   [{ type: "prefill-source", ...where, sources: [] }, /at least one context value with a "source"/],
   [{ type: "prefill-source", ...where, sources: ["list", "register"] }, /reads list and register/],
   [{ type: "known-beforehand", ...where, name: "born", reader: "P1" }, /"born" is known before.*and P1 does/],
+  [{ type: "proposal-unfit", ...where, question: "P1" }, /P1 would not take this value/],
+  [{ type: "role-code", ...where, role: "sex", to: "P1", code: "2" }, /P1 has no option "2".*role "sex"/],
   [{ type: "role-unknown", ...where, role: "sax", nearest: "sex" }, /role "sax"\. Did you mean "sex"\?/],
   [{ type: "role-type", ...where, role: "sex", to: "P1", expected: "single", found: "date" }, /P1 is.*date.*single/],
   [

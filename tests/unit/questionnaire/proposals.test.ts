@@ -226,11 +226,22 @@ describe("[QL91] a proposal and the answer it becomes", () => {
   });
 
   it("does not offer what the question would not take", () => {
-    expect(proposalOf(wholeNumber("Q", 0, 9, { default: "20" }))).toEqual(unanswered);
+    expect(proposalOf(wholeNumber("Q", 0, 9, { default: "10 * 2" }))).toEqual(unanswered);
     expect(proposalOf(single("Q", ["1", "2"], { prefill: "listedSex" }), { listedSex: "3" })).toEqual(unanswered);
     const offered = single("Q", ["1", { code: "2", when: 'kind = "I-01"' }], { default: '"2"' });
     expect(proposalOf(offered, { kind: "I-01" })).toMatchObject({ state: "proposed" });
     expect(proposalOf(offered, { kind: "I-02" })).toEqual(unanswered);
+  });
+
+  it.each([
+    ["a number beyond the range", wholeNumber("Q", 0, 9, { default: "20" })],
+    ["a text that is too long", textLine("Q", { maxLength: 2, default: '"abc"' })],
+    ["a code that is excepted", codeList("Q", { list: "country", except: ["DE"], default: '"DE"' })],
+    ["a day before the first", dateOf("Q", { min: "2021", default: "@2020-01-01" })],
+  ])("is refused if it is a constant that the question would never take: %s", (_what, question) => {
+    expect(refusals(form([question]))).toEqual([
+      { type: "proposal-unfit", file: "demo-form", place: "section A › Q › default", question: "Q" },
+    ]);
   });
 
   it("opens again as it was, whatever was given and cleared", () => {

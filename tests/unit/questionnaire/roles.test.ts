@@ -17,7 +17,7 @@ type Parts = Readonly<Record<string, unknown>>;
 const host: QuestionnaireHost = {
   ...demoHost,
   roles: new Map([
-    ["sex", { types: ["single"], requiredIn: ["person"] }],
+    ["sex", { types: ["single"], codes: ["1", "2"], requiredIn: ["person"] }],
     ["work", { types: ["text", "code-list"], requiredIn: [] }],
     ["residents", { types: ["roster"], requiredIn: ["premises"] }],
   ]),
@@ -47,7 +47,7 @@ describe("[QL93] a role in a file", () => {
         ["work", ["P39.a"]],
       ]),
     );
-    const second = form([section("B", [single("T2", ["1"])])], { id: "other", roles: { sex: "T2" } });
+    const second = form([section("B", [single("T2", ["1", "2"])])], { id: "other", roles: { sex: "T2" } });
     expect(made(first, second).roles.get("sex")).toEqual(["P4", "T2"]);
   });
 
@@ -55,9 +55,10 @@ describe("[QL93] a role in a file", () => {
     ["one that nobody asks for", { sax: "P4" }, { type: "role-unknown", role: "sax", nearest: "sex" }],
     ["a question that is not there", { sex: "P5" }, { type: "reference-wrong", to: "P5", reason: "unknown" }],
     ["a question of another type", { sex: "P6" }, { type: "role-type", to: "P6", expected: "single", found: "date" }],
+    ["a question without a code of the role", { sex: "P7" }, { type: "role-code", to: "P7", code: "2" }],
     ["a field in rows", { work: "R.job" }, { type: "reference-wrong", to: "R.job", reason: "in-another-roster" }],
   ])("is refused for %s, with its place", (_what, roles, error) => {
-    const questions = [sex, dateOf("P6"), roster("R", [textLine("job")])];
+    const questions = [sex, single("P7", ["1", "9"]), dateOf("P6"), roster("R", [textLine("job")])];
     const [role = ""] = Object.keys(roles);
     expect(refused(roles, questions)).toEqual([
       expect.objectContaining({ ...error, file: "demo-form", place: `roles › ${role}` }),
