@@ -5,19 +5,22 @@ import type { QuestionParts } from "./question-types.ts";
 import { typeOf } from "./row-type.ts";
 import type { Places } from "./survey-places.ts";
 import type { Texts } from "./texts.ts";
-import { translateExpression, type Known } from "./translate.ts";
+import type { Said } from "./said.ts";
+import { translateCondition, translateValue, type Known } from "./translate.ts";
 import type { Row, Workbook } from "./workbook.ts";
 
 export interface RowReader {
-  /** The cell in our language; null where it is empty or cannot be said, which is then noted. */
-  readonly expression: (row: Row, column: string, self: Known | null) => string | null;
-  /** `around` are the conditions of the groups about it. */
-  readonly parts: (row: Row, known: Known, around: readonly string[], readAloud: LocalText | null) => QuestionParts;
+  /** A condition in our language; null where the cell is empty or cannot be said, which is then noted. */
+  readonly condition: (row: Row, column: string, self: Known | null) => string | null;
+  /** A value in our language; null where the cell is empty or cannot be said, which is then noted. */
+  readonly value: (row: Row, column: string) => Said | null;
+  /** Texts and whether it must be answered; `conditions` are its own and those of the groups about it. */
+  readonly parts: (row: Row, known: Known, conditions: readonly string[], readAloud: LocalText | null) => QuestionParts;
   /** The question with the row's default; what cannot be said is noted. */
   readonly withDefault: (row: Row, known: Known, question: Question) => Question;
   /** The row's constraint as a hard edit with this id. */
   readonly constraint: (row: Row, known: Known, id: string) => Edit | null;
-  /** Notes what is only looks. */
+  /** Notes what is only looks, and what our language does by itself. */
   readonly looks: (row: Row) => void;
 }
 
@@ -28,25 +31,34 @@ const usualMessage: LocalText = {
 };
 
 export function createRowReader(workbook: Workbook, texts: Texts, places: Places): RowReader {
-  const expression: RowReader["expression"] = (row, column, self) => {
+  const told = (row: Row, column: string, source: string, what: string): null => {
+    workbook.note(row, column, "expression-unsupported", what === source ? source : `${source} (${what})`);
+    return null;
+  };
+  const condition: RowReader["condition"] = (row, column, self) => {
     const source = row.take(column);
     if (source === "") return null;
-    const result = translateExpression(source, { ...places.scope(self), columns: {} });
-    if (result.ok) return result.value;
-    workbook.note(row, column, "expression-unsupported", source);
-    return null;
+    const result = translateCondition(source, places.scope(row, self));
+    if (!result.ok) return told(row, column, source, result.error.what);
+    return result.value;
   };
   const required = (row: Row, known: Known): boolean | string => {
     const cell = row.take("required").toLowerCase();
     if (["yes", "true", "true()", "1"].includes(cell)) return true;
     if (["", "no", "false", "false()", "0"].includes(cell)) return false;
-    return expression(row, "required", known) ?? false;
+    const when = translateCondition(row.take("required"), places.scope(row, known));
+    if (!when.ok) return told(row, "required", row.take("required"), when.error.what) ?? false;
+    return when.value === "true" || (when.value !== "false" && when.value);
   };
   return {
-    expression,
-    parts: (row, known, around, readAloud) => {
-      const own = expression(row, "relevant", known);
-      const conditions = own === null ? around : [...around, own];
+    condition,
+    value: (row, column) => {
+      const source = row.take(column);
+      if (source === "") return null;
+      const result = translateValue(source, places.scope(row, null));
+      return result.ok ? result.value : told(row, column, source, result.error.what);
+    },
+    parts: (row, known, conditions, readAloud) => {
       const hint = texts.of(row, "hint");
       const interviewer = texts.of(row, "guidance_hint");
       return {
@@ -61,16 +73,16 @@ export function createRowReader(workbook: Workbook, texts: Texts, places: Places
     },
     withDefault: (row, known, question) => {
       const source = row.take("default");
-      const value = source === "" ? null : defaultOf(source, question, { ...places.scope(known), columns: {} });
+      const value = source === "" ? null : defaultOf(source, question, places.scope(row, known));
       if (source !== "" && value === null) workbook.note(row, "default", "default-value");
       return value === null || question.type === "composite" || question.type === "roster"
         ? question
         : { ...question, default: value };
     },
     constraint: (row, known, id) => {
-      const holds = expression(row, "constraint", known);
+      const holds = condition(row, "constraint", known);
       const text = texts.of(row, "constraint_message") ?? usualMessage;
-      if (holds === null) return null;
+      if (holds === null || holds === "true") return null;
       const forEach = known.roster === null ? {} : { forEach: known.roster };
       return { id, level: "hard", when: `not (${holds})`, at: [known.id], ...forEach, text };
     },
@@ -79,6 +91,9 @@ export function createRowReader(workbook: Workbook, texts: Texts, places: Places
         const isMeant = column === "parameters" && typeOf(row).type === "range";
         if (!isMeant && row.take(column) !== "") workbook.note(row, column, "presentation");
       }
+      const isComputed = typeOf(row).type === "calculate";
+      if (!isComputed && row.take("calculation") !== "") workbook.note(row, "calculation", "computed-answer");
+      if (row.take("trigger") !== "") workbook.note(row, "trigger", "recomputed-always");
     },
   };
 }

@@ -1,12 +1,16 @@
 // The survey sheet as questions, rosters, calculations and edits, in its order.
-import type { Calculation, Edit, Language, LocalText, Question, RosterQuestion } from "#questionnaire";
+import type { Calculation, Edit, LocalText, Question, RosterQuestion } from "#questionnaire";
 import type { Choices } from "./choices.ts";
-import { plainQuestion } from "./question-types.ts";
+import { readNesting, type BlockKind } from "./nesting.ts";
+import { createPendingNotes, type Standing } from "./pending-notes.ts";
+import { otherQuestion, plainQuestion } from "./question-types.ts";
+import { rowsOf, type RowCount } from "./repeat-count.ts";
 import { typeOf } from "./row-type.ts";
 import { createRowReader, type RowReader } from "./survey-parts.ts";
 import { findPlaces, type Places } from "./survey-places.ts";
 import type { Texts } from "./texts.ts";
-import type { Row, Workbook } from "./workbook.ts";
+import type { Known } from "./translate.ts";
+import type { NotTakenReason, Row, Workbook } from "./workbook.ts";
 
 export interface Converted {
   readonly sections: readonly { readonly title: LocalText | null; readonly questions: readonly Question[] }[];
@@ -15,19 +19,19 @@ export interface Converted {
   readonly names: Places["names"];
 }
 
-const usualRows = 50;
-const mostRows = 1000;
-
 export function convertSurvey(workbook: Workbook, texts: Texts, choices: Choices): Converted {
-  const places = findPlaces(workbook.survey);
+  const nesting = readNesting(workbook);
+  const places = findPlaces(workbook, nesting);
   const reader = createRowReader(workbook, texts, places);
   const survey = createSurvey(workbook, texts, choices, places, reader);
   for (const row of workbook.survey) {
     row.take("type");
     reader.looks(row);
-    const act = survey.acts.get(typeOf(row).type) ?? survey.question;
-    act(row);
+    const closed = nesting.get(row);
+    if (closed === undefined) (survey.acts.get(typeOf(row).type) ?? survey.question)(row);
+    else closed.forEach(survey.close);
   }
+  choices.end();
   return survey.end();
 }
 
@@ -35,7 +39,26 @@ interface Survey {
   /** What a row of this type does; any other is a question. */
   readonly acts: ReadonlyMap<string, (row: Row) => void>;
   readonly question: (row: Row) => void;
+  /** Ends the innermost block, which is of this kind. */
+  readonly close: (kind: BlockKind) => void;
   readonly end: () => Converted;
+}
+
+/** Why a row of this type becomes no question. */
+function whyUnusable(type: string): NotTakenReason {
+  if (type === "") return "type-missing";
+  return /_from_file$|_external$/u.test(type) ? "choices-in-file" : "type-unsupported";
+}
+
+interface OpenRoster {
+  readonly row: Row;
+  readonly known: Known;
+  readonly roster: RosterQuestion;
+  readonly calculations: Calculation[];
+  readonly count: RowCount;
+  readonly isUnasked: boolean;
+  /** How many groups stood open before. */
+  readonly outside: number;
 }
 
 function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places: Places, reader: RowReader): Survey {
@@ -45,22 +68,27 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
   const calculations: Calculation[] = [];
   const edits: Edit[] = [];
   const groups: { readonly when: string | null; readonly isTop: boolean }[] = [];
-  /** Open repeats; `outside` is how many groups stood open before. */
-  const rosters: { readonly roster: RosterQuestion; readonly outside: number }[] = [];
-  /** Notes since the last question, which are read aloud before the next one. */
-  let notes: { readonly row: Row; readonly text: LocalText }[] = [];
+  const rosters: OpenRoster[] = [];
+  const notes = createPendingNotes(workbook, texts.main);
 
   const put = (question: Question): void => {
     const roster = rosters.at(-1)?.roster;
     if (roster === undefined) sections.at(-1)?.questions.push(question);
     else roster.fields.push(question);
   };
-  const around = (): readonly string[] =>
-    groups.slice(rosters.at(-1)?.outside ?? 0).flatMap(({ when }) => (when === null ? [] : [when]));
-  const takeNotes = (): LocalText | null => {
-    const texts = notes.map(({ text }) => text);
-    notes = [];
-    return texts.length === 0 ? null : joined(texts);
+  const editId = (): string => `C${String(edits.length + 1).padStart(3, "0")}`;
+  /** Where a row stands; `own` are the conditions that it adds. */
+  const standing = (...own: readonly (string | null)[]): Standing => ({
+    roster: rosters.at(-1)?.known.id ?? null,
+    conditions: [...groups.slice(rosters.at(-1)?.outside ?? 0).map(({ when }) => when), ...own].flatMap((when) =>
+      when === null || when === "true" ? [] : [when],
+    ),
+  });
+  /** What nobody is asked is no question of ours; the author hears of it. */
+  const isNeverAsked = (row: Row, { conditions }: Standing): boolean => {
+    if (!conditions.includes("false")) return false;
+    workbook.note(row, "type", "never-asked", row.look("name"));
+    return true;
   };
 
   const beginGroup = (row: Row): void => {
@@ -68,67 +96,78 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
     const title = texts.of(row, "label");
     if (isTop) sections.push({ title, questions: [] });
     else if (title !== null) workbook.note(row, "label", "title-of-inner-group", title[texts.main]);
-    groups.push({ when: reader.expression(row, "relevant", null), isTop });
-  };
-  const endGroup = (): void => {
-    if (groups.pop()?.isTop === true) sections.push({ title: null, questions: [] });
+    groups.push({ when: reader.condition(row, "relevant", null), isTop });
   };
   const beginRepeat = (row: Row): void => {
     const known = places.of(row);
     if (known === null) return;
-    const count = row.take("repeat_count");
-    const fixed = /^\d+$/u.test(count) ? Math.min(Math.max(1, Number(count)), mostRows) : null;
-    if (fixed === null) workbook.note(row, "repeat_count", "rows-limited", count === "" ? String(usualRows) : count);
-    const roster: RosterQuestion = {
-      ...reader.parts(row, known, around(), takeNotes()),
-      type: "roster",
-      fields: [],
-      maxRows: fixed ?? usualRows,
-      minRows: fixed ?? 0,
-    };
-    put(roster);
-    rosters.push({ roster, outside: groups.length });
+    const count = rowsOf(row, reader, workbook);
+    const where = standing(reader.condition(row, "relevant", known), count.when);
+    const parts = reader.parts(row, known, where.conditions, notes.takeFor(where));
+    const roster: RosterQuestion = { ...parts, type: "roster", fields: [], ...count.limits };
+    const isUnasked = isNeverAsked(row, where);
+    rosters.push({ row, known, roster, calculations: [], count, isUnasked, outside: groups.length });
+  };
+  const endRepeat = (): void => {
+    const ended = rosters.pop();
+    if (ended === undefined) return;
+    const { row, known, roster, calculations: own, count, isUnasked } = ended;
+    if (roster.fields.length === 0) workbook.note(row, "type", "repeat-empty");
+    if (roster.fields.length === 0 || isUnasked) return;
+    put(own.length === 0 ? roster : { ...roster, calculations: own });
+    if (count.wrong !== null) edits.push(count.wrong(known, editId()));
   };
   const keepNote = (row: Row): void => {
     const text = texts.of(row, "label");
-    if (text !== null) notes.push({ row, text });
-    if (row.take("relevant") !== "") workbook.note(row, "relevant", "expression-unsupported");
+    const when = reader.condition(row, "relevant", null);
+    // A condition that cannot be said is one that no question has.
+    const isUnsayable = when === null && row.look("relevant") !== "";
+    if (text !== null) notes.add(row, text, standing(isUnsayable ? "" : when));
   };
   const calculate = (row: Row): void => {
     const known = places.of(row);
-    const expression = known === null ? null : reader.expression(row, "calculation", null);
-    if (known === null) workbook.note(row, "type", "type-unsupported");
-    else if (expression !== null) calculations.push({ id: known.id, expression });
+    const made = reader.value(row, "calculation");
+    if (row.look("calculation") === "") workbook.note(row, "name", "expression-unsupported");
+    if (known === null || made === null) return;
+    (rosters.at(-1)?.calculations ?? calculations).push({ id: known.id, expression: made.text });
   };
   const question = (row: Row): void => {
     const known = places.of(row);
     if (known === null) {
-      if (typeOf(row).type !== "") workbook.note(row, "type", "type-unsupported");
+      const { type } = typeOf(row);
+      workbook.note(row, type === "" ? "name" : "type", whyUnusable(type));
       return;
     }
-    const optionsOf = (list: string) => choices.optionsOf(list, row.take("choice_filter"), row, places.scope(known));
-    const plain = plainQuestion(row, reader.parts(row, known, around(), null), optionsOf, workbook);
-    if (plain === null) return;
+    const where = standing(reader.condition(row, "relevant", known));
+    const optionsOf = (list: string) =>
+      choices.optionsOf(list, row.take("choice_filter"), row, places.scope(row, known));
+    const plain = plainQuestion(row, reader.parts(row, known, where.conditions, null), optionsOf, workbook);
+    if (plain === null || isNeverAsked(row, where)) return;
     const made = reader.withDefault(row, known, plain);
     // A question that cannot be taken over leaves its notes to the next one.
-    const readAloud = takeNotes();
+    const readAloud = notes.takeFor(where);
     put(readAloud === null ? made : { ...made, readAloud });
-    const edit = reader.constraint(row, known, `C${String(edits.length + 1).padStart(3, "0")}`);
+    const other = places.otherOf(row);
+    if (other !== null) put(otherQuestion(known, other.id.split(".").at(-1) ?? other.id));
+    const edit = reader.constraint(row, known, editId());
     if (edit !== null) edits.push(edit);
   };
 
   return {
     acts: new Map([
       ["begin_group", beginGroup],
-      ["end_group", endGroup],
       ["begin_repeat", beginRepeat],
-      ["end_repeat", () => void rosters.pop()],
       ["note", keepNote],
       ["calculate", calculate],
     ]),
     question,
+    close: (kind) => {
+      if (kind === "repeat") endRepeat();
+      else if (groups.pop()?.isTop === true) sections.push({ title: null, questions: [] });
+    },
     end: () => {
-      for (const { row, text } of notes) workbook.note(row, "label", "note-without-question", text[texts.main]);
+      notes.end();
+      while (rosters.length > 0) endRepeat();
       return {
         sections: sections.filter(({ questions }) => questions.length > 0),
         calculations,
@@ -137,10 +176,4 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
       };
     },
   };
-}
-
-/** Texts one after another, each on its own line, in every language. */
-function joined(texts: readonly LocalText[]): LocalText {
-  const inLanguage = (language: Language): string => texts.map((text) => text[language]).join("\n");
-  return { kk: inLanguage("kk"), ru: inLanguage("ru"), en: inLanguage("en") };
 }

@@ -26,11 +26,27 @@ export type NotTakenReason =
   | "translation-missing"
   | "fill-in-text"
   | "default-value"
-  | "own-words-added"
+  | "computed-answer"
+  | "recomputed-always"
+  | "media"
+  | "range-step"
   | "rows-limited"
+  | "rows-checked"
+  | "repeat-empty"
+  | "block-not-opened"
+  | "block-not-closed"
+  | "name-twice"
+  | "name-missing"
+  | "type-missing"
+  | "never-asked"
   | "note-without-question"
+  | "note-with-condition"
+  | "note-narrowed"
   | "title-of-inner-group"
   | "choice-twice"
+  | "choice-unusable"
+  | "choice-never-offered"
+  | "choices-in-file"
   | "choices-missing";
 
 export type WorkbookError =
@@ -82,6 +98,9 @@ const languageNames: Readonly<Record<string, Language>> = {
   english: "en",
 };
 
+/** Pictures and sound beside a text, in whatever language. */
+const mediaColumn = /^\s*(?:media\s*:{1,2}\s*)?(?:image|big-image|audio|video)\b/iu;
+
 /** `label::Қазақша (kk)`, `label:ru`, `Label`. A language that is none of ours leaves the heading as it is written. */
 function parseHeading(written: string): Heading {
   const text = written.trim();
@@ -90,6 +109,12 @@ function parseHeading(written: string): Heading {
   if (rest.length === 0) return { column: text.toLowerCase().replaceAll(" ", "_"), language: "", written };
   if (language === null) return { column: text, language: "", written };
   return { column: column.toLowerCase(), language, written };
+}
+
+/** Why a cell that nobody takes was left out. */
+function reasonOf({ column, written }: Heading): NotTakenReason {
+  if (column === "default") return "default-value";
+  return mediaColumn.test(written) ? "media" : "column-unknown";
 }
 
 /** A language as an author writes it: its name, its code, or both. */
@@ -118,8 +143,7 @@ export function readXlsformSheets(sheets: readonly SheetText[]): Result<Workbook
         if (value === "") continue;
         const cellKey = key(heading.column, heading.language);
         held.set(cellKey, value);
-        const why = heading.column === "default" ? ("default-value" as const) : ("column-unknown" as const);
-        const cell = { sheet: sheet.name, row: number, column: heading.written, value, why };
+        const cell = { sheet: sheet.name, row: number, column: heading.written, value, why: reasonOf(heading) };
         cells.push({ key: cellKey, cell });
       }
       const take = (column: string, language: Language | ""): string => {

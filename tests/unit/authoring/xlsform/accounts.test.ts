@@ -78,11 +78,13 @@ describe("a workbook", () => {
     expect(!result.ok && result.error.type === "not-consistent" && result.error.form.names).toHaveLength(2);
   });
 
-  it("of any cells never throws, and every cell of a column it does not know is listed", () => {
+  it("of any cells never throws, and every cell of it is read or listed", () => {
     const type = fc.constantFrom(
       "text",
       "integer",
       "select_one yn",
+      "select_multiple yn or_other",
+      "range",
       "begin_group",
       "end_group",
       "begin_repeat",
@@ -92,22 +94,83 @@ describe("a workbook", () => {
       "audio",
       "",
     );
-    const cell = fc.constantFrom("", "a", "b", "yes", "${a} > 1", ". < 3", "Label {x}", "1 +", "selected(${a}, 'yes')");
+    const name = fc.constantFrom("", "a", "b", "c", "a_other");
+    const texts = fc.constantFrom("", "Label {x}", "Town of ${a}");
+    const cell = fc.constantFrom(
+      "",
+      "yes",
+      "3",
+      "0",
+      "${a} > 1",
+      "${b} + 1",
+      "${c}",
+      "'x'",
+      ". < 3",
+      "true()",
+      "not(false() or ${a} = 'yes')",
+      "1 +",
+      "selected(${a}, 'yes')",
+      "col = ${a}",
+      "selected(${b}, col) or name = 'no'",
+      "sum(${b})",
+      "count(${a})",
+      "if(${a} = '', 1, ${b})",
+      "coalesce(${a}, ${b}, 'x')",
+      "start=3 end=1",
+    );
+    const columns = "relevant required constraint calculation repeat_count choice_filter parameters strange".split(" ");
+    const row = fc.tuple(type, name, texts, ...columns.map(() => cell));
     fc.assert(
-      fc.property(fc.array(fc.tuple(type, cell, cell, cell, cell), { maxLength: 25 }), (rows) => {
+      fc.property(fc.array(row, { maxLength: 25 }), (rows) => {
         const survey = {
           name: "survey",
-          rows: [["type", "name", "label", "relevant", "strange"], ...rows.map((row) => [...row])],
+          rows: [["type", "name", "label", ...columns], ...rows.map((cells) => [...cells])],
         };
-        const result = importXlsform(
-          [survey, sheet("choices", "list_name | name | label\nyn | yes | Yes")],
-          demoAuthoringHost,
-        );
-        const strange = rows.filter(([, , , , last]) => last !== "").length;
+        const choices = sheet("choices", "list_name | name | label | col\nyn | yes | Yes | 1\nyn | no | No |");
+        const result = importXlsform([survey, choices], demoAuthoringHost);
+        const strange = rows.filter((cells) => cells.at(-1) !== "").length;
         const listed = result.ok ? result.value.notTaken : "notTaken" in result.error ? result.error.notTaken : null;
         if (listed !== null) expect(listed.filter(({ column }) => column === "strange")).toHaveLength(strange);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
+    );
+  });
+
+  it("whose expressions use each name for what it is gives a form that stands", () => {
+    const rows = fc.array(
+      fc.record({
+        type: fc.constantFrom("text", "integer", "date", "select_one yn", "select_multiple yn", "calculate"),
+        when: fc.constantFrom(
+          "${q0} = 'yes'",
+          "${q1} > 3",
+          "${q2} != ''",
+          "selected(${q3}, 'no')",
+          "not(${q0} = ${q1})",
+          "${q2} = 'x' or ${q1} < 2",
+          "string-length(${q0}) > 2 and true()",
+          "count-selected(${q1}) >= 1",
+          "coalesce(${q0}, ${q1}) = 'yes'",
+          "if(${q0} > 1, ${q1}, ${q2}) = 2",
+          "boolean(${q0}) or number(${q1}) > -1",
+          "date(${q1}) < date('2021-01-01')",
+        ),
+        calculation: fc.constantFrom("${q0}", "1", "'x'", "${q1} + ${q2}", "if(${q0} = 'yes', 'a', 'b')", "${q3} = 1"),
+      }),
+      { minLength: 5, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(rows, (made) => {
+        const lines = made.map(({ type, when, calculation }, index) =>
+          index < 4
+            ? `${type} | q${index} | Q${index}? | | ${type === "calculate" ? calculation : ""}`
+            : `text | q${index} | Q${index}? | ${when} |`,
+        );
+        const survey = sheet("survey", `type | name | label | relevant | calculation\n${lines.join("\n")}`);
+        const choices = sheet("choices", "list_name | name | label\nyn | yes | Yes\nyn | no | No");
+        const result = importXlsform([survey, choices], demoAuthoringHost);
+        expect(result.ok || result.error.type !== "not-consistent" ? [] : result.error.errors).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 });

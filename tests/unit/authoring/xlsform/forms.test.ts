@@ -247,7 +247,7 @@ text | brand | Which telephone? | selected(\${tools}, 'phone') and not(selected(
     expect(fired(interview(form, { TOOLS: codes("phone", "radio", "none") }))).toContain("C001");
   });
 
-  it("offers 'other' and says that its words are not asked", () => {
+  it("offers 'other' and asks its words of whoever chose it", () => {
     const form = imported(
       sheet("survey", "type | name | label\nselect_one water or_other | water | Water from?"),
       sheet("choices", "list_name | name | label\nwater | well | A well"),
@@ -257,7 +257,12 @@ text | brand | Which telephone? | selected(\${tools}, 'phone') and not(selected(
         .question("WATER")
         .options.map((option) => option.code),
     ).toEqual(["well", "other"]);
-    expect(reasons(form)).toEqual(["own-words-added type"]);
+    expect(asked(interview(form))).toEqual(["WATER"]);
+    const other = interview(form, { WATER: code("other") });
+    expect(asked(other)).toEqual(["WATER", "WATEROTHER"]);
+    expect(other.remaining()).toEqual([]);
+    expect(form.names.at(-1)).toEqual({ name: "water_other", id: "WATEROTHER" });
+    expect(reasons(form)).toEqual([]);
   });
 
   it("reads a note aloud before the question after it", () => {
@@ -368,7 +373,7 @@ calculate | now | | | | | | format-date(now(), '%Y')`,
     );
     expect([...reasons(form)].toSorted()).toEqual(
       [
-        "column-unknown media::image",
+        "media media::image",
         "default-value default",
         "expression-unsupported calculation",
         "expression-unsupported relevant",
