@@ -9,6 +9,9 @@ import type {
   ScalarValue,
 } from "#questionnaire";
 
+/** `persons[1].iin`. */
+const recordMember = /^(\w+)\[(\d+)\]\.(\w+)$/;
+
 /** Absent is not given. A roster's row is there as soon as something in it is answered, as in the engine. */
 export interface Trial {
   readonly answers: Map<string, Answer>;
@@ -24,6 +27,19 @@ export function emptyTrial(): Trial {
 
 export function copyTrial({ answers, counts, context }: Trial): Trial {
   return { answers: new Map(answers), counts: new Map(counts), context: new Map(context) };
+}
+
+/** The trial with this record taken out of the list, those after it moved up. */
+export function withoutRecord(trial: Trial, list: string, number: number): Trial {
+  const without = copyTrial(trial);
+  without.counts.set(list, (trial.counts.get(list) ?? 0) - 1);
+  for (const key of trial.context.keys()) if (key.startsWith(`${list}[`)) without.context.delete(key);
+  for (const [key, value] of trial.context) {
+    const [, own, at, member = ""] = recordMember.exec(key) ?? [];
+    if (own !== list || Number(at) === number) continue;
+    without.context.set(`${list}[${Number(at) - (Number(at) > number ? 1 : 0)}].${member}`, value);
+  }
+  return without;
 }
 
 /** What the engine is opened with. */
@@ -53,7 +69,7 @@ function trialContext({ counts, context }: Trial): InterviewStart["context"] {
     );
   const plain: Record<string, ExpressionValue> = {};
   for (const [key, value] of context) {
-    const [, list, number, member = ""] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(key) ?? [];
+    const [, list, number, member = ""] = recordMember.exec(key) ?? [];
     if (list === undefined) plain[key] = value;
     else {
       const record = records.get(list)?.[Number(number) - 1];

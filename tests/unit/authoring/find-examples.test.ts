@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findExamples, type Reached } from "#authoring";
-import { personQuestionnaire } from "#census";
-import { openInterview, type Questionnaire } from "#questionnaire";
+import { findExamples, type Reached, type Target } from "#authoring";
+import { personQuestionnaire, premisesQuestionnaire } from "#census";
+import { openInterview, type Answer, type ContextRecord, type Questionnaire, type ScalarValue } from "#questionnaire";
+import { conditionModel } from "../../../src/authoring/condition-model.ts";
+import type { Knob } from "../../../src/authoring/knobs.ts";
+import { shortened } from "../../../src/authoring/shorten-example.ts";
+import { emptyTrial, trialStart, withoutRecord } from "../../../src/authoring/trial.ts";
 import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts";
 import { demoAuthoringHost } from "../../support/authoring/hosts.ts";
 import { compiled } from "../../support/questionnaire/conversation.ts";
@@ -39,6 +43,8 @@ function holds(questionnaire: Questionnaire, { target, example }: Reached): bool
   if (target.kind === "edit") return interview.findings().some(({ edit: id }) => id === target.id);
   const parent = questionnaire.questionsById.get(target.id)?.parent ?? "";
   const isField = questionnaire.questionsById.get(parent)?.definition.type === "roster";
+  // A row is there as soon as something in it is answered.
+  if (isField && !Object.keys(example.answers).some((path) => path.startsWith(`${parent}[1]`))) return false;
   return interview.question(isField ? `${parent}[1]${target.id.slice(parent.length)}` : target.id).relevant;
 }
 
@@ -140,25 +146,107 @@ describe("an example for each question and edit", () => {
   });
 });
 
-describe("the census forms", () => {
-  const questionnaire = personQuestionnaire();
+describe("a shortened example", () => {
+  const { questions } = conditionModel(compiled(form([single("P1", ["1"]), single("P2", ["1"])])));
+  const knobs = [...questions.values()].map((question): Knob => ({ kind: "answer", path: question.id, question }));
+  const given: Answer = { state: "answered", value: { kind: "code", code: "1" } };
+
+  it("leaves out an answer that was needed only for one left out after it", () => {
+    const trial = {
+      ...emptyTrial(),
+      answers: new Map([
+        ["P1", given],
+        ["P2", given],
+      ]),
+    };
+    const { answers } = shortened(trial, knobs, (start) => !("P1" in start.answers) || "P2" in start.answers);
+    expect([...answers.keys()]).toEqual([]);
+  });
+
+  it("leaves out a record between others, whose members keep together", () => {
+    const context = new Map<string, ScalarValue>(
+      [1, 2, 3].flatMap(
+        (n) =>
+          [
+            [`p[${n}].a`, n],
+            [`p[${n}].b`, -n],
+          ] as const,
+      ),
+    );
+    const trial = { ...emptyTrial(), counts: new Map([["p", 3]]), context };
+    expect(trialStart(withoutRecord(trial, "p", 2)).context).toEqual({
+      p: [
+        { a: 1, b: -1 },
+        { a: 3, b: -3 },
+      ],
+    });
+  });
+});
+
+describe.each([
+  ["person", personQuestionnaire()],
+  ["premises", premisesQuestionnaire()],
+] as const)("the %s questionnaire of the census", (_unit, questionnaire) => {
   const reached = findExamples(questionnaire, censusAuthoringHost);
 
-  it("every question and every edit of F1 and F3 has an example that the engine confirms", () => {
+  it("has an example for every question and every edit that the engine confirms", () => {
     expect(reached.length).toBe(questionnaire.questionsById.size + questionnaire.edits.length);
     const missed = reached.filter((one) => !holds(questionnaire, one));
     expect(missed.map(({ target }) => target.id)).toEqual([]);
   });
 
-  it("no answer can be left out of an example of an edit", () => {
-    for (const { target, example } of reached.filter((one) => one.target.kind === "edit").slice(0, 20)) {
-      if (example === null) throw new Error(target.id);
-      for (const path of Object.keys(example.answers)) {
-        const answers = Object.fromEntries(Object.entries(example.answers).filter(([other]) => other !== path));
-        expect([target.id, path, holds(questionnaire, { target, example: { ...example, answers }, tries: 0 })]).toEqual(
-          [target.id, path, false],
-        );
-      }
-    }
+  it("has nothing in an example that can be left out, neither an answer nor a fact from outside", () => {
+    const spare = reached.flatMap(({ target, example }) => {
+      if (example === null) return [target.id];
+      const isClean = breaksNoOther(questionnaire, target, example);
+      return withOneLess(example).flatMap(([what, less]) => {
+        const isSame = holds(questionnaire, { target, example: less, tries: 0 });
+        return isSame && (!isClean || breaksNoOther(questionnaire, target, less))
+          ? [`${target.id} without ${what}`]
+          : [];
+      });
+    });
+    expect(spare).toEqual([]);
   });
 });
+
+type Example = NonNullable<Reached["example"]>;
+
+/** Whether no hard edit fires but the one that the example is for. */
+function breaksNoOther(questionnaire: Questionnaire, target: Target, example: Example): boolean {
+  const findings = openInterview(questionnaire, example).findings();
+  return !findings.some(({ edit: id, level }) => level === "hard" && id !== target.id);
+}
+
+/** The example without each of its answers, facts from outside, records of a list and members of a record. */
+function withOneLess({ answers, context, ...rest }: Example): readonly (readonly [string, Example])[] {
+  const lessAnswers = leavingOut(answers).map(([path, less]) => [path, { ...rest, context, answers: less }] as const);
+  // A list known to be empty is what a search begins with: there is nothing in it to leave out.
+  const isSomething = ([name]: readonly [string, unknown]): boolean =>
+    !isRecords(context[name]) || context[name].length > 0;
+  const lessContext = [
+    ...leavingOut(context).filter(isSomething),
+    ...Object.entries(context).flatMap(([name, value]) =>
+      lessIn(value).map(([what, less]) => [`${name}${what}`, { ...context, [name]: less }] as const),
+    ),
+  ].map(([what, less]) => [what, { ...rest, answers, context: less }] as const);
+  return [...lessAnswers, ...lessContext];
+}
+
+/** A list of records without each record, and with each record less each member. */
+function lessIn(value: Example["context"][string]): readonly (readonly [string, Example["context"][string]])[] {
+  if (!isRecords(value)) return [];
+  return value.flatMap((record, at) => [
+    [`[${at + 1}]`, value.toSpliced(at, 1)] as const,
+    ...leavingOut(record).map(([member, less]) => [`[${at + 1}].${member}`, value.with(at, less)] as const),
+  ]);
+}
+
+function isRecords(value: Example["context"][string]): value is readonly ContextRecord[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "object");
+}
+
+function leavingOut<Value>(of: Readonly<Record<string, Value>>): readonly (readonly [string, Record<string, Value>])[] {
+  const all = Object.entries(of);
+  return all.map(([key]) => [key, Object.fromEntries(all.filter(([other]) => other !== key))]);
+}
