@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { importXlsform } from "#authoring";
 import { demoAuthoringHost } from "../../../support/authoring/hosts.ts";
-import { asked, code, imported, interview, number, reasons, sheet } from "../../../support/authoring/xlsform.ts";
+import { asked, code, codes, imported, interview, number, reasons, sheet } from "../../../support/authoring/xlsform.ts";
 
 const yesNo = sheet("choices", "list_name | name | label\nyn | yes | Yes\nyn | no | No");
 
@@ -98,6 +98,28 @@ text | q9 | ? | selected(\${own}, 'yes') and today() > . |`,
       [19, "selected(${own}, 'yes') and today() > . (today())"],
     ]);
     expect(asked(interview(form))).toEqual(["AGE", "OWN", "JOB", "PET", ..."123456789".split("").map((n) => `Q${n}`)]);
+  });
+
+  it("that compare choices of lists without a common one are listed too", () => {
+    const form = imported(
+      sheet(
+        "survey",
+        `
+type | name | label | relevant
+select_one yn | own | Own? |
+select_one size | size | Size? |
+select_multiple size | sizes | Sizes? |
+text | q1 | ? | \${own} = \${size}
+text | q2 | ? | selected(\${sizes}, \${own})
+text | q3 | ? | selected(\${sizes}, \${size}) and \${size} = if(\${own} = 'yes', \${size}, 's')`,
+      ),
+      sheet("choices", "list_name | name | label\nyn | yes | Yes\nyn | no | No\nsize | s | Small\nsize | l | Large"),
+    );
+    expect(reasons(form)).toEqual(["expression-unsupported relevant", "expression-unsupported relevant"]);
+    const answers = { OWN: code("yes"), SIZE: code("l"), SIZES: codes("s", "l") };
+    expect(asked(interview(form, answers))).toContain("Q3");
+    expect(asked(interview(form, { ...answers, OWN: code("no") }))).not.toContain("Q3");
+    expect(asked(interview(form, { ...answers, SIZES: codes("s") }))).not.toContain("Q3");
   });
 
   it("follow a chain of calculations however long, whichever way it stands", () => {
