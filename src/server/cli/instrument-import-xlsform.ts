@@ -4,13 +4,14 @@ import readWorkbook from "read-excel-file/node";
 import { errorLines, explainError, importXlsform, type ImportedForm, type SheetText } from "#authoring";
 import type { Language } from "#questionnaire";
 import { print, Refusal, type Command } from "./command.ts";
+import { authoringLanguage } from "./instrument-files.ts";
 import { censusAuthoringHost } from "./instrument-host.ts";
 import { xlsformWords } from "./instrument-xlsform-words.ts";
 
 const bytesLimit = 20_000_000;
 
 export const runInstrumentImportXlsform: Command = async (_settings, { words, out, lang, json: isJson = false }) => {
-  const language: Language = lang === "ru" || lang === "en" ? lang : "kk";
+  const language = authoringLanguage(lang, process.env["LANG"]);
   const say = xlsformWords[language];
   const [file] = words;
   if (file === undefined) throw new Refusal("no-file", say.noFile);
