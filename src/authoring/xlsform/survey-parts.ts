@@ -61,9 +61,11 @@ export function createRowReader(workbook: Workbook, texts: Texts, places: Places
     parts: (row, known, conditions, readAloud) => {
       const hint = texts.of(row, "hint");
       const interviewer = texts.of(row, "guidance_hint");
+      const label = texts.of(row, "label");
+      if (label === null) workbook.note(row, "label", "label-missing", row.look("name"));
       return {
         id: known.id.split(".").at(-1) ?? known.id,
-        text: texts.of(row, "label") ?? { kk: known.id, ru: known.id, en: known.id },
+        text: label ?? { kk: known.id, ru: known.id, en: known.id },
         ...(hint === null ? {} : { hint }),
         ...(interviewer === null ? {} : { interviewer }),
         ...(readAloud === null ? {} : { readAloud }),

@@ -128,7 +128,9 @@ function createSurvey(workbook: Workbook, texts: Texts, choices: Choices, places
     const known = places.of(row);
     const made = reader.value(row, "calculation");
     if (row.look("calculation") === "") workbook.note(row, "name", "expression-unsupported");
+    const { conditions } = standing(row.take("relevant") === "" ? null : row.look("relevant"));
     if (known === null || made === null) return;
+    if (conditions.length > 0) workbook.note(row, "calculation", "computed-always");
     (rosters.at(-1)?.calculations ?? calculations).push({ id: known.id, expression: made.text });
   };
   const question = (row: Row): void => {

@@ -185,6 +185,29 @@ text | last | Last? |`,
     ]);
   });
 
+  it("without a label, and calculations under a condition, are named", () => {
+    const form = imported(
+      sheet(
+        "survey",
+        `
+type | name | label | relevant | calculation
+integer | age | | |
+begin_group | adult | Adults | \${age} > 17 |
+integer | income | Income? | |
+calculate | tax | | | \${income} * 0.1
+end_group | | | |
+calculate | double | | \${age} > 3 | \${age} * 2
+calculate | plain | | | \${age} * 3`,
+      ),
+    );
+    const told = form.notTaken.filter(({ why }) => why !== "translation-missing");
+    expect(told.map(({ row, why, value }) => `${row} ${why} ${value}`)).toEqual([
+      "2 label-missing age",
+      "5 computed-always ${income} * 0.1",
+      "7 computed-always ${age} * 2",
+    ]);
+  });
+
   it("with what a tablet cannot do are listed, each by its own reason", () => {
     const form = imported(
       sheet(
