@@ -6,7 +6,6 @@ import {
   explainDefinitionError,
   openInterview,
   type Answer,
-  type Interview,
   type Questionnaire,
 } from "#questionnaire";
 import {
@@ -25,6 +24,7 @@ import {
   unanswered,
 } from "../support/questionnaire/conversation.ts";
 import { alternatives, edit, form, multi, roster, single, wholeNumber } from "../support/questionnaire/form.ts";
+import { everythingSaid } from "../support/questionnaire/everything-said.ts";
 import { household } from "../support/questionnaire/household.ts";
 import { everything } from "../support/questionnaire/truth.ts";
 
@@ -90,23 +90,6 @@ const step = fc.tuple(
   fc.nat({ max: 11 }).map((index) => `Q${index}`),
   choice,
 );
-
-/** Everything an interview says of itself. */
-function everythingSaid(interview: Interview) {
-  const views = asked(interview).map((path) => {
-    const { options, required, findings, answer, lines } = interview.question(path);
-    return { path, options: options.map((option) => option.code), required, findings, answer, lines };
-  });
-  return {
-    views,
-    findings: interview.findings(),
-    remaining: interview.remaining(),
-    exported: interview.exported(),
-    answers: interview.answers(),
-    sections: interview.sections(),
-    obstacles: checkFinished(interview),
-  };
-}
 
 describe("random interviews", () => {
   it(

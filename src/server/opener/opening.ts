@@ -92,7 +92,10 @@ function shaOf(form: FormLine): Promise<string> {
 }
 
 /** Null = complete and consistent; else the code of the first thing that stands against it. */
-function judgeForm(form: FormLine, questionnaire: Questionnaire): string | null {
+export function judgeForm(
+  form: Pick<FormLine, "answers" | "confirmations" | "context">,
+  questionnaire: Questionnaire,
+): string | null {
   const interview = openInterview(questionnaire, {
     context: { ...form.context, persons: personsNamedIn(questionnaire, form.answers) },
     answers: form.answers,
