@@ -68,7 +68,7 @@ const bornSecond: readonly Day[] = [-20, -1, 0, 11, 12, 13, 14, 15, 27, 28, 54, 
   { year: 1931 + years, month: 6, day: 14 },
 ]);
 
-type Day = { readonly year: number; readonly month: number; readonly day: number };
+type Day = { readonly year: number; readonly month: number | null; readonly day: number | null };
 interface Relative {
   readonly relationship: string;
   readonly sex: "1" | "2";
@@ -77,7 +77,8 @@ interface Relative {
 
 /** Birthdays of one that the other lived to see; less than 0 where the other was born earlier. */
 function yearsBetween(elder: Day, younger: Day): number {
-  const isBeforeBirthday = younger.month * 100 + younger.day < elder.month * 100 + elder.day;
+  const dayOfYear = ({ month, day }: Day): number => (month ?? 1) * 100 + (day ?? 1);
+  const isBeforeBirthday = dayOfYear(younger) < dayOfYear(elder);
   return younger.year - elder.year - (isBeforeBirthday ? 1 : 0);
 }
 
@@ -92,10 +93,13 @@ function expectedOf(elder: Relative, younger: Relative): readonly string[] {
 
 const code = (value: string): Answer => ({ state: "answered", value: { kind: "code", code: value } });
 
+/** Somebody on the list who is no kin of anybody. */
+const bystander: ContextRecord = { line: 7, relationship: "12", sex: "2", born: { year: 1985, month: 1, day: 1 } };
+
 /** What is found in the interview of one of the two, while the other one is on the list. */
 function foundOf(asked: Relative, other: Relative, listed: ContextRecord): readonly string[] {
   const interview = openInterview(personQuestionnaire(), {
-    context: { line: 1, persons: [{ ...other, ...listed }] },
+    context: { line: 1, persons: [{ ...other, ...listed }, bystander] },
     answers: {
       L04: code("1"),
       L07: code("3"),
@@ -155,5 +159,20 @@ describe("kinship and years", () => {
   it("is not looked for between two groups, nor between a person and the own line", () => {
     expect(mistakesIn({ line: 2, familyGroup: 2 }, () => [])).toEqual([]);
     expect(mistakesIn({ line: 1, familyGroup: 1 }, () => [])).toEqual([]);
+  });
+
+  it("is found of two of whom only the year is known, where no day of it would do", () => {
+    const bornIn = (year: number): Day => ({ year, month: null, day: null });
+    const found = (mother: number, child: number): string =>
+      foundOf(
+        { relationship: "1", sex: "2", born: bornIn(mother) },
+        { relationship: "3", sex: "1", born: bornIn(child) },
+        { line: 2, familyGroup: 1 },
+      ).join();
+    expect([1989, 1990, 1991, 2001].map((child) => found(1990, child))).toEqual(Array(4).fill("E010 hard"));
+    // Eleven years or twelve, fourteen or fifteen: nobody knows.
+    expect([2002, 2005].map((child) => found(1990, child))).toEqual(["", ""]);
+    expect(found(1990, 2003)).toBe("E010.S soft");
+    expect(found(1990, 2006)).toBe("");
   });
 });

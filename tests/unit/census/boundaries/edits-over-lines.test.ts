@@ -16,6 +16,9 @@ import {
 import { codesOf } from "./variants.ts";
 
 const relationships = codesOf("1-12");
+/** Somebody on every list whom nothing is found about. */
+const bystander: ContextRecord = { line: 9, sex: "2", born: { year: 1985, month: 1, day: 1 }, relationship: "12" };
+
 const man: Person = { born: "1960-06-15", sex: "1" };
 const inGroup = (
   relationship: string,
@@ -24,7 +27,7 @@ const inGroup = (
 ): Person => ({
   ...man,
   answers: { P03: relationship, "P03.group": 1, ...answers },
-  others,
+  others: [...others, bystander],
 });
 const member = (line: number, relationship: string, familyGroup = 1): ContextRecord => ({
   line,
@@ -91,7 +94,7 @@ describe("the same person twice", () => {
     born: { year: 1960, month: 6, day: 15 },
   };
   const finds = (other: ContextRecord, told: Answer = name): boolean =>
-    firedOf({ ...man, answers: { P02: told }, others: [other] }).includes("E008");
+    firedOf({ ...man, answers: { P02: told }, others: [other, bystander] }).includes("E008");
 
   it("E008 finds the same name and date of birth on another line", () => {
     expect(finds(listed)).toBe(true);
@@ -115,7 +118,7 @@ describe("the same person twice", () => {
     ["E004.T01", "T01.iin", "4"],
   ] as const)("%s finds the same IIN on another line", (edit, question, category) => {
     const finds = (iin: string, line: number, told: Answer = text("150620190003")): boolean =>
-      firedOf({ category, answers: { [question]: told }, others: [{ line, iin }] }).includes(edit);
+      firedOf({ category, answers: { [question]: told }, others: [{ line, iin }, bystander] }).includes(edit);
     expect(finds("150620190003", 2)).toBe(true);
     expect(finds("150620190003", 1)).toBe(false);
     expect(finds("150620290109", 2)).toBe(false);
@@ -126,9 +129,11 @@ describe("the same person twice", () => {
 
 describe("spouses who name one another", () => {
   const finds = (other: ContextRecord): boolean =>
-    firedOf({ ...man, answers: { P26: "2", "P26.1": spouse(2) }, others: [{ line: 2, sex: "2", ...other }] }).includes(
-      "E031",
-    );
+    firedOf({
+      ...man,
+      answers: { P26: "2", "P26.1": spouse(2) },
+      others: [{ line: 2, sex: "2", ...other }, bystander],
+    }).includes("E031");
 
   it("E031 finds the one who is not named back", () => {
     expect(finds({ spouse: 3 })).toBe(true);

@@ -43,6 +43,12 @@ export const rowsOfDates: readonly EditRow[] = [
     ),
   ],
   [
+    "E021",
+    "H",
+    "nobody who may have arrived on the day of birth",
+    ofAnswers(withAnswers({ born: "1960-06-30" }, { P08: "2" }), "P09", months("1960-05", "1960-06"), "1960-05"),
+  ],
+  [
     "E023",
     "S",
     "arrived after 1 September 2020, and lived here a year ago (P13 = 1)",
@@ -100,6 +106,34 @@ export const rowsOfDates: readonly EditRow[] = [
     "C",
     "married at 16 or 17",
     ofAnswers(married, "P28", months("1976-05", "1976-06", "1978-05", "1978-06"), "1976-06 1978-05"),
+  ],
+  [
+    "E032",
+    "H",
+    "married in the month or the year of birth",
+    ofAnswers(
+      withAnswers(inMidMonth, { P26: "2" }),
+      "P28",
+      months("1960-06", "1960", "1961", "1971", "1972"),
+      "1960-06 1960 1961 1971",
+    ),
+  ],
+  [
+    "E035",
+    "H",
+    "first child in the month or the year of birth",
+    ofAnswers(
+      withAnswers(inMidMonth, { P29: 1 }),
+      "P30",
+      months("1960-06", "1960", "1961", "1971", "1972"),
+      "1960-06 1960 1961 1971",
+    ),
+  ],
+  [
+    "E032.S",
+    "S",
+    "married in a year in which she was 12 to 15 all the time",
+    ofAnswers(withAnswers(inMidMonth, { P26: "2" }), "P28", months("1972", "1973", "1975", "1976"), "1973 1975"),
   ],
   // In the month of the birthday the age is one of two.
   ...(
