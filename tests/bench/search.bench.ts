@@ -1,8 +1,9 @@
 // Search in half a million rows: in Node, and in a real Chromium whose page is slowed down six times.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type CDPSession, type Page } from "@playwright/test";
 import { build } from "vite";
+import { z } from "zod";
 import { searchIndexSteps } from "../../src/census/search-index.ts";
 import { searchCodeList } from "../../src/census/search-code-list.ts";
 import { chromiumArguments } from "../e2e/playwright.config.ts";
@@ -70,7 +71,7 @@ function memoryMeter(): () => number {
   };
 }
 
-/** The same list, built and searched in a page; throttled once the index stands. */
+/** The same list, built and searched in a page; throttled once the index stands, and weighed before and after it. */
 async function inChromium(rate: number): Promise<readonly BenchRow[]> {
   const browser = await chromium.launch({
     executablePath: process.env["SANAQ_CHROMIUM"] ?? "/usr/bin/chromium",
@@ -81,12 +82,28 @@ async function inChromium(rate: number): Promise<readonly BenchRow[]> {
     await page.addScriptTag({ type: "module", content: await pageScript() });
     await page.waitForFunction(() => "searchBench" in globalThis, undefined, { timeout: 300_000 });
     const devtools = await page.context().newCDPSession(page);
+    const withList = await pageMemory(devtools);
+    await page.evaluate("globalThis.buildIndex()");
+    const withIndex = await pageMemory(devtools);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate });
     const samples = await searchInPage(page);
-    return keystrokeRows(`Chromium ${rate}×`, samples, targetMs);
+    return [
+      { name: "search index in the page, memory beside the list", value: (withIndex - withList) / 2 ** 20, unit: "MB" },
+      { name: "list and search index in the page, memory", value: withIndex / 2 ** 20, unit: "MB" },
+      ...keystrokeRows(`Chromium ${rate}×`, samples, targetMs),
+    ];
   } finally {
     await browser.close();
   }
+}
+
+const HeapUsage = z.object({ usedSize: z.number(), backingStorageSize: z.number() });
+
+/** Bytes that scripts of the page still hold after a collection, typed arrays included. */
+async function pageMemory(devtools: CDPSession): Promise<number> {
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize } = HeapUsage.parse(await devtools.send("Runtime.getHeapUsage"));
+  return usedSize + backingStorageSize;
 }
 
 async function searchInPage(page: Page): Promise<readonly number[]> {
@@ -95,14 +112,14 @@ async function searchInPage(page: Page): Promise<readonly number[]> {
   return samples.map(Number);
 }
 
-/** A module that invents the list, builds the index and leaves `searchBench` behind. */
+/** A module that invents the list and leaves `buildIndex` and `searchBench` behind. */
 async function pageScript(): Promise<string> {
   const here = new URL(".", import.meta.url).pathname;
   const source = `
     import { inventKeystrokes, inventList } from ${JSON.stringify(`${here}half-a-million.ts`)};
     import { searchCodeList } from ${JSON.stringify(`${here}../../src/census/search-code-list.ts`)};
     const list = inventList(${rows}, 7);
-    searchCodeList(list, "ақ", ${shownRows});
+    globalThis.buildIndex = () => void searchCodeList(list, "ақ", ${shownRows});
     const typed = inventKeystrokes(list, ${texts}, 3).filter((query) => query.length >= ${shortestQuery});
     globalThis.searchBench = () => typed.map((query) => {
       const startedMs = performance.now();
