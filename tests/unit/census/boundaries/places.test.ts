@@ -128,6 +128,42 @@ describe("edits over the quarters", () => {
   });
 });
 
+describe("edits over the address and the list", () => {
+  const written = (text: string): Answer => ({ state: "answered", value: { kind: "text", text } });
+  const named = (surname: string): Answer => ({
+    state: "answered",
+    value: { kind: "name", surname, given: "Тест", patronymic: null },
+  });
+
+  it.each([
+    ["431033100", ""],
+    ["431010000", ""],
+    ["433200000", "hard"],
+    ["430000000", "hard"],
+    ["750000000", "hard"],
+  ])("L01.kato is a settlement of the region: %s %s", (code, expected) => {
+    expect(fired("L01.kato", { "L01.kato": code })).toBe(expected);
+  });
+
+  it.each([
+    ["990440000385", []],
+    ["990440000389", ["L01.bin"]],
+    ["99044000038", ["value/L01.bin"]],
+    ["9904400003851", ["value/L01.bin"]],
+  ])("L01.bin has twelve digits and a right check digit: %s", (bin, expected) => {
+    const found = place({ "L01.bin": written(bin) }).question("L01.bin").findings;
+    expect(found.map(({ edit }) => edit)).toEqual(expected);
+  });
+
+  it.each([
+    ["Сынақов", ""],
+    ["Сынaқов", "hard"],
+    ["Сынақов2", "hard"],
+  ])("E007 (H) over the list: %s %s", (surname, expected) => {
+    expect(fired("E007.L03", { "L03[1].name": named(surname) }, { isListHere: true })).toBe(expected);
+  });
+});
+
 describe("edits over the numbers of an institution", () => {
   const finds = (edit: string, context: Context): boolean => fired(edit, {}, { isListHere: true, ...context }) !== "";
 
