@@ -14,9 +14,12 @@ import {
 import fc from "fast-check";
 import { anyAnswer, fittingAnswer } from "./any-answer.ts";
 
+/** Named in a case, not held: a case is printed when something is wrong with it. */
+const questionnaires = { person: personQuestionnaire(), premises: premisesQuestionnaire() } as const;
+
 /** What one interview is made of. `answers` holds one for every path there may be; which of them are used the way decides. */
 export interface CensusCase {
-  readonly questionnaire: Questionnaire;
+  readonly unit: keyof typeof questionnaires;
   readonly context: Context;
   readonly answers: ReadonlyMap<AnswerPath, Answer>;
 }
@@ -79,12 +82,12 @@ const premisesContext: fc.Arbitrary<Context> = fc.record({
   personsPresent: fc.integer({ min: 1, max: 60 }),
 });
 
-function caseOf(questionnaire: Questionnaire, context: fc.Arbitrary<Context>): fc.Arbitrary<CensusCase> {
-  return fc.tuple(context, book(questionnaire)).map(([given, answers]) => ({ questionnaire, context: given, answers }));
+function caseOf(unit: CensusCase["unit"], context: fc.Arbitrary<Context>): fc.Arbitrary<CensusCase> {
+  return fc.tuple(context, book(questionnaires[unit])).map(([given, answers]) => ({ unit, context: given, answers }));
 }
 
-export const personCase = caseOf(personQuestionnaire(), personContext);
-export const premisesCase = caseOf(premisesQuestionnaire(), premisesContext);
+export const personCase = caseOf("person", personContext);
+export const premisesCase = caseOf("premises", premisesContext);
 
 export type Step = readonly [path: AnswerPath, answer: Answer];
 
@@ -100,24 +103,40 @@ function gatesOf({ files, questionsById }: Questionnaire): ReadonlySet<string> {
   return new Set(conditions.flatMap((condition) => condition.match(/[A-Z][A-Za-z0-9.]*/g) ?? []));
 }
 
+const stepArbitraries = {
+  person: stepsOf(personQuestionnaire()),
+  premises: stepsOf(premisesQuestionnaire()),
+} as const;
+
+function stepsOf(questionnaire: Questionnaire) {
+  const decisive = gatesOf(questionnaire);
+  const steps = paths(questionnaire).map(({ path, definition }) => ({
+    isGate: decisive.has(path),
+    step: anyAnswer(questionnaire, definition).map((answer): Step => [path, answer]),
+  }));
+  return {
+    everywhere: fc.oneof(...steps.map(({ step }) => step)),
+    gates: fc.oneof(...steps.filter(({ isGate }) => isGate).map(({ step }) => step)),
+  };
+}
+
 /** Whatever at whichever path of the questionnaire, asked or not; or only where it decides what is asked. */
 export function anySteps(
-  questionnaire: Questionnaire,
+  { unit }: CensusCase,
   maxLength: number,
   at: "everywhere" | "gates" = "everywhere",
 ): fc.Arbitrary<readonly Step[]> {
-  const decisive = gatesOf(questionnaire);
-  const step = fc.oneof(
-    ...paths(questionnaire)
-      .filter(({ path }) => at === "everywhere" || decisive.has(path))
-      .map(({ path, definition }) => anyAnswer(questionnaire, definition).map((answer): Step => [path, answer])),
-  );
-  return fc.array(step, { maxLength });
+  return fc.array(stepArbitraries[unit][at], { maxLength });
+}
+
+/** The questionnaire of a case. */
+export function questionnaireOf({ unit }: CensusCase): Questionnaire {
+  return questionnaires[unit];
 }
 
 /** Opens an interview that nobody answered yet. */
-export function opened({ questionnaire, context }: CensusCase): Interview {
-  return openInterview(questionnaire, { context, answers: {} });
+export function opened({ unit, context }: CensusCase): Interview {
+  return openInterview(questionnaires[unit], { context, answers: {} });
 }
 
 /** The book's answer, or the first that is offered where the book names what is not; a roster gets its rows. */
