@@ -2,6 +2,7 @@ export {
   ageAtCensus,
   censusDate,
   censusMomentMs,
+  isAfterCensusDay,
   isBornAfterCensus,
   kyzylordaOffsetMinutes,
   stage1Date,

@@ -29,17 +29,29 @@ export function ageAtCensus(born: PartialDate): number | null {
   return isCalendarDate(born) ? completedYears(born, censusDate) : null;
 }
 
+/** Whether a day comes after the last one before the census moment; null where the known parts leave it open. */
+export function isAfterCensusDay(day: PartialDate): boolean | null {
+  const order = againstCensusDay(day);
+  return order === null ? null : order > 0;
+}
+
 /**
  * Whether somebody was born at or after the census moment and is therefore not counted. `hour` is that of a Kyzylorda
  * clock, needed on the last day only. Null where the date or the hour leaves it open.
  */
 export function isBornAfterCensus(born: PartialDate, hour: number | null): boolean | null {
-  const known = [born.year, born.month, born.day];
+  const order = againstCensusDay(born);
+  if (order !== 0) return order === null ? null : order > 0;
+  return hour === null ? null : hour >= momentHour;
+}
+
+/** Below zero before the last day, above it after; null where the known parts leave it open. */
+function againstCensusDay(date: PartialDate): number | null {
   const last = [censusDate.year, censusDate.month, censusDate.day];
-  for (const [index, part] of known.entries()) {
+  for (const [index, part] of [date.year, date.month, date.day].entries()) {
     const limit = last[index] ?? null;
     if (part === null || limit === null) return null;
-    if (part !== limit) return part > limit;
+    if (part !== limit) return part - limit;
   }
-  return hour === null ? null : hour >= momentHour;
+  return 0;
 }

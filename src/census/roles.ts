@@ -10,6 +10,8 @@ const role = (unit: string | null, ...types: readonly Question["type"][]): Quest
 const roles = {
   /** Usual resident (1), absent (2), here for a while from elsewhere in the country (3) or from abroad (4). */
   category: { ...role("person", "single"), codes: ["1", "2", "3", "4"] },
+  /** The number of a certificate shown where somebody was met again. */
+  shownCertificate: role(null, "text"),
   iin: role("person", "text"),
   name: role("person", "name"),
   relationship: role("person", "single"),

@@ -1,5 +1,6 @@
 // What can happen to one line of the list. `listRev` on every event says how often the list had been signed by then:
 // 0 = still being compiled (stage 1), 1 and more = a change after sending (stage 2).
+import { PartialDate } from "#questionnaire";
 import { z } from "zod";
 import { LineNote, LineOutcome, Postponement } from "./line-outcome.ts";
 import { ListPerson } from "./list-person.ts";
@@ -22,7 +23,13 @@ export const LineEvent = z.discriminatedUnion("type", [
     origin: z.enum(["file", "entry"]),
   }),
   z.strictObject({ type: z.literal("line-corrected"), ...facts, person: ListPerson }),
-  z.strictObject({ type: z.literal("line-removed"), ...facts, reason: RemovalReason }),
+  /** `leftOn`: the day somebody left, where it is known. */
+  z.strictObject({
+    type: z.literal("line-removed"),
+    ...facts,
+    reason: RemovalReason,
+    leftOn: PartialDate.optional(),
+  }),
   z.strictObject({ type: z.literal("line-restored"), ...facts }),
   /** The interview is put off; said again, the later word counts. */
   z.strictObject({ type: z.literal("line-postponed"), ...facts, postponement: Postponement }),

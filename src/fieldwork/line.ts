@@ -1,6 +1,6 @@
 // One line of the list. Its number is given once and never goes to another line (L03); a removed line stays, greyed,
 // with its reason and can be restored. Changes made after the list was signed are kept as changes (O10).
-import { err, ok, type Result } from "#questionnaire";
+import { err, ok, type PartialDate, type Result } from "#questionnaire";
 import type { FieldworkError } from "./errors.ts";
 import type { LineEvent, RemovalReason } from "./line-event.ts";
 import type { OutcomeState, Postponement } from "./line-outcome.ts";
@@ -22,7 +22,12 @@ export interface LineState {
   /** 1 = added while the list was being compiled, 2 = added after it was signed. */
   readonly stage: 1 | 2;
   readonly addedAtMs: number;
-  readonly removed: { readonly reason: RemovalReason; readonly atMs: number } | null;
+  readonly removed: {
+    readonly reason: RemovalReason;
+    readonly atMs: number;
+    /** The day somebody left, where it is known. */
+    readonly leftOn: PartialDate | null;
+  } | null;
   readonly changes: readonly LineChange[];
   readonly postponed: (Postponement & { readonly atMs: number }) | null;
   /** How the line is closed without a form; null while it is open or a form closes it. */
@@ -58,7 +63,7 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
       if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
       return ok({
         ...line,
-        removed: { reason: event.reason, atMs: event.atMs },
+        removed: { reason: event.reason, atMs: event.atMs, leftOn: event.leftOn ?? null },
         postponed: null,
         changes: changed(line.changes, "removed", event),
       });

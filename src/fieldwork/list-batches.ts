@@ -35,7 +35,7 @@ export function planListBatches(
       number: line.number,
       stage: line.stage,
       person: line.person,
-      removed: line.removed === null ? null : { reason: line.removed.reason },
+      removed: line.removed === null ? null : removalOf(line.removed),
     }));
   const parts = Math.max(1, Math.ceil(persons.length / personsPerBatch));
   const batches: ListBatch[] = [];
@@ -62,4 +62,8 @@ export function planListBatches(
     batches.push(batch);
   }
   return ok(batches);
+}
+
+function removalOf({ reason, leftOn }: NonNullable<LineState["removed"]>): ListPersonLine["removed"] {
+  return leftOn === null ? { reason } : { reason, leftOn };
 }

@@ -1,6 +1,6 @@
 // The lines of a sealed batch after its header (protocol.md 4.4): one JSON object a line, at most 64 kB. This file
 // holds only shapes, so that the service worker can know them without the census.
-import { AnswerPath, AnswersByPath } from "#questionnaire";
+import { AnswerPath, AnswersByPath, PartialDate } from "#questionnaire";
 import { z } from "zod";
 import { listAsOf } from "./list-event.ts";
 import { RemovalReason } from "./line-event.ts";
@@ -93,7 +93,8 @@ export const ListPersonLine = z.strictObject({
   /** 1 = on the list when it was first signed, 2 = added later. */
   stage: z.union([z.literal(1), z.literal(2)]),
   person: ListPerson,
-  removed: z.strictObject({ reason: RemovalReason }).nullable(),
+  /** With the day somebody left, where it is known. */
+  removed: z.strictObject({ reason: RemovalReason, leftOn: PartialDate.optional() }).nullable(),
 });
 export type ListPersonLine = z.infer<typeof ListPersonLine>;
 

@@ -1,7 +1,7 @@
 // The page's only contract with the tablet's inside. Everything personal lives behind it: the worker keeps the keys,
 // decrypts, encrypts, seals; the page gets what it shows. Answers are plain data (they cross comlink); expected refusals
 // are values, and a call that the page must not make (reading while locked) throws.
-import type { Result } from "#questionnaire";
+import type { PartialDate, Result } from "#questionnaire";
 import type {
   InterviewEvent,
   LineOutcome,
@@ -77,7 +77,12 @@ export interface TabletApi {
   /** Replaces what the list says of the line's person. */
   readonly correctPerson: (lineId: string, person: ListPerson) => Promise<Result<true, ListChangeError>>;
   /** Takes the line off the list; it stays visible and keeps its number. */
-  readonly removePerson: (lineId: string, reason: RemovalReason) => Promise<Result<true, ListChangeError>>;
+  readonly removePerson: (
+    lineId: string,
+    reason: RemovalReason,
+    /** The day somebody left, where it is known. */
+    leftOn?: PartialDate | null,
+  ) => Promise<Result<true, ListChangeError>>;
   /** Brings a removed line back. */
   readonly restorePerson: (lineId: string) => Promise<Result<true, ListChangeError>>;
   /** What the administration says the institution's headcount is; may be declared again. */

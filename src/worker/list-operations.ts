@@ -1,7 +1,7 @@
 // The list as the officer works on it: lines, headcount, a file of the institution's, the signature. Each call is one
 // change of the book; ids are made here, events are those of #fieldwork.
 import { newId } from "#protocol";
-import { err, ok, type Result } from "#questionnaire";
+import { err, ok, PartialDate, type Result } from "#questionnaire";
 import {
   guessList,
   listAsOf,
@@ -129,8 +129,13 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
       return changeLine(lineId, (common) => ({ type: "line-corrected", ...common, person: parsed.data }));
     },
 
-    removePerson: async (lineId, reason) =>
-      changeLine(lineId, (common) => ({ type: "line-removed", ...common, reason: RemovalReason.parse(reason) })),
+    removePerson: async (lineId, reason, leftOn = null) =>
+      changeLine(lineId, (common) => ({
+        type: "line-removed",
+        ...common,
+        reason: RemovalReason.parse(reason),
+        ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
+      })),
 
     restorePerson: async (lineId) => changeLine(lineId, (common) => ({ type: "line-restored", ...common })),
 

@@ -1,13 +1,15 @@
 // What only the Department can see: over persons, households, institutions and tablets.
 import { newId } from "#protocol";
-import type { Answer } from "#questionnaire";
+import type { PayloadLine } from "#fieldwork";
+import type { Answer, PartialDate } from "#questionnaire";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { plannedWindows } from "#census";
+import { certificateNumber, plannedWindows } from "#census";
 import { findAtCentre } from "../../src/server/centre/centre-findings.ts";
 import { openWaiting } from "../../src/server/opener/opener.ts";
 import { random } from "../../src/server/workplace.ts";
 import { createExchange } from "../support/server/exchange.ts";
-import { formOfAResident } from "../support/server/resident-form.ts";
+import { readDevices } from "../../src/server/store/device-store.ts";
+import { formOfAResident, said } from "../support/server/resident-form.ts";
 import { listOf } from "../support/server/server-tablet.ts";
 import { createTestServer, type TestServer } from "../support/server/test-server.ts";
 
@@ -83,6 +85,67 @@ it("says after the last window, and not before, that lines of the list are open"
   const open = await whole(after);
   expect(open).toContain("E104");
   expect(open).toContain("E105");
+});
+
+const levelOf = async (edit: string): Promise<string | null> =>
+  (await findAtCentre(server.database, [], plannedWindows, during)).find(
+    (found) => found.edit === edit && found.tablet === null,
+  )?.level ?? null;
+
+it("says that somebody was taken off who left after the census moment, and of no other", async () => {
+  const tablet = await server.tablet();
+  const lines = listOf(random, 3, server.clock.nowMs());
+  /** The list again as its next revision, all taken off, each with the day it says. */
+  const takenOff = (rev: number, days: readonly (PartialDate | null)[]): readonly PayloadLine[] =>
+    lines.map((line) => {
+      if (line.typ === "list-head") return { ...line, rev, onList: 0, differenceReason: "Барлығы кетті" };
+      const leftOn = days[line.number - 1] ?? null;
+      return { ...line, rev, removed: leftOn === null ? { reason: "left" } : { reason: "left", leftOn } };
+    });
+  const last = { year: 2021, month: 8, day: 31 };
+  const first = await tablet.seal(1, null, takenOff(1, [last, null, { year: 2021, month: null, day: null }]));
+  await post(first.bytes);
+  await openWaiting(server.opener);
+  expect(await levelOf("E112")).toBeNull();
+  const second = await tablet.seal(2, first, takenOff(2, [last, { year: 2021, month: 9, day: 1 }, null]));
+  await post(second.bytes);
+  await openWaiting(server.opener);
+  expect(await levelOf("E112")).toBe("soft");
+});
+
+it("says that a certificate was shown of a line that has no form", async () => {
+  const tablet = await server.tablet();
+  const elsewhere = await server.tablet();
+  const devices = await readDevices(server.database);
+  const series = devices.find(({ sourceId }) => sourceId === tablet.enrolled.dev)?.certificateSeries ?? 0;
+  const list = listOf(random, 2, server.clock.nowMs());
+  const [, one] = list;
+  if (one?.typ !== "list-line") throw new Error("the list has no line");
+  const withForm = { ...formOfAResident({ list: one.list, line: 1 }), lineId: one.lineId };
+  await post((await tablet.seal(1, null, [...list, withForm])).bytes);
+  const showing = (number: string) => formOfAResident({ answers: { L07: said("2"), "L07.number": text(number) } });
+  const toForm = certificateNumber({ series, counter: 1 });
+  const first = await elsewhere.seal(1, null, [showing(toForm), showing("43-99999-000002-0"), showing("жоқ")]);
+  await post(first.bytes);
+  await openWaiting(server.opener);
+  expect(await levelOf("E123")).toBeNull();
+  const toNoForm = certificateNumber({ series, counter: 2 });
+  await post((await elsewhere.seal(2, first, [showing(toNoForm)])).bytes);
+  await openWaiting(server.opener);
+  expect(await levelOf("E123")).toBe("hard");
+});
+
+it("gives each edit over an institution the level of the instrument", async () => {
+  const levels = new Map(
+    (await findAtCentre(server.database, [], plannedWindows, after)).map(({ edit, level }) => [edit, level]),
+  );
+  expect([levels.get("E104"), levels.get("E105"), levels.get("E112"), levels.get("E122"), levels.get("E123")]).toEqual([
+    "hard",
+    "hard",
+    "soft",
+    "soft",
+    "hard",
+  ]);
 });
 
 it("says that more people are in the house than it has places, whoever they are", async () => {

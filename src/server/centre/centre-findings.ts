@@ -1,6 +1,7 @@
 // What only the Department can see: the edits over a whole institution, over the household of each person, and the same
 // IIN in two places. The engine and the definitions are those of the tablet; only the context is wider.
 import {
+  parseCertificateNumber,
   personSummary,
   premisesQuestionnaire,
   questionsOf,
@@ -13,7 +14,7 @@ import { countedForms, type OpenedForm } from "../export/counted-forms.ts";
 import type { InstrumentTexts } from "../registry/form-questionnaire.ts";
 import { readClosings, type LineClosing } from "../store/closing-store.ts";
 import type { Database } from "../store/database.ts";
-import { readInstitutions, type Institution } from "../store/device-store.ts";
+import { readDevices, readInstitutions, type Device, type Institution } from "../store/device-store.ts";
 import { readListTotals } from "../store/list-store.ts";
 
 /** Codes and numbers only: who it is about is looked up by those who may. */
@@ -23,7 +24,7 @@ export interface CentreFinding {
   readonly tablet: string | null;
   readonly line: number | null;
   readonly edit: string;
-  readonly level: "hard" | "centre";
+  readonly level: "hard" | "soft" | "centre";
   /** Where else: another institution and line, as `I-2 № 7`. */
   readonly beside: string | null;
 }
@@ -48,13 +49,14 @@ export async function findAtCentre(
   const closings = await readClosings(database);
   const totals = await readListTotals(database);
   const people = await readPeople(database, instruments);
+  const shown = shownCertificates(people, await readDevices(database));
   const findings: CentreFinding[] = [];
   for (const institution of await readInstitutions(database)) {
     const own = people.filter(({ opened }) => opened.row.institutionId === institution.id);
     const lines = closings.filter((closing) => closing.institution === institution.id);
     const listed = totals.find((total) => total.institution === institution.id)?.onList ?? null;
     findings.push(
-      ...ofInstitution(institution, { lines, people: own, listed, windows, nowMs }),
+      ...ofInstitution(institution, { lines, people: own, listed, shown, windows, nowMs }),
       ...ofHouseholds(institution, own),
     );
   }
@@ -85,6 +87,8 @@ interface InstitutionFacts {
   readonly people: readonly Person[];
   /** People on the newest signed list; null before one came. */
   readonly listed: number | null;
+  /** Lines whose certificate was shown somewhere, by `certificateKey`. */
+  readonly shown: ReadonlySet<string>;
   readonly windows: CollectionWindows;
   readonly nowMs: number;
 }
@@ -94,13 +98,13 @@ const present: ReadonlySet<unknown> = new Set(["1", "3", "4"]);
 
 function ofInstitution(
   { id, headcountPlaces }: Institution,
-  { lines, people, listed, windows, nowMs }: InstitutionFacts,
+  { lines, people, listed, shown, windows, nowMs }: InstitutionFacts,
 ): readonly CentreFinding[] {
   const formByLine = new Map(people.map((person) => [person.opened.form.lineId, person]));
   const alike = alikeInARow(people);
   const context: Context = {
     isListHere: true,
-    lines: lines.map((closing) => lineRecord(closing, formByLine.get(closing.lineId), alike, windows)),
+    lines: lines.map((closing) => lineRecord(closing, formByLine.get(closing.lineId), alike, windows, shown)),
     personsPresent: people.filter(({ opened }) => present.has(categoryOf(opened))).length,
     places: headcountPlaces,
     stage1Count: listed,
@@ -109,8 +113,28 @@ function ofInstitution(
   };
   return openInterview(premisesQuestionnaire(), { context, answers: {} })
     .findings()
-    .filter(({ level }) => level === "centre")
-    .map(({ edit }) => ({ institution: id, tablet: null, line: null, edit, level: "centre", beside: null }));
+    .flatMap(({ edit, level }): readonly CentreFinding[] =>
+      level === "critical" ? [] : [{ institution: id, tablet: null, line: null, edit, level, beside: null }],
+    );
+}
+
+const certificateKey = (tablet: string, line: number): string => `${tablet} ${line}`;
+
+/**
+ * Lines whose certificate somebody showed where he was met again (L07): the number names the series of the tablet and the
+ * line. Numbers that are none, or of no tablet of this collection, say nothing.
+ */
+function shownCertificates(people: readonly Person[], devices: readonly Device[]): ReadonlySet<string> {
+  const tabletBySeries = new Map(devices.map(({ certificateSeries, sourceId }) => [certificateSeries, sourceId]));
+  return new Set(
+    people.flatMap(({ opened: { form, questionnaire } }) => {
+      const number = valueInRole({ questionnaire, answers: form.answers }, "shownCertificate");
+      if (number?.kind !== "text") return [];
+      const serial = parseCertificateNumber(number.text);
+      const tablet = serial.ok ? tabletBySeries.get(serial.value.series) : undefined;
+      return serial.ok && tablet !== undefined ? [certificateKey(tablet, serial.value.counter)] : [];
+    }),
+  );
 }
 
 function categoryOf({ form: { answers }, questionnaire }: OpenedForm): string | null {
@@ -123,6 +147,7 @@ function lineRecord(
   person: Person | undefined,
   alike: ReadonlyMap<Person, number>,
   windows: CollectionWindows,
+  shown: ReadonlySet<string>,
 ): ContextRecord {
   const form = person?.opened.form;
   return {
@@ -130,6 +155,8 @@ function lineRecord(
     stage: closing.stage,
     hasForm: form !== undefined,
     closing: closing.closing,
+    leftOn: closing.leftOn,
+    hasCertificate: shown.has(certificateKey(closing.sourceId, closing.line)),
     interviewMinutes: form === undefined ? null : (form.finishedAtMs - form.startedAtMs) / 60_000,
     alikeInARow: person === undefined ? null : (alike.get(person) ?? null),
     isLate: form === undefined ? null : windowStateAt(windows, "interviewing", form.finishedAtMs) !== "open",

@@ -32,7 +32,7 @@ export async function writeListHead(connection: Connection, origin: Origin, head
 
 export async function writeListLine(connection: Connection, origin: Origin, line: ListPersonLine): Promise<void> {
   await connection.run(
-    "INSERT INTO list_line VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8) ON CONFLICT DO NOTHING",
+    "INSERT INTO list_line VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9::text::jsonb) ON CONFLICT DO NOTHING",
     [
       origin.sourceId,
       line.list,
@@ -42,6 +42,7 @@ export async function writeListLine(connection: Connection, origin: Origin, line
       line.stage,
       JSON.stringify(line.person),
       line.removed?.reason ?? null,
+      line.removed?.leftOn === undefined ? null : JSON.stringify(line.removed.leftOn),
     ],
   );
 }

@@ -1,5 +1,6 @@
 // How every line of the lists stands (order, par. 9, 2; O11): interviewed, from the administration, taken off the list,
 // closed without a form, or still open. Numbers and codes only.
+import { PartialDate } from "#questionnaire";
 import { z } from "zod";
 import type { Connection } from "./database.ts";
 
@@ -22,6 +23,8 @@ export const LineClosing = z.object({
     "unable",
     "open",
   ]),
+  /** Of somebody who left, the day as far as it is known. */
+  leftOn: PartialDate.nullable(),
 });
 export type LineClosing = z.infer<typeof LineClosing>;
 
@@ -33,7 +36,7 @@ export type LineClosing = z.infer<typeof LineClosing>;
 export function readClosings(connection: Connection): Promise<readonly LineClosing[]> {
   return connection.rows(
     LineClosing,
-    `WITH listed AS (SELECT DISTINCT ON (source_id, line_id) source_id, line_id, number, stage, removed
+    `WITH listed AS (SELECT DISTINCT ON (source_id, line_id) source_id, line_id, number, stage, removed, left_on
        FROM list_line ORDER BY source_id, line_id, rev DESC),
      formed AS (SELECT DISTINCT ON (source_id, content->>'lineId') source_id, content->>'lineId' AS line_id, line,
        content->'source'->>'kind' AS source FROM form WHERE line > 0 ORDER BY source_id, content->>'lineId', rev DESC),
@@ -43,7 +46,8 @@ export function readClosings(connection: Connection): Promise<readonly LineClosi
        coalesce(listed.number, formed.line, said.line) AS line, coalesce(listed.stage, 2)::int AS stage,
        CASE WHEN listed.removed IS NOT NULL THEN listed.removed
          WHEN formed.line IS NOT NULL THEN CASE formed.source WHEN 'administration' THEN 'administration' ELSE 'interviewed' END
-         ELSE coalesce(said.outcome, 'open') END AS closing
+         ELSE coalesce(said.outcome, 'open') END AS closing,
+       listed.left_on AS "leftOn"
      FROM listed FULL JOIN formed USING (source_id, line_id) FULL JOIN said USING (source_id, line_id)
        JOIN device d USING (source_id)
      ORDER BY 1, 2, 4`,

@@ -14,7 +14,7 @@ import {
   RemovalReason,
   type LineEvent,
 } from "#fieldwork";
-import { err, ok, type Result } from "#questionnaire";
+import { err, ok, PartialDate, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
 import { linesOf, listStateOf, withLineEvent, withListEvent, type LineLog } from "../book.ts";
 import type { ListChangeError, ListSealError } from "../errors.ts";
@@ -87,8 +87,13 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
       if (!person.success) return err({ type: "person-invalid" });
       return say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
     },
-    removePerson: async (lineId, reason) =>
-      say(lineId, (common) => ({ type: "line-removed", ...common, reason: RemovalReason.parse(reason) })),
+    removePerson: async (lineId, reason, leftOn = null) =>
+      say(lineId, (common) => ({
+        type: "line-removed",
+        ...common,
+        reason: RemovalReason.parse(reason),
+        ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
+      })),
     restorePerson: async (lineId) => say(lineId, (common) => ({ type: "line-restored", ...common })),
     declareHeadcount: async (count) => {
       if (!Number.isInteger(count) || count < 0 || count > headcountLimit) return err({ type: "headcount-invalid" });

@@ -9,7 +9,7 @@ import {
   type RemovalReason,
   type SourceOfAnswers,
 } from "#fieldwork";
-import type { Answer } from "#questionnaire";
+import type { PartialDate, Answer } from "#questionnaire";
 
 export const theList = "listAAAAAAAAAAAAAAAAAA";
 export const theLine = "lineAAAAAAAAAAAAAAAAAA";
@@ -44,11 +44,12 @@ export function createOfficer(startMs = morning) {
       origin: "entry",
     }),
     corrects: (person: ListPerson, listRev = 0): LineEvent => ({ type: "line-corrected", ...facts(), listRev, person }),
-    takesOff: (reason: RemovalReason, listRev = 0): LineEvent => ({
+    takesOff: (reason: RemovalReason, listRev = 0, leftOn: PartialDate | null = null): LineEvent => ({
       type: "line-removed",
       ...facts(),
       listRev,
       reason,
+      ...(leftOn === null ? {} : { leftOn }),
     }),
     postpones: (untilMs: number | null, listRev = 1): LineEvent => ({
       type: "line-postponed",

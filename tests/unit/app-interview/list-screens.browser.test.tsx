@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
+import { createFakeTablet } from "./support/fake-tablet.ts";
 import { childrensHome, lineIdOf, showScreen } from "./support/render-screen.tsx";
 
 const pad = () => page.getByRole("group", { name: "Цифрлар" });
@@ -148,8 +149,9 @@ it("corrects a person, takes the line off with a reason, and brings it back", as
   await expect.element(page.getByText("Өзгеріс жазылды: № 2")).toBeVisible();
   await page.getByRole("button", { name: "Тізімнен шығару" }).click();
   await page.getByRole("button", { name: "Кетіп қалды" }).click();
+  await page.getByRole("button", { name: "Күні белгісіз, шығару" }).click();
   await expect.element(page.getByText(/Тізімнен шығарылды: Кетіп қалды/)).toBeVisible();
-  expect(tablet.people()[1]?.removed).toMatchObject({ reason: "left" });
+  expect(tablet.people()[1]?.removed).toMatchObject({ reason: "left", leftOn: null });
   await page.getByRole("button", { name: "Қалпына келтіру: № 2" }).click();
   await expect.poll(() => tablet.people()[1]?.removed).toBeNull();
 });
@@ -192,6 +194,7 @@ it("keeps what changes after sending as changes: counted by kind, marked, filter
   await page.getByRole("button", { name: "Алпысов Нұрлан Ерікұлы" }).click();
   await page.getByRole("button", { name: "Тізімнен шығару" }).click();
   await page.getByRole("button", { name: "Кетіп қалды" }).click();
+  await page.getByRole("button", { name: "Күні белгісіз, шығару" }).click();
   await expect.element(page.getByText("Жөнелтілгеннен кейінгі өзгерістер: 2")).toBeVisible();
   await expect.element(page.getByText(/қосылғаны: 1, шығарылғаны: 1, түзетілгені: 0/)).toBeVisible();
   await page.getByRole("radio", { name: "Өзгергені: 2" }).click();
@@ -207,6 +210,37 @@ it("says which lines are incomplete, and shows them alone", async () => {
   await page.getByRole("radio", { name: "Толық емес: 1" }).click();
   await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(2);
   await expect.element(page.getByText("⚠ туған күні толық емес")).toBeVisible();
+});
+
+it("asks the day somebody left, and says of a day after the census moment that the line stays", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Алпысов Нұрлан Ерікұлы" }).click();
+  await page.getByRole("button", { name: "Тізімнен шығару" }).click();
+  await page.getByRole("button", { name: "Кетіп қалды" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Күні" }).click();
+  await tapDigits("01092021");
+  await expect.element(dialog.getByText(/адам тізімде қалуы тиіс/u)).toBeVisible();
+  await dialog.getByRole("button", { name: "Тізімде қалдыру" }).click();
+  expect(tablet.people()[1]?.removed).toBeNull();
+
+  await page.getByRole("button", { name: "Тізімнен шығару" }).click();
+  await page.getByRole("button", { name: "Кетіп қалды" }).click();
+  await dialog.getByRole("textbox", { name: "Күні" }).click();
+  await tapDigits("31082021");
+  await dialog.getByRole("button", { name: "Тізімнен шығару" }).click();
+  await expect.element(page.getByText(/Тізімнен шығарылды: Кетіп қалды/)).toBeVisible();
+  expect(tablet.people()[1]?.removed).toMatchObject({ reason: "left", leftOn: { year: 2021, month: 8, day: 31 } });
+});
+
+it("lets an empty list be sent only where the administration says that nobody lives here", async () => {
+  showScreen(createFakeTablet({ people: [], clock: () => Date.UTC(2021, 5, 20) }), "/list");
+  await expect.element(page.getByRole("button", { name: "Тізімді бекіту" })).toBeDisabled();
+  await page.getByRole("button", { name: "Санын енгізу" }).click();
+  await tapDigits("0");
+  await page.getByRole("button", { name: "Санын жазу" }).click();
+  await expect.element(page.getByRole("button", { name: "Тізімді бекіту" })).toBeEnabled();
 });
 
 it("counts the list against the headcount that the administration gave", async () => {

@@ -60,7 +60,7 @@ it("shows numbers and ages, no names, in a protected institution, and searches n
 });
 
 it("hides a line taken off the list unless its form was finished", async () => {
-  const removed = { reason: "left", atMs: 1 } as const;
+  const removed = { reason: "left", atMs: 1, leftOn: null } as const;
   const list = [{ ...row(1, "not-started"), removed }, { ...row(2, "accepted"), removed }, row(3, "not-started")];
   showApp(createFakeTablet({ rows: list }).api, { at: "/respondents" });
   await expect.poll(shownNumbers).toEqual(["№ 2", "№ 3"]);

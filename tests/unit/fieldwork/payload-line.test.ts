@@ -168,6 +168,11 @@ describe("a signed list as batches (O10)", () => {
     const [batch] = good(planListBatches(signedList(0), [off]));
     expect(batch?.[0]).toMatchObject({ total: 1, onList: 0 });
     expect(batch?.[1]).toMatchObject({ number: 1, removed: { reason: "left" } });
+    const leftOn = { year: 2021, month: 9, day: 3 };
+    const withDay = good(replayLine([officer.addsLine(1, aPerson()), officer.takesOff("left", 0, leftOn)]));
+    const [again] = good(planListBatches(signedList(0), [withDay]));
+    expect(again?.[1]).toMatchObject({ removed: { reason: "left", leftOn } });
+    for (const line of again ?? []) expect(PayloadLine.parse(line)).toEqual(line);
   });
 
   it("is one head for an institution where nobody lives (I-15)", () => {

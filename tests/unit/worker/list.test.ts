@@ -58,7 +58,7 @@ describe("the signed list", () => {
     const { tablet, collector } = await createEnrolledTablet();
     const gone = must(await tablet.addPerson(personWith({ surname: "Кеткенов" })));
     must(await tablet.addPerson(personWith()));
-    must(await tablet.removePerson(gone.lineId, "left"));
+    must(await tablet.removePerson(gone.lineId, "left", { year: 2021, month: 7, day: null }));
     must(await tablet.declareHeadcount(2));
     const statement = { onList: 1, headcount: 2, differenceReason: "Бір адам ауруханада" };
     expect(must(await tablet.signAndSealList(statement))).toEqual({ rev: 1, seqs: [2] });
@@ -68,7 +68,11 @@ describe("the signed list", () => {
     const lines = opened.at(-1)?.lines.map(({ parsed }) => (parsed.ok ? parsed.value : parsed.error));
     expect(lines).toMatchObject([
       { typ: "list-head", rev: 1, headcount: 2, total: 2, onList: 1, part: 1, parts: 1 },
-      { typ: "list-line", number: 1, removed: { reason: "left" } },
+      {
+        typ: "list-line",
+        number: 1,
+        removed: { reason: "left", leftOn: { year: 2021, month: 7, day: null } },
+      },
       { typ: "list-line", number: 2, removed: null, person: { surname: "Бәйтерекова" } },
     ]);
     await tablet.push();

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ListPerson, RemovalReason } from "#fieldwork";
-import type { Result } from "#questionnaire";
+import type { PartialDate, Result } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { useTablet, useTabletState, type ListChangeError, type ListRow } from "../../wiring/index.ts";
@@ -68,10 +68,10 @@ export function ListScreen() {
     setSaid(null);
     setDrawer(next);
   };
-  const remove = async (row: ListRow, reason: RemovalReason): Promise<void> => {
+  const remove = async (row: ListRow, reason: RemovalReason, leftOn: PartialDate | null): Promise<void> => {
     setRemoving(null);
     show({ mode: "closed" });
-    const failure = await change(tablet.removePerson(row.lineId, reason));
+    const failure = await change(tablet.removePerson(row.lineId, reason, leftOn));
     if (failure === null) say(m.list_taken_off({ number: row.number }), row);
   };
   const restore = async (row: ListRow): Promise<void> => {
@@ -86,6 +86,8 @@ export function ListScreen() {
   const canChange = !isSent || isUnlocked;
   const isOpen = drawer.mode !== "closed";
   useFocusAfterDrawer(isOpen, drawer.mode === "correct" ? drawer.row.lineId : null, addButton);
+  // That nobody lives here is a word the Department waits for (instrument 3.3, I-15).
+  const livesNobody = view !== null && view.list.state !== "not-started" && view.list.headcount === 0;
   return (
     <TabletFrame
       isBleed
@@ -103,7 +105,7 @@ export function ListScreen() {
             </Button>
             <Button
               kind="secondary"
-              isDisabled={view === null || view.rows.length === 0}
+              isDisabled={view === null || (view.rows.length === 0 && !livesNobody)}
               onPress={() => go("/list/sign")}
             >
               {m.list_sign()}
@@ -168,7 +170,7 @@ export function ListScreen() {
       <RemovePerson
         row={removing}
         onClose={() => setRemoving(null)}
-        onRemove={(row, reason) => void remove(row, reason)}
+        onRemove={(row, reason, leftOn) => void remove(row, reason, leftOn)}
       />
     </TabletFrame>
   );

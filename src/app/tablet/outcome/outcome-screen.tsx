@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { lineNoteLimit, type AdministrationBasis, type LineOutcome, type RemovalReason } from "#fieldwork";
+import type { PartialDate } from "#questionnaire";
 import { errorSentence, getLocale, m } from "../../i18n/index.ts";
 import { LimitedText } from "../../questions/limited-text.tsx";
-import { Button, Notice } from "../../ui/index.ts";
+import { Button, Dialog, Notice } from "../../ui/index.ts";
 import { useClock, useReading, useTablet, type ListRow, type ListView, type TabletApi } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { InterviewFailure } from "../interview/interview-failure.tsx";
+import { LeavingDay } from "../list/leaving-day.tsx";
 import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
 import { usePractice } from "../practice/practice-context.ts";
 import { Identity } from "../start-interview/identity.tsx";
@@ -75,6 +77,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
   const [, go] = useLocation();
   const [note, setNote] = useState("");
   const [isPostponing, setIsPostponing] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isPractice = usePractice() !== null;
@@ -98,7 +101,8 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
     setIsBusy(false);
   };
   const close = (outcome: LineOutcome): void => void act(() => tablet.recordOutcome(lineId, outcome, note), "/");
-  const takeOff = (removal: RemovalReason): void => void act(() => tablet.removePerson(lineId, removal), "/list");
+  const takeOff = (removal: RemovalReason, leftOn: PartialDate | null): void =>
+    void act(() => tablet.removePerson(lineId, removal, leftOn), "/list");
   const { administration, outcome, removal } = reason;
 
   const place = useRef<HTMLDivElement>(null);
@@ -118,7 +122,11 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
           </Button>
         )}
         {removal !== null && (
-          <Button kind="secondary" isDisabled={isBusy} onPress={() => takeOff(removal)}>
+          <Button
+            kind="secondary"
+            isDisabled={isBusy}
+            onPress={() => (removal === "left" ? setIsLeaving(true) : takeOff(removal, null))}
+          >
             {m.list_remove()}
           </Button>
         )}
@@ -154,6 +162,13 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
           </Button>
         )}
       </div>
+      <Dialog title={m.list_remove()} isOpen={isLeaving} onClose={() => setIsLeaving(false)}>
+        <LeavingDay
+          isBusy={isBusy}
+          onTakeOff={(leftOn) => takeOff("left", leftOn)}
+          onKeep={() => setIsLeaving(false)}
+        />
+      </Dialog>
       <PostponeDialog
         lineId={lineId}
         isOpen={isPostponing}

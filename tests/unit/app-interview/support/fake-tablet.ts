@@ -230,7 +230,8 @@ export function createFakeTablet({
       return ok({ lineId: line.lineId, number: line.number });
     },
     correctPerson: async (lineId, person) => change(lineId, { type: "line-corrected", person }),
-    removePerson: async (lineId, reason) => change(lineId, { type: "line-removed", reason }),
+    removePerson: async (lineId, reason, leftOn = null) =>
+      change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) }),
     restorePerson: async (lineId) => change(lineId, { type: "line-restored" }),
     postpone: async (lineId, postponement) => change(lineId, { type: "line-postponed", postponement }),
     takeUp: async (lineId) => change(lineId, { type: "line-taken-up" }),
