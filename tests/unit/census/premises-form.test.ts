@@ -42,6 +42,13 @@ it("the list of residents is asked only where no list of respondents stands for 
 const childrensHome = { L02: code("2"), H01: code("7") };
 const familyHouse = { L02: code("1"), H01: code("1") };
 
+/** A row of the families of staff. */
+const family = (row: number, persons: number, total: number, living: number): AnswersByPath => ({
+  [`H12.families[${row}].persons`]: number(persons),
+  [`H12.families[${row}].total`]: number(total),
+  [`H12.families[${row}].living`]: number(living),
+});
+
 describe("housing conditions", () => {
   it("of an institution are asked once for the building, without the questions of a private dwelling", () => {
     expect(asked(childrensHome)).toEqual(expect.arrayContaining(["H02", "H10"]));
@@ -66,6 +73,18 @@ describe("housing conditions", () => {
     expect(asked({ ...childrensHome, H04: code("1") })).not.toContain("H04.1");
     expect(asked({ ...childrensHome, H08: code("3") })).toContain("H08.1");
     expect(asked({ ...childrensHome, H08: code("1") })).not.toContain("H08.1");
+  });
+
+  it("have a row for each family of staff that lives on the premises in its own dwelling", () => {
+    expect(asked(childrensHome)).toContain("H12.families");
+    expect(asked(familyHouse)).not.toContain("H12.families");
+    const two = { ...childrensHome, ...family(1, 4, 60, 40), ...family(2, 2, 30, 20) };
+    // The people of the institution divide nothing here.
+    expect(fired(two, { personsPresent: 200 })).toEqual([]);
+    expect(place(two).question("H12.families").rows).toHaveLength(2);
+    expect(fired({ ...two, ...family(2, 12, 30, 20) })).toEqual(["E103.FS"]);
+    expect(fired({ ...two, ...family(2, 2, 30, 31) })).toEqual(["E103.F"]);
+    expect(fired({ ...childrensHome, "H12.families": { state: "alternative", code: "0" } })).toEqual([]);
   });
 
   it("take 'none of these' alone", () => {
@@ -107,6 +126,13 @@ const cases: readonly (readonly [string, [AnswersByPath, Context?], [AnswersByPa
     "E103.S",
     [{ ...familyHouse, "H12.1.total": number(8) }, { personsPresent: 4 }],
     [{ ...familyHouse, "H12.1.total": number(80) }, { personsPresent: 4 }],
+  ],
+  ["E103.F", [{ ...childrensHome, ...family(1, 2, 30, 31) }], [{ ...childrensHome, ...family(1, 2, 30, 30) }]],
+  ["E103.FS", [{ ...childrensHome, ...family(1, 5, 14, 14) }], [{ ...childrensHome, ...family(1, 5, 15, 15) }]],
+  [
+    "E103.FR",
+    [{ ...childrensHome, "H12.families[1].rooms": number(11) }],
+    [{ ...childrensHome, "H12.families[1].rooms": number(10) }],
   ],
   ["E103.H12", [{ ...familyHouse, H12: number(11) }], [{ ...familyHouse, H12: number(10) }]],
   [
