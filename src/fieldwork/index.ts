@@ -8,6 +8,7 @@ export {
   AdministrationReason,
   isProxy,
   isSameSource,
+  sourceFacts,
   SourceOfAnswers,
 } from "./source-of-answers.ts";
 

@@ -36,3 +36,18 @@ export function isSameSource(a: SourceOfAnswers, b: SourceOfAnswers): boolean {
   }
   return a.kind === b.kind;
 }
+
+/** What the engine is told of a source: the context values `proxy`, `source` and, of the administration, `basis`. */
+export interface SourceFacts {
+  readonly proxy: boolean;
+  readonly source: SourceOfAnswers["kind"];
+  readonly basis: AdministrationBasis | null;
+}
+
+export function sourceFacts(source: SourceOfAnswers): SourceFacts {
+  return {
+    proxy: isProxy(source),
+    source: source.kind,
+    basis: source.kind === "administration" ? source.basis : null,
+  };
+}

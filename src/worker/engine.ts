@@ -1,7 +1,7 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
 import { institutionContext, listedContext, personSummary, type QuestionnaireShelf } from "#census";
-import { answersOf, eachAnswerOf, isProxy, type FormContext, type InterviewState } from "#fieldwork";
+import { answersOf, eachAnswerOf, sourceFacts, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
 import { numberOf, type Subject } from "./subject.ts";
@@ -43,8 +43,7 @@ export function formContextOf(
 ): FormContext {
   const known: FormContext = {
     institutionKind: book.facts.enrolled.inst.kind,
-    proxy: isProxy(interview.source),
-    source: interview.source.kind,
+    ...sourceFacts(interview.source),
     line: numberOf(subject),
     // The list of respondents stands for L03.
     isListHere: false,

@@ -164,6 +164,34 @@ it("changes the source by three taps and asks in the third person from then on",
     });
 });
 
+it("says beside the answer what the administration's word cannot tell, and takes it from a document", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  const give = (path: string, code: string) =>
+    ({
+      type: "answer-given",
+      ...at,
+      path,
+      language: "kk",
+      answer: { state: "answered", value: { kind: "code", code } },
+    }) as const;
+  await tablet.api.recordEvents(lineId, [give("L04", "1"), give("L07", "3"), give("P15", "001")]);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P15`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P15");
+  const objection = page.getByText(/Әкімшілік ауызша айтса, «Білмейді» деп белгілеңіз\.$/u);
+  await expect.element(objection).not.toBeInTheDocument();
+  await page.getByRole("button", { name: /^Көзі/ }).click();
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  await page.getByRole("button", { name: "Ауызша" }).click();
+  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
+  await expect.element(objection).toBeVisible();
+  await page.getByRole("button", { name: /^Көзі/ }).click();
+  await page.getByRole("button", { name: "Құжаттан" }).click();
+  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
+  await expect.element(objection).not.toBeInTheDocument();
+});
+
 it("comes back to the question after the last answer", async () => {
   const tablet = childrensHome();
   const lineId = await begun(tablet);

@@ -13,6 +13,7 @@ import {
   named,
   place,
   refused,
+  unknown,
   spouse,
   text,
   type Person,
@@ -38,7 +39,8 @@ const educated = (level: string, written: string): Person => withAnswers(born(wr
 const visitor = (answers: Person["answers"]): Person => ({ category: "4", answers: { ...answers } });
 
 /** Edit, somebody it fires for, somebody it does not fire for. */
-const cases: readonly (readonly [string, Person, Person])[] = [
+type Case = readonly [string, Person, Person];
+const cases: readonly Case[] = [
   ["E001", withAnswers(man, { P01: text("150620190004") }), withAnswers(man, { P01: text("150620190003") })],
   [
     "E002",
@@ -292,6 +294,29 @@ const cases: readonly (readonly [string, Person, Person])[] = [
     "E006.T03",
     visitor({ T03: date("2021-08-31"), "T03.hour": 23 }),
     visitor({ T03: date("2021-08-31"), "T03.hour": 22 }),
+  ],
+  ...(["P15", "P16"] as const).flatMap((path): readonly Case[] => {
+    const told = withAnswers(man, { [path]: path === "P15" ? "001" : "kaz" });
+    const byAdministration = { ...told, source: "administration" } as const;
+    return [
+      [`E120.${path}`, { ...byAdministration, basis: "oral" }, { ...byAdministration, basis: "document" }],
+      [`E120.${path}`, { ...byAdministration, basis: "oral" }, told],
+      [
+        `E120.${path}`,
+        { ...byAdministration, basis: "oral" },
+        { ...withAnswers(man, { [path]: unknown }), source: "administration", basis: "oral" },
+      ],
+    ];
+  }),
+  [
+    "E120.P15S",
+    { ...withAnswers(man, { P15: "001" }), source: "family" },
+    { ...withAnswers(child, { P15: "001" }), source: "family" },
+  ],
+  [
+    "E120.P15S",
+    { ...withAnswers(man, { P15: "001" }), source: "legal-representative" },
+    withAnswers(man, { P15: "001" }),
   ],
   ["E120.P31", { ...withAnswers(woman, { P31: 1 }), source: "administration" }, withAnswers(woman, { P31: 1 })],
 ];

@@ -12,6 +12,8 @@ export interface Person {
   readonly category?: "1" | "2" | "3" | "4";
   readonly kind?: string;
   readonly source?: "respondent" | "family" | "legal-representative" | "administration";
+  /** Of the administration. */
+  readonly basis?: "document" | "oral";
   readonly others?: readonly ContextRecord[];
   readonly answers?: Readonly<Record<string, Told>>;
 }
@@ -63,12 +65,13 @@ function answerOf(told: Told): Answer {
 
 /** A usual resident of a social-service centre who answers himself, unless the facts say otherwise. */
 export function interviewOf(person: Person): Interview {
-  const { born, sex, category = "1", kind = "I-02", source = "respondent", others = [], answers = {} } = person;
+  const { born, sex, category = "1", kind = "I-02", source = "respondent", basis, others = [], answers = {} } = person;
   const told: Record<string, Told> = { L04: category, L07: "3", ...answers };
   if (born !== undefined) told.P05 = date(born);
   if (sex !== undefined) told.P04 = sex;
   const given: AnswersByPath = Object.fromEntries(Object.entries(told).map(([path, value]) => [path, answerOf(value)]));
-  const context = { institutionKind: kind, proxy: source !== "respondent", source, line: 1, persons: [...others] };
+  const who = { proxy: source !== "respondent", source, basis: basis ?? null };
+  const context = { institutionKind: kind, ...who, line: 1, persons: [...others] };
   return openInterview(personQuestionnaire(), { context, answers: given });
 }
 

@@ -4,7 +4,13 @@
 import { openInterview, type Answer, type AnswerPath, type Interview, type QuestionView } from "#questionnaire";
 import type { FinishBlock, Finding, Questionnaire, SectionView } from "#questionnaire";
 import { checkFinished } from "#questionnaire";
-import { eachAnswerOf, isProxy, type InterviewEvent, type QuestionLanguage, type SourceOfAnswers } from "#fieldwork";
+import {
+  eachAnswerOf,
+  sourceFacts,
+  type InterviewEvent,
+  type QuestionLanguage,
+  type SourceOfAnswers,
+} from "#fieldwork";
 import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
 import { createSaveQueue, type Saving } from "./save-queue.ts";
 
@@ -155,7 +161,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     changeSource: (source) =>
       happen(null, () => {
         // As the worker gives them at opening.
-        const known = { proxy: isProxy(source), source: source.kind };
+        const known = sourceFacts(source);
         for (const [name, value] of Object.entries(known)) {
           if (questionnaire.contextNames.has(name)) interview.setContext(name, value);
         }
