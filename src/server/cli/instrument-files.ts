@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { findJsonBreak } from "#authoring";
+import { withCalendarDays } from "#census";
 import type { Language } from "#questionnaire";
 import { Refusal } from "./command.ts";
 import { readingWords } from "./instrument-authoring-words.ts";
@@ -26,7 +27,7 @@ function readDefinition(name: string, language: Language): unknown {
   const words = readingWords[language];
   let text: string;
   try {
-    text = readFileSync(name, "utf8").replace(/^\uFEFF/, "");
+    text = withCalendarDays(readFileSync(name, "utf8").replace(/^\uFEFF/, ""));
   } catch {
     throw new Refusal("file-unreadable", `${resolve(name)}: ${words.unreadable}`);
   }

@@ -2,6 +2,7 @@
 // no database and no server.
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { withCalendarDays } from "#census";
 import { msToInstant, signInstrument } from "#protocol";
 import type { Language } from "#questionnaire";
 import { approvalOf, compileTexts, countFaults, withRoles } from "../registry/compile-instrument.ts";
@@ -20,7 +21,8 @@ export const runInstrumentSign: Command = async (settings, { words, out, lang })
   if (!hasKeys(settings.dataDir)) throw new Refusal("not-initialised", say.notInitialised);
   const root = await readRootKey(settings.dataDir);
   if (root === null) throw new Refusal("root-key-absent", say.noRootKey);
-  const texts = questionnaireFiles(words, language).map((name) => readText(name, language));
+  // The days of the calendar are written in: what is signed stands alone.
+  const texts = questionnaireFiles(words, language).map((name) => withCalendarDays(readText(name, language)));
   const compiled = withRoles(compileTexts(texts));
   if (!compiled.ok) {
     const lines = compiled.error.flatMap((fault) => faultLines(fault, language));

@@ -1,7 +1,15 @@
 // One calendar file: the census moment, the day of the lists and every period that a question names.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { censusCalendar, censusDate, personQuestionnaire, premisesQuestionnaire, stage1Date } from "#census";
+import {
+  calendarDays,
+  censusCalendar,
+  censusDate,
+  personQuestionnaire,
+  premisesQuestionnaire,
+  stage1Date,
+  withCalendarDays,
+} from "#census";
 import { listAsOf } from "#fieldwork";
 import type { LocalText, Question } from "#questionnaire";
 import { describe, expect, it } from "vitest";
@@ -45,14 +53,53 @@ describe("the calendar", () => {
     expect(listAsOf).toBe(censusCalendar.listAsOf);
   });
 
-  it("has every day that an expression of the forms names", () => {
-    const known = new Set([lastDay, censusCalendar.oldestBirth, censusCalendar.yearEarlier, yearBefore(lastDay)]);
+  it("is where every condition and bound of the forms takes its days from", () => {
     const folder = join(import.meta.dirname, "../../../src/census/forms");
-    const found = readdirSync(folder).flatMap((name) =>
-      [...readFileSync(join(folder, name), "utf8").matchAll(/@(\d{4}-\d{2}-\d{2})/g)].map(([, date]) => date ?? ""),
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    const named = files.flatMap((text) => [...text.matchAll(/@([A-Za-z]\w*)/g)].map(([, name]) => name ?? ""));
+    expect(named.length).toBeGreaterThan(12);
+    expect([...new Set(named)].filter((name) => !(name in calendarDays))).toEqual([]);
+    const literals = files.flatMap((text) => [...writtenDays(JSON.parse(text))]);
+    expect(literals).toEqual([]);
+  });
+
+  it("finds a day that is written into a condition or a bound", () => {
+    expect([...writtenDays({ when: "P05 > @2021-08-31" })]).toEqual(["when: P05 > @2021-08-31"]);
+    expect([...writtenDays([{ min: "1990-01" }, { relevant: "P12.1.year > 2021" }])]).toHaveLength(2);
+    expect([...writtenDays({ text: { ru: "в 2021 году" }, when: "P05 > @censusDay", max: 1000 })]).toEqual([]);
+  });
+
+  it("names the days that follow from the census moment, and the periods of the instrument", () => {
+    const { workWeek, jobSearch, preparatoryWalk, controlWalk, windows } = censusCalendar;
+    expect(calendarDays).toMatchObject({
+      censusDay: lastDay,
+      twelveMonthsBefore: yearBefore(lastDay),
+      workWeekEnds: lastDay,
+      jobSearchEnds: lastDay,
+    });
+    const days = ({ from, to }: { readonly from: string; readonly to: string }): number =>
+      (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+    expect([days(workWeek), days(jobSearch), days(preparatoryWalk), days(controlWalk)]).toEqual([7, 28, 30, 7]);
+    expect(preparatoryWalk.from).toBe(censusCalendar.listAsOf);
+    expect(windows.selfCompletion.at(-1)?.closes).toBe("2021-11-08T00:00:00+06:00");
+    const hourOfMoment = new Date(
+      Date.parse(censusCalendar.censusMoment) + censusCalendar.kyzylordaOffsetMinutes * 60_000,
     );
-    expect(found.length).toBeGreaterThan(8);
-    expect(found.filter((date) => !known.has(date))).toEqual([]);
+    for (const id of ["E006", "E006.T03"]) {
+      const edit = both
+        .flatMap(({ files }) => files)
+        .flatMap(({ edits = [] }) => edits)
+        .find((one) => one.id === id);
+      expect(edit?.when).toContain(`>= ${hourOfMoment.getUTCHours()}`);
+    }
+  });
+
+  it("puts the days into a text and touches nothing else", () => {
+    const text = '{"max": "@censusDay", "when": "P05 > @censusDay or P09 < @censusDayX", "ru": "a@example.kz"}';
+    expect(withCalendarDays(text)).toBe(
+      `{"max": "${lastDay}", "when": "P05 > @${lastDay} or P09 < @censusDayX", "ru": "a@example.kz"}`,
+    );
+    expect(withCalendarDays("P05 > @2020-01-01")).toBe("P05 > @2020-01-01");
   });
 
   it.each([
@@ -78,13 +125,42 @@ describe("the calendar", () => {
   });
 });
 
+it("asks about looking for work in the four weeks of the calendar", () => {
+  const { text } = questions.get("P40") ?? {};
+  expect([text?.kk, text?.ru, text?.en].join(" ")).toMatch(/төрт аптада.*четырёх недель.*four weeks/u);
+});
+
+/** Every condition with a date or a year in it, and every bound that is a date, as it is written. */
+function* writtenDays(value: unknown): Generator<string> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    const isCondition = /^(?:when|relevant|where|expression|required)$/u.test(key);
+    const isBound = key === "min" || key === "max";
+    if (
+      typeof member === "string" &&
+      ((isCondition && /\b(?:19|20)\d{2}\b/u.test(member)) || (isBound && /^\d/u.test(member)))
+    ) {
+      yield `${key}: ${member}`;
+    }
+    yield* writtenDays(member);
+  }
+}
+
 function yearBefore(date: string): string {
   return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
 
 describe("no other file of the program", () => {
   it("has a day of the calendar of its own", () => {
-    const dates = [lastDay, censusCalendar.oldestBirth, censusCalendar.yearEarlier, censusCalendar.censusMoment];
+    const periods = [censusCalendar.workWeek, censusCalendar.jobSearch, censusCalendar.controlWalk];
+    const windows = [...censusCalendar.windows.selfCompletion, ...censusCalendar.windows.interviewing];
+    // The day of the lists is written once more, in #fieldwork, for the service worker, which carries no census; held above.
+    const dates = [
+      ...[lastDay, censusCalendar.oldestBirth, censusCalendar.yearEarlier, censusCalendar.censusMoment],
+      ...[censusCalendar.schoolYearBegins, yearBefore(lastDay), censusCalendar.preparatoryWalk.to],
+      ...periods.flatMap(({ from, to }) => [from, to]),
+      ...windows.flatMap(({ opens, closes }) => [opens.slice(0, 10), closes.slice(0, 10)]),
+    ];
     const root = join(import.meta.dirname, "../../../src");
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
     const found = files.filter((name) => {

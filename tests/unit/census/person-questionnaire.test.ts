@@ -1,7 +1,7 @@
 // The definition files as a whole: they hold together, and every sentence is there in three languages.
 import { describe, expect, it } from "vitest";
 import { compileQuestionnaire, explainDefinitionError, languages, type Question } from "#questionnaire";
-import { censusHost, personQuestionnaire } from "#census";
+import { censusHost, personQuestionnaire, withCalendarDays } from "#census";
 import listPart from "../../../src/census/forms/f1.json" with { type: "json" };
 import premisesPart from "../../../src/census/forms/f1-premises.json" with { type: "json" };
 import housingForm from "../../../src/census/forms/f2.json" with { type: "json" };
@@ -25,8 +25,10 @@ function textsIn(value: unknown, place: string): readonly (readonly [string, Rea
 }
 
 describe("the person questionnaire", () => {
-  it("compiles without an error", () => {
-    const result = compileQuestionnaire([listPart, personForm], censusHost);
+  it("compiles without an error, with the calendar's days in it and not without", () => {
+    const dated = [listPart, personForm].map((file): unknown => JSON.parse(withCalendarDays(JSON.stringify(file))));
+    const result = compileQuestionnaire(dated, censusHost);
+    expect(compileQuestionnaire([listPart, personForm], censusHost).ok).toBe(false);
     expect(result.ok ? [] : result.error.map(explainDefinitionError)).toEqual([]);
   });
 
