@@ -156,8 +156,13 @@ describe("no other file of the program", () => {
     const windows = [...censusCalendar.windows.selfCompletion, ...censusCalendar.windows.interviewing];
     // The day of the lists is written once more, in #fieldwork, for the service worker, which carries no census; held above.
     const dates = [
-      ...[lastDay, censusCalendar.oldestBirth, censusCalendar.yearEarlier, censusCalendar.censusMoment],
-      ...[censusCalendar.schoolYearBegins, yearBefore(lastDay), censusCalendar.preparatoryWalk.to],
+      lastDay,
+      yearBefore(lastDay),
+      censusCalendar.oldestBirth,
+      censusCalendar.yearEarlier,
+      censusCalendar.censusMoment,
+      censusCalendar.schoolYearBegins,
+      censusCalendar.preparatoryWalk.to,
       ...periods.flatMap(({ from, to }) => [from, to]),
       ...windows.flatMap(({ opens, closes }) => [opens.slice(0, 10), closes.slice(0, 10)]),
     ];
