@@ -1,10 +1,15 @@
+import { lazy, Suspense } from "react";
 import { formatDigits, getLocale, m } from "../../i18n/index.ts";
 import { Button, FieldRow, FieldRows, Notice, Panel } from "../../ui/index.ts";
 import { useTabletState, type BatchState, type EnrolledSummary } from "../../wiring/index.ts";
-import { InstitutionCautions } from "../institution-cautions.tsx";
 import styles from "./activation-screen.module.css";
 
 const comparedGroup = 4;
+
+/** Fetched when it is shown: the first route carries no census. */
+const InstitutionCautions = lazy(async () => ({
+  default: (await import("../institution-cautions.tsx")).InstitutionCautions,
+}));
 
 interface DoneStepProps {
   readonly summary: EnrolledSummary;
@@ -30,7 +35,9 @@ export function DoneStep({ summary, onBegin }: DoneStepProps) {
         <p>{m.enrol_compare()}</p>
       </Panel>
       <Panel title={m.inst_cautions()}>
-        <InstitutionCautions kind={institution.kind} />
+        <Suspense>
+          <InstitutionCautions kind={institution.kind} />
+        </Suspense>
       </Panel>
       <TestSending state={testBatch} />
       <div className={styles.actions}>
