@@ -36,7 +36,7 @@ export const codeListSources: Readonly<Record<string, CodeListSource>> = {
   },
   ethnicity: {
     source: "Project list after the published results of the 2021 census",
-    edition: "117 groups, and other; 124 were published",
+    edition: "124 groups, and other; as many were published, but not which",
     licence: "Own work",
     languages: allTranslated,
     remark:
