@@ -205,7 +205,7 @@ describe.each(forms)("$form", ({ cases }) => {
           finish(interview, made);
           for (const [path, answer] of steps) interview.give(path, answer);
           const { persons: _others, ...scalars } = made.context;
-          const context = { ...scalars, persons: personsNamedIn(interview.exported()) };
+          const context = { ...scalars, persons: personsNamedIn(questionnaireOf(made), interview.exported()) };
           const alone = reopened({ ...made, context }, interview);
           const blocks = everythingSaid(alone).obstacles;
           refusals += blocks.length;

@@ -168,6 +168,17 @@ const cases: readonly Case[] = [
     withAnswers(man, { P26: "2", P28: month("1990-01") }),
     withAnswers(man, { P26: "2", P28: month("2005-01") }),
   ],
+  ...(
+    [
+      ["E032", 11, 12],
+      ["E032.S", 15, 16],
+      ["E032.N", 17, 18],
+      ["E032.A", 42, 41],
+    ] as const
+  ).map(([edit, fires, silent]): Case => {
+    const byAge = (years: number): Person => withAnswers(man, { P26: "2", P28: alternative("age"), "P28.age": years });
+    return [edit, byAge(fires), byAge(silent)];
+  }),
   [
     "E032.S",
     withAnswers(man, { P26: "2", P28: month("1995-01") }),
