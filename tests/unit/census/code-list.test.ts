@@ -110,6 +110,11 @@ describe("lists for coding", () => {
     expect(entries.filter(({ code, parent }) => (parent ?? "") !== code.slice(0, -1))).toEqual([]);
   });
 
+  it("nearly every group of occupations has everyday words", async () => {
+    const groups = (await loadCodeList("occupation")).entries.filter(({ code }) => code.length === 4);
+    expect(groups.filter(({ also }) => also === undefined).length).toBeLessThan(15);
+  });
+
   it("activities are the sections, divisions and groups of NACE Rev. 2", async () => {
     const level = (code: string): string => (code.length === 1 ? "section" : code.includes(".") ? "group" : "division");
     expect(await levels("activity", level)).toEqual({ section: 21, division: 88, group: 272 });
@@ -134,6 +139,15 @@ describe("lists for coding", () => {
     ["сатушы", "5223"],
     ["welder", "7212"],
     ["2341", "2341"],
+    ["сестра-хозяйка", "5152"],
+    ["арбакеш", "9332"],
+    ["табунщик", "6129"],
+    ["сынықшы", "3230"],
+    ["сурдопереводчик", "2643"],
+    ["дефектолог", "2269"],
+    ["помощник воспитателя", "5312"],
+    ["санитарка", "5329"],
+    ["разнорабочий на заводе", "9329"],
   ])("%s is found among the occupations as %s", async (query, code) => {
     expect((await found("occupation", query)).slice(0, 3)).toContain(code);
   });
