@@ -1,6 +1,6 @@
 // A small questionnaire with every kind of question, in the product's own language.
-import { compileQuestionnaire, type Questionnaire, type QuestionnaireHost } from "#questionnaire";
-import { codeList, codeListNames } from "#census";
+import { compileQuestionnaire, type Questionnaire } from "#questionnaire";
+import { censusHost } from "#census";
 
 const text = (kk: string, ru: string, en: string) => ({ kk, ru, en });
 const yesNo = [
@@ -24,6 +24,7 @@ const definition = {
     unknown: text("Білмейді", "Не знает", "Doesn't know"),
     refused: text("Бас тартты", "Отказ", "Refused"),
   },
+  roles: { birthDate: "P05" },
   sections: [
     {
       id: "A",
@@ -232,18 +233,8 @@ const definition = {
   ],
 };
 
-const host: QuestionnaireHost = {
-  functions: {},
-  lists: codeListNames,
-  hasCode: (list, code) => codeList(list).byCode.has(code),
-  textOf: (list, code) => {
-    const entry = codeList(list).byCode.get(code);
-    return entry === undefined ? null : { kk: entry.kk, ru: entry.ru, en: entry.en };
-  },
-};
-
 export function everyKind(): Questionnaire {
-  const compiled = compileQuestionnaire([definition], host);
+  const compiled = compileQuestionnaire([definition], censusHost);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
   return compiled.value;
 }
