@@ -20,7 +20,7 @@ import {
 
 const isSlow = process.env.SLOW === "1";
 /** Of a failure the smallest case found in that time is told: there are a hundred answers to leave out. */
-const runs = (few: number) => ({
+const runs = (few: number): { numRuns: number; interruptAfterTimeLimit: number } => ({
   numRuns: isSlow ? few * 40 : few,
   interruptAfterTimeLimit: isSlow ? 300_000 : 15_000,
 });
