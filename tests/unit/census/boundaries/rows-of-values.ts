@@ -82,6 +82,7 @@ export const rowsOfValues: readonly EditRow[] = [
       "eleven thirteen letters",
     ),
   ]),
+  ["value/T08.months", "H", "a stay of less than no months", ofNumbers(visitor, "T08.months", [-2, 1], [-2, -1])],
   [
     "value/P21",
     "H",

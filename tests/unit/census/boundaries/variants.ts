@@ -1,7 +1,7 @@
 // How the boundary tables are told: a row says of whom an edit fires (or a question is asked), and is tried with every
 // age, code or kind of institution there is, those in the row and all the others. The rows are written from the census
 // instrument and know nothing of the definition files.
-import { date, type Person, type Told } from "../person-interview.ts";
+import type { Person, Told } from "../person-interview.ts";
 
 /** One person, told in words, and whether the row speaks of him or her. */
 export interface Variant {
@@ -135,9 +135,4 @@ export function mistakes(variants: readonly Variant[], happens: (person: Person)
   return variants
     .filter(({ person, expected }) => happens(person) !== expected)
     .map(({ words, expected }) => `${expected ? "missed" : "wrongly hit"}: ${words}`);
-}
-
-/** A person born on a day, for edits about other dates. */
-export function bornOn(written: string, sex: "1" | "2" = "1"): Person {
-  return { sex, answers: { P05: date(written) } };
 }
