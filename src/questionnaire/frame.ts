@@ -41,6 +41,8 @@ export interface Frame {
   rowView: RowView | null;
   /** The number of the last change that touched the slot. */
   readonly touched: number[];
+  /** By rank: 1 where that computation waits to run here. A mark is far cheaper than a set of frames for each rank. */
+  readonly woken: Uint8Array;
 }
 
 /** Which options, alternatives and lines can be chosen now. */
@@ -89,8 +91,14 @@ function blankOf(length: number): Blank {
 /** For the slots that are no rosters; nobody ever puts a row into it. */
 const noRows: Frame[] = [];
 
+interface FrameParts extends Pick<Frame, "parent" | "row" | "prefix"> {
+  /** How many edits the layout has, and how many computations the whole questionnaire. */
+  readonly edits: number;
+  readonly computations: number;
+}
+
 /** A frame with nothing answered and nothing computed. */
-export function createFrame(layout: Layout, parent: Frame | null, row: number, prefix: string, edits: number): Frame {
+export function createFrame(layout: Layout, { parent, row, prefix, edits, computations }: FrameParts): Frame {
   const blank = blankOf(layout.slots.length);
   return {
     layout,
@@ -112,6 +120,7 @@ export function createFrame(layout: Layout, parent: Frame | null, row: number, p
     views: blank.views.slice(),
     rowView: null,
     touched: blank.zeros.slice(),
+    woken: new Uint8Array(computations),
   };
 }
 

@@ -24,13 +24,16 @@ export interface Session extends ComputeContext {
   /** `P21[2]`: rows taken out. */
   readonly removedRows: Set<AnswerPath>;
   readonly unknownPaths: Map<string, Answer>;
-  /** Frames by the rank of the computation that waits in them. */
-  readonly waiting: (Set<Frame> | undefined)[];
+  /** Frames by the rank of the computation that waits in them; each frame knows which ranks wait in it. */
+  readonly waiting: (Frame[] | undefined)[];
   lowest: number;
   readonly touches: Touch[];
   /** Counts changes; what was made at an older count may be stale. */
   revision: number;
 }
+
+/** Of an interview as it was opened, before any change. */
+const firstRevision = 1;
 
 export function createSession(plan: Plan): Session {
   const session: Session = {
@@ -44,7 +47,7 @@ export function createSession(plan: Plan): Session {
     waiting: Array.from({ length: plan.computations.length }),
     lowest: Number.POSITIVE_INFINITY,
     touches: [],
-    revision: 1,
+    revision: firstRevision,
     touch: (frame, slot) => touch(session, frame, slot),
   };
   return session;
@@ -52,7 +55,8 @@ export function createSession(plan: Plan): Session {
 
 /** A frame with what never changes already in it: whether a question is required when no condition decides it. */
 function newFrame(plan: Plan, layout: Layout, parent: Frame | null, row: number, prefix: string): Frame {
-  const frame = createFrame(layout, parent, row, prefix, plan.editsByLayout.get(layout)?.length ?? 0);
+  const edits = plan.editsByLayout.get(layout)?.length ?? 0;
+  const frame = createFrame(layout, { parent, row, prefix, edits, computations: plan.computations.length });
   for (const { slot, required } of plan.questionsByLayout.get(layout) ?? []) {
     frame.required[slot.index] = required ?? false;
   }
@@ -65,7 +69,10 @@ function touch(session: Session, frame: Frame, slot: QuestionSlot): void {
   frame.touched[slot.index] = session.revision;
   frame.views[slot.index] = null;
   frame.rowView = null;
-  session.touches.push({ frame, slot, wasRelevant: frame.relevant[slot.index] === true });
+  // Nobody asks what became of each question when the interview was opened: all of it is new.
+  if (session.revision > firstRevision) {
+    session.touches.push({ frame, slot, wasRelevant: frame.relevant[slot.index] === true });
+  }
   if (slot.composite !== null) touch(session, frame, slot.composite);
   else if (frame.parent !== null && frame.layout.roster !== null) touch(session, frame.parent, frame.layout.roster);
 }
@@ -74,8 +81,10 @@ function touch(session: Session, frame: Frame, slot: QuestionSlot): void {
 export function wakeIn(session: Session, computation: Computation, frame: Frame): void {
   const { rank } = computation;
   const frames = session.waiting[rank];
-  if (frames === undefined) session.waiting[rank] = new Set([frame]);
-  else frames.add(frame);
+  if (frame.woken[rank] === 1) return;
+  frame.woken[rank] = 1;
+  if (frames === undefined) session.waiting[rank] = [frame];
+  else frames.push(frame);
   if (rank < session.lowest) session.lowest = rank;
 }
 
@@ -101,6 +110,7 @@ export function settle(session: Session): void {
     if (frames === undefined || computation === undefined) continue;
     session.waiting[rank] = undefined;
     for (const frame of frames) {
+      frame.woken[rank] = 0;
       const news = compute(session, computation, frame);
       if (news !== false) wakeOthers(session, computation, frame, news);
     }
