@@ -4,7 +4,7 @@ import { sha256, base64UrlToBytes, writeBundle } from "#protocol";
 import { err, ok, type Result } from "#questionnaire";
 import { readSpeaker, type ExchangePorts } from "./exchange.ts";
 import type { StorageError } from "./errors.ts";
-import { markEntryExported } from "./outbox.ts";
+import { markEntryExported, type OutboxEntry } from "./outbox.ts";
 import type { Clock, Outbox } from "./ports.ts";
 
 export interface BundleFile {
@@ -14,8 +14,24 @@ export interface BundleFile {
   readonly seqs: readonly number[];
   readonly forms: number;
   readonly lists: number;
+  /** Open batches after the last one in the file: what the next part begins with. */
+  readonly left: number;
   /** Eight hexadecimal digits of the file's SHA-256, `7F3A-91C0`. */
   readonly checkCode: string;
+}
+
+/** A part of what is open, for a medium with too little room for all of it. */
+export interface BundlePart {
+  /** Only batches after this one; 0 = from the first. */
+  readonly afterSeq: number;
+  /** At most so many bytes of batches, yet always one whole batch. */
+  readonly maxBytes: number;
+}
+
+/** How far the reading of the batches is. */
+export interface BundleProgress {
+  readonly done: number;
+  readonly all: number;
 }
 
 export type BundleError =
@@ -25,15 +41,18 @@ export type BundleError =
   /** A batch in storage is no batch file any more; the code is the protocol's. */
   | { readonly type: "batch-damaged"; readonly code: string };
 
-/** Everything not yet accepted, by rising seq. */
+/** Everything not yet accepted, by rising seq; or as much of it as the part asks for. `onProgress` hears of each batch. */
 export async function exportBundle(
   ports: Pick<ExchangePorts, "identity" | "deviceKey" | "keys" | "outbox">,
+  part: BundlePart | null = null,
+  onProgress: (progress: BundleProgress) => void = () => undefined,
 ): Promise<Result<BundleFile, BundleError>> {
   const speaker = await readSpeaker(ports);
   if (!speaker.ok) return speaker;
   const entries = await ports.outbox.readEntries();
   if (!entries.ok) return entries;
-  const open = entries.value.filter(({ state }) => state !== "accepted");
+  const waiting = entries.value.filter(({ state, seq }) => state !== "accepted" && seq > (part?.afterSeq ?? 0));
+  const open = firstWithin(waiting, part?.maxBytes ?? Number.POSITIVE_INFINITY);
   if (open.length === 0) return err({ type: "nothing-to-export" });
   const files: Uint8Array[] = [];
   for (const { seq } of open) {
@@ -41,6 +60,7 @@ export async function exportBundle(
     if (!file.ok) return file;
     if (file.value === null) return err({ type: "batch-damaged", code: "batch-unknown" });
     files.push(file.value);
+    onProgress({ done: files.length, all: open.length });
   }
   const { identity, device } = speaker.value;
   const bundle = await writeBundle(files, identity.dev, device);
@@ -51,8 +71,18 @@ export async function exportBundle(
     seqs: open.map(({ seq }) => seq),
     forms: open.reduce((sum, { forms }) => sum + forms.length, 0),
     lists: open.filter(({ kind }) => kind === "list").length,
+    left: waiting.length - open.length,
     checkCode: await checkCodeOf(bundle.value.bytes),
   });
+}
+
+function firstWithin(entries: readonly OutboxEntry[], maxBytes: number): readonly OutboxEntry[] {
+  let bytes = 0;
+  const end = entries.findIndex(({ fileBytes }, place) => {
+    bytes += fileBytes;
+    return place > 0 && bytes > maxBytes;
+  });
+  return end === -1 ? entries : entries.slice(0, end);
 }
 
 /** The batches lie on a medium now: "on USB, not confirmed". */

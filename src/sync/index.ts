@@ -33,7 +33,7 @@ export type { CollectorRefusal } from "./ask-collector.ts";
 export { loadReceipts } from "./load-receipts.ts";
 export type { LoadedReceipts } from "./load-receipts.ts";
 export { checkCodeOf, exportBundle, markExported } from "./export-bundle.ts";
-export type { BundleError, BundleFile } from "./export-bundle.ts";
+export type { BundleError, BundleFile, BundlePart, BundleProgress } from "./export-bundle.ts";
 export { backOffMs } from "./back-off.ts";
 export { isClockJump, judgeClock, skewOf } from "./time-check.ts";
 export type { ClockVerdict } from "./time-check.ts";

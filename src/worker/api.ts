@@ -28,7 +28,7 @@ import type {
 } from "./errors.ts";
 import type { PushReport, StorageError } from "#sync";
 import type { NotedQuestion } from "./notes-view.ts";
-import type { DeliveryView, ExportedBundle, ReceiptsReport } from "./delivery-view.ts";
+import type { DeliveryView, ExportedBundle, ExportPart, ExportProgress, ReceiptsReport } from "./delivery-view.ts";
 import type {
   FinishedForm,
   InterviewStart,
@@ -131,8 +131,10 @@ export interface TabletApi {
   readonly readDelivery: () => Promise<DeliveryView>;
   /** Sends what waits, now. Ask for it after sealing, on start, when visible and online; `busy` is no failure. */
   readonly push: () => Promise<PushReport>;
-  /** Every batch not yet accepted as one `.census` file. States do not change until `markExported`. */
-  readonly exportBundle: () => Promise<Result<ExportedBundle, ExportError>>;
+  /** Every batch not yet accepted as one `.census` file, or a part of them for a medium with little room. States do not change until `markExported`. */
+  readonly exportBundle: (part?: ExportPart) => Promise<Result<ExportedBundle, ExportError>>;
+  /** How far the file is; null while none is being made. For a screen to ask again and again. */
+  readonly readExporting: () => Promise<ExportProgress | null>;
   /** The file with these batches was written to a medium: "on USB, not confirmed". */
   readonly markExported: (seqs: readonly number[]) => Promise<Result<true, StorageError>>;
   /** Takes receipts as text, one JWS a line; a false line is named and does not stop the good ones. */

@@ -94,7 +94,8 @@ export function startTabletWorker(reload: () => void): TabletBridge {
       registerUnsent().catch(() => undefined);
       return (await serviceWorker.push()) ?? inside.push();
     },
-    exportBundle: async () => inside.exportBundle(),
+    exportBundle: async (part) => inside.exportBundle(part),
+    readExporting: async () => inside.readExporting(),
     markExported: async (seqs) => inside.markExported(seqs),
     loadReceipts: async (text) => inside.loadReceipts(text),
     watch: watchChanges,

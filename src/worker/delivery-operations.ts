@@ -25,12 +25,15 @@ import type { Book } from "./book.ts";
 import { progressRowsOf } from "./build-list-view.ts";
 import { changeToMessage } from "./change-channel.ts";
 import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
-import type { DeliveryView } from "./delivery-view.ts";
+import type { DeliveryView, ExportProgress } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
 import { premisesOf } from "./subject.ts";
 
-type DeliveryOperations = Pick<TabletApi, "readDelivery" | "push" | "exportBundle" | "markExported" | "loadReceipts">;
+type DeliveryOperations = Pick<
+  TabletApi,
+  "readDelivery" | "push" | "exportBundle" | "readExporting" | "markExported" | "loadReceipts"
+>;
 
 /** The page lives longer than a service worker's event, but a push is small and comes again. */
 const pushDeadlineMs = 150_000;
@@ -55,6 +58,7 @@ function createExchangePorts(host: TabletHost): ExchangePorts {
 
 export function createDeliveryOperations(host: TabletHost, session: Session): DeliveryOperations {
   const ports = createExchangePorts(host);
+  let exporting: ExportProgress | null = null;
   return {
     readDelivery: async () => {
       const read = await readAll(ports);
@@ -64,7 +68,16 @@ export function createDeliveryOperations(host: TabletHost, session: Session): De
       return buildDeliveryView(entries, sending, dev, book?.ok === true ? book.value : null);
     },
     push: async () => pushOutbox(ports, { deadlineMs: pushDeadlineMs }),
-    exportBundle: async () => exportBundle(ports),
+    exportBundle: async (part) => {
+      try {
+        return await exportBundle(ports, part ?? null, (progress) => {
+          exporting = progress;
+        });
+      } finally {
+        exporting = null;
+      }
+    },
+    readExporting: async () => exporting,
     markExported: async (seqs) => markExported(ports, seqs),
     loadReceipts: async (text) => {
       const loaded = await loadReceipts(ports, text);

@@ -1,6 +1,6 @@
 // What the screens are shown of sealed batches: where they are, with the proof. Derived from the outbox, stored nowhere.
 import type { Progress } from "#fieldwork";
-import type { BatchState, BundleFile, PushProblem } from "#sync";
+import type { BatchState, BundleFile, BundlePart, BundleProgress, PushProblem } from "#sync";
 
 /** The proof of a delivery. `atMs` is the server's time, the legal one. */
 export interface DeliveryMark {
@@ -63,6 +63,8 @@ export interface SendingView {
 
 /** The file and what is in it; give `seqs` to `markExported` once it was written. */
 export type ExportedBundle = BundleFile;
+export type ExportPart = BundlePart;
+export type ExportProgress = BundleProgress;
 
 export interface ReceiptsReport {
   /** Receipts taken, by what they changed. */

@@ -24,6 +24,8 @@ export type {
   DeliveryMark,
   DeliveryView,
   ExportedBundle,
+  ExportPart,
+  ExportProgress,
   ReceiptsReport,
   SendingView,
 } from "./delivery-view.ts";

@@ -10,14 +10,16 @@ interface PlacesProps {
   readonly places: NonNullable<DeliveryView["places"]>;
   /** A line under "ready, on this tablet only". */
   readonly oldest?: ReactNode;
+  /** A line under "on USB, not confirmed". */
+  readonly onUsbSince?: ReactNode;
 }
 
-export function Places({ places, oldest }: PlacesProps) {
+export function Places({ places, oldest, onUsbSince }: PlacesProps) {
   return (
     <dl className={styles.places}>
       <Place glyph="half-circle" tone="info" word={m.state_being_filled()} count={places.beingFilled} />
       <Place glyph="box" tone="local" word={m.state_ready()} count={places.ready} detail={oldest} />
-      <Place glyph="arrows" tone="local" word={m.state_on_usb()} count={places.onUsb} />
+      <Place glyph="arrows" tone="local" word={m.state_on_usb()} count={places.onUsb} detail={onUsbSince} />
       {places.received > 0 && <Place glyph="tick-dotted" tone="info" word={m.state_stored()} count={places.received} />}
       <Place glyph="tick" tone="ok" word={m.state_accepted()} count={places.accepted} />
       <Place glyph="return" tone="err" word={m.state_returned()} count={places.returned} />

@@ -10,6 +10,8 @@ export type {
   EnrolmentError,
   EnrolmentOffer,
   ExportedBundle,
+  ExportPart,
+  ExportProgress,
   ExportError,
   FinishedForm,
   FinishError,
@@ -47,6 +49,7 @@ export type {
 } from "#worker";
 export { CrashBoundary } from "./crash-boundary.tsx";
 export { keepPushing } from "./keep-pushing.ts";
+export { createKeptState } from "./kept-state.ts";
 export { PageActionsContext, usePageActions, useUpdateWaiting } from "./page-actions.ts";
 export type { PageActions } from "./page-actions.ts";
 export { saveFile } from "./save-file.ts";

@@ -58,7 +58,10 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
   };
 }
 
-const nothingToSend: Pick<TabletApi, "readDelivery" | "push" | "exportBundle" | "markExported" | "loadReceipts"> = {
+const nothingToSend: Pick<
+  TabletApi,
+  "readDelivery" | "push" | "exportBundle" | "readExporting" | "markExported" | "loadReceipts"
+> = {
   readDelivery: async () => ({
     places: null,
     oldestUnsentAtMs: null,
@@ -81,6 +84,7 @@ const nothingToSend: Pick<TabletApi, "readDelivery" | "push" | "exportBundle" | 
     nextAttemptAtMs: null,
   }),
   exportBundle: async () => err({ type: "nothing-to-export" }),
+  readExporting: async () => null,
   markExported: async () => err({ type: "storage-aborted" }),
   loadReceipts: async () => err({ type: "not-enrolled" }),
 };

@@ -67,6 +67,32 @@ describe("the file for the medium", () => {
     expect((await exported(bench)).seqs).toEqual([2]);
   });
 
+  it("comes in parts that together hold every batch once, and says how far it is", async () => {
+    const bench = await createSyncBench();
+    await bench.seal(4);
+    const whole = await exported(bench);
+    const seqs: number[] = [];
+    const told: string[] = [];
+    for (let afterSeq = 0, left = 1; left > 0; afterSeq = seqs.at(-1) ?? 0) {
+      const part = await exportBundle(
+        bench.ports,
+        { afterSeq, maxBytes: whole.bytes.byteLength / 2 },
+        ({ done, all }) => told.push(`${done} / ${all}`),
+      );
+      if (!part.ok) throw new Error(part.error.type);
+      expect((await readBundle(part.value.bytes, () => null)).batches).toHaveLength(part.value.seqs.length);
+      seqs.push(...part.value.seqs);
+      left = part.value.left;
+    }
+    expect(seqs).toEqual(whole.seqs);
+    expect(told[0]).toMatch(/^1 \/ \d$/u);
+    expect(told).toHaveLength(whole.seqs.length);
+    // A batch larger than the room still goes, alone.
+    const [first] = whole.seqs;
+    const least = await exportBundle(bench.ports, { afterSeq: 0, maxBytes: 1 });
+    expect(least).toMatchObject({ ok: true, value: { seqs: [first], left: whole.seqs.length - 1 } });
+  });
+
   it("goes through the Department's import, and its receipts come back by file", async () => {
     const bench = await createSyncBench();
     await bench.seal(2);

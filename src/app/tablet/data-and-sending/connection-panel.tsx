@@ -4,7 +4,14 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { errorSentence, formatNumber, formatTime, formatDateTime, m } from "../../i18n/index.ts";
 import { Button, FieldRow, FieldRows, Notice, Panel, ProgressText } from "../../ui/index.ts";
-import { useOnline, useTablet, useTabletState, type DeliveryView, type PushReport } from "../../wiring/index.ts";
+import {
+  createKeptState,
+  useOnline,
+  useTablet,
+  useTabletState,
+  type DeliveryView,
+  type PushReport,
+} from "../../wiring/index.ts";
 import { countUnsent } from "./count-unsent.ts";
 import styles from "./connection-panel.module.css";
 
@@ -56,11 +63,14 @@ interface Sending {
   readonly send: () => void;
 }
 
+/** Null = not sending. It goes on when the screen is left, and is seen again on the way back. */
+const useUnsentAtStart = createKeptState<number | null>(null);
+
 function useSending(delivery: DeliveryView): Sending {
   const tablet = useTablet();
   const { again } = useTabletState();
   const [report, setReport] = useState<PushReport | null>(null);
-  const [unsentAtStart, setUnsentAtStart] = useState<number | null>(null);
+  const [unsentAtStart, setUnsentAtStart] = useUnsentAtStart();
   const send = async (): Promise<void> => {
     setUnsentAtStart(countUnsent(delivery.batches));
     setReport(null);

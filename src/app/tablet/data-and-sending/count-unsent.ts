@@ -1,5 +1,13 @@
 import type { BatchRow } from "../../wiring/index.ts";
 
+/** When the oldest of the batches that lie on a medium, not confirmed, was copied there; null = none does. */
+export function oldestExportedAtMs(batches: readonly Pick<BatchRow, "state" | "exportedAtMs">[]): number | null {
+  const times = batches.flatMap(({ state, exportedAtMs }) =>
+    state === "exported" && exportedAtMs !== null ? [exportedAtMs] : [],
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 /** Batches that nobody but this tablet is known to hold. */
 export function countUnsent(batches: readonly Pick<BatchRow, "state">[]): number {
   return batches.filter(({ state }) => state === "sealed" || state === "exported").length;

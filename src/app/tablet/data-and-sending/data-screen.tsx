@@ -6,6 +6,7 @@ import { daysSince } from "../days-since.ts";
 import { TabletFrame } from "../frame.tsx";
 import { Opening } from "../opening.tsx";
 import { Places } from "../places.tsx";
+import { oldestExportedAtMs } from "./count-unsent.ts";
 import { ConnectionPanel } from "./connection-panel.tsx";
 import { ReceiptsFile } from "./receipts-file.tsx";
 import { SendMarks } from "./send-marks.tsx";
@@ -45,13 +46,15 @@ function WherePanel({ delivery }: { readonly delivery: DeliveryView }) {
   const clock = useClock();
   const { places, oldestUnsentAtMs } = delivery;
   if (places === null) return null;
-  const oldest =
-    oldestUnsentAtMs === null
-      ? undefined
-      : m.data_oldest({ date: formatDate(oldestUnsentAtMs), days: daysSince(oldestUnsentAtMs, clock()) });
+  const ageOf = (atMs: number | null): string | undefined =>
+    atMs === null ? undefined : m.data_oldest({ date: formatDate(atMs), days: daysSince(atMs, clock()) });
   return (
     <Panel title={m.data_places()}>
-      <Places places={places} oldest={oldest} />
+      <Places
+        places={places}
+        oldest={ageOf(oldestUnsentAtMs)}
+        onUsbSince={ageOf(oldestExportedAtMs(delivery.batches))}
+      />
     </Panel>
   );
 }

@@ -25,7 +25,7 @@ export function SendMarks({ batches }: { readonly batches: readonly BatchRow[] }
 }
 
 function MarkRow({ batch }: { readonly batch: BatchRow }) {
-  const { mark, counted, why, sealedAtMs } = batch;
+  const { mark, counted, why, errors, sealedAtMs } = batch;
   const { tone, glyph, word } = stateLooks(batch.state);
   return (
     <>
@@ -41,6 +41,7 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
             {m.data_counted({ ok: formatNumber(counted.ok), bad: formatNumber(counted.bad) })}
           </span>
         )}
+        {errors.length > 0 && <span className={styles.counted}>{m.data_not_accepted({ forms: formsOf(errors) })}</span>}
         {why !== null && <span className={styles.counted}>{m.data_why({ code: why })}</span>}
       </span>
       <StatusPill tone={tone} glyph={glyph}>
@@ -48,6 +49,11 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
       </StatusPill>
     </>
   );
+}
+
+/** Each form that was not accepted, with the Department's code for what it found; a form counts once for each code. */
+function formsOf(errors: BatchRow["errors"]): string {
+  return errors.map(({ lineNumber, code }) => (lineNumber === null ? code : `№ ${lineNumber} (${code})`)).join(", ");
 }
 
 function content({ kind, lineNumbers, hasPremises }: BatchRow): string {

@@ -328,6 +328,7 @@ export function createFakeTablet({
     }),
     push: async () => ({ outcome: "done", sent: 0, accepted: 0, left: 0, problem: null, nextAttemptAtMs: null }),
     exportBundle: refuse,
+    readExporting: refuse,
     markExported: refuse,
     loadReceipts: refuse,
     watch: (listener) => {

@@ -301,6 +301,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       calls.push("push");
       return { outcome: "done", sent: 3, accepted: 0, left: 0, problem: null, nextAttemptAtMs: null };
     },
+    readExporting: async () => null,
     exportBundle: async () => {
       calls.push("exportBundle");
       return ok({
@@ -309,6 +310,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
         seqs: [5, 6, 7],
         forms: 3,
         lists: 0,
+        left: 0,
         checkCode: "7F3A-91C0",
       });
     },

@@ -1,0 +1,166 @@
+// The first step of T-17: the file, how far it is, and what it came to.
+import { useEffect, useState } from "react";
+import { errorSentence, formatBytes, formatDate, formatNumber, m } from "../../i18n/index.ts";
+import { Button, Notice, ProgressText } from "../../ui/index.ts";
+import {
+  useClock,
+  useTablet,
+  useTabletState,
+  type BatchRow,
+  type ExportedBundle,
+  type ExportPart,
+  type ExportProgress,
+} from "../../wiring/index.ts";
+import { oldestExportedAtMs } from "../data-and-sending/count-unsent.ts";
+import { daysSince } from "../days-since.ts";
+import { nextPart, smallerPart, useCopying, type Copying } from "./use-copying.ts";
+import styles from "./usb-screen.module.css";
+
+export function PrepareStep() {
+  const { delivery } = useTabletState();
+  const { copying, copy } = useCopying();
+  const isMade = copying.state === "made" && isWritten(copying);
+  return (
+    <>
+      <p>{delivery !== null && content(delivery.batches)}</p>
+      <Button
+        kind={isMade ? "secondary" : "primary"}
+        isMain={!isMade}
+        isDisabled={copying.state === "preparing"}
+        onPress={() => copy(null)}
+      >
+        {isMade ? m.usb_again() : m.usb_prepare()}
+      </Button>
+      <div className={styles.outcome} role="status">
+        {copying.state === "preparing" && <Preparing />}
+        {copying.state === "refused" && (
+          <Notice
+            tone="local"
+            title={copying.error.type === "unexpected" ? m.usb_failed() : errorSentence(copying.error)}
+          />
+        )}
+        {copying.state === "made" && <Made copying={copying} onPart={copy} />}
+      </div>
+    </>
+  );
+}
+
+/** Since when the file waits for the Department's word: the oldest of what is on a medium. */
+export function SinceExport() {
+  const { delivery } = useTabletState();
+  const clock = useClock();
+  const atMs = oldestExportedAtMs(delivery?.batches ?? []);
+  if (atMs === null) return null;
+  return (
+    <p className={styles.until}>
+      ⇄ {m.usb_since({ date: formatDate(atMs), days: formatNumber(daysSince(atMs, clock())) })}
+    </p>
+  );
+}
+
+const silentMs = 1_000;
+const everyMs = 250;
+
+/** After a second it says how far it is; the screen may be left meanwhile. */
+function Preparing() {
+  const tablet = useTablet();
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
+  useEffect(() => {
+    let isLive = true;
+    const ask = async (): Promise<void> => {
+      const next = await tablet.readExporting();
+      if (!isLive) return;
+      setProgress(next);
+      timer = window.setTimeout(() => void ask(), everyMs);
+    };
+    let timer = window.setTimeout(() => void ask(), silentMs);
+    return () => {
+      isLive = false;
+      window.clearTimeout(timer);
+    };
+  }, [tablet]);
+  if (progress === null) return <p>{m.usb_preparing()}</p>;
+  const { done, all } = progress;
+  return (
+    <ProgressText
+      text={m.usb_preparing_count({ done: formatNumber(done), all: formatNumber(all) })}
+      value={done}
+      max={all}
+    />
+  );
+}
+
+type MadeCopying = Extract<Copying, { state: "made" }>;
+
+function isWritten({ saved }: MadeCopying): boolean {
+  return saved === "saved" || saved === "downloaded";
+}
+
+interface MadeProps {
+  readonly copying: MadeCopying;
+  readonly onPart: (part: ExportPart) => void;
+}
+
+function Made({ copying, onPart }: MadeProps) {
+  const { bundle, saved, part } = copying;
+  if (saved === "cancelled") return <Notice tone="local" title={m.usb_cancelled()} />;
+  if (saved === "failed") {
+    const smaller = smallerPart(bundle, part);
+    return (
+      <Notice
+        tone="err"
+        title={m.usb_failed()}
+        action={
+          smaller !== null && (
+            <Button kind="secondary" onPress={() => onPart(smaller)}>
+              {m.usb_in_parts()}
+            </Button>
+          )
+        }
+      >
+        <p>{m.usb_room({ size: formatBytes(bundle.bytes.byteLength) })}</p>
+      </Notice>
+    );
+  }
+  return <Written bundle={bundle} next={nextPart(bundle, part)} onPart={onPart} />;
+}
+
+interface WrittenProps {
+  readonly bundle: ExportedBundle;
+  readonly next: ExportPart | null;
+  readonly onPart: (part: ExportPart) => void;
+}
+
+function Written({ bundle, next, onPart }: WrittenProps) {
+  const { fileName, bytes, checkCode, forms, lists, left } = bundle;
+  return (
+    <Notice
+      tone="ok"
+      title={m.usb_ready({ name: fileName, size: formatBytes(bytes.byteLength), code: checkCode })}
+      action={
+        next !== null && (
+          <Button kind="primary" onPress={() => onPart(next)}>
+            {m.usb_next_part()}
+          </Button>
+        )
+      }
+    >
+      <p>{m.usb_content({ forms: formatNumber(forms), lists: formatNumber(lists) })}</p>
+      <p>{m.usb_kept()}</p>
+      {next !== null && <p>{m.usb_part_only({ left: formatNumber(left) })}</p>}
+    </Notice>
+  );
+}
+
+/** What the file will hold: whatever the Department has not accepted yet. */
+function content(batches: readonly BatchRow[]): string {
+  const open = batches.filter(({ state }) => state !== "accepted" && state !== "refused");
+  const forms = open.filter(({ kind }) => kind === "forms").reduce((sum, batch) => sum + formsIn(batch), 0);
+  const lists = open.filter(({ kind }) => kind === "list").length;
+  return m.usb_content({ forms: formatNumber(forms), lists: formatNumber(lists) });
+}
+
+/** While locked the numbers of the lines are not known; a batch then counts as one form. */
+function formsIn({ lineNumbers }: BatchRow): number {
+  return Math.max(1, lineNumbers.length);
+}
