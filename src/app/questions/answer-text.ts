@@ -1,5 +1,5 @@
 // An answer in words, for the folded question, the proposal and the read-back. In the language questions are asked in.
-import { numberText, optionText, unitText, type AnswerValue, type QuestionView } from "#questionnaire";
+import { numberText, optionText, unitText, type AnswerValue, type QuestionView, type RowView } from "#questionnaire";
 import { dateInWords } from "#census";
 import { m } from "../i18n/index.ts";
 import { entryWithPath } from "./code-list-entries.ts";
@@ -29,10 +29,21 @@ export function answerText(view: QuestionView, setting: QuestionSetting): string
     case "unanswered":
       break;
   }
-  const rows = view.rows.map(({ fields }) => fieldsText(fields, setting)).filter((text) => text !== "");
+  if (definition.type === "roster" && view.rows.length > rowsInWords) {
+    return m.q_rows_given({ count: view.rows.length }, { locale: language });
+  }
+  const rows = view.rows.map((row) => rowText(row, setting)).filter((text) => text !== "");
   if (definition.type === "roster" && rows.length > 0) return rows.join("; ");
   const inner = fieldsText(view.fields, setting);
   return inner === "" ? m.q_no_answer() : inner;
+}
+
+/** More rows than these are counted, not told, where there is one line for all of them. */
+const rowsInWords = 5;
+
+/** What was said in one row. */
+export function rowText({ fields }: RowView, setting: QuestionSetting): string {
+  return fieldsText(fields, setting);
 }
 
 function fieldsText(fields: readonly QuestionView[], setting: QuestionSetting): string {

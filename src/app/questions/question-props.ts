@@ -25,6 +25,8 @@ export interface QuestionProps {
   readonly isField: boolean;
   /** The one question that is being asked: only it shows its pad. */
   readonly isActive: boolean;
+  /** The field it is opened for, inside a roster. */
+  readonly startAt?: AnswerPath;
 }
 
 /** What questions need to know of the interview and of the census. */

@@ -1,6 +1,6 @@
 // Long rows: a list of all of them with what is known and what is left, and the one that is open under it.
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { RowView } from "#questionnaire";
+import type { AnswerPath, RowView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { useAnswerText } from "./answer-text.ts";
 import type { QuestionProps } from "./question-props.ts";
@@ -12,14 +12,14 @@ interface RosterRowsProps extends QuestionProps {
   readonly add: ReactNode;
 }
 
-export function RosterRows({ view, onRemoveRow, renderField, add }: RosterRowsProps) {
+export function RosterRows({ view, onRemoveRow, renderField, add, startAt }: RosterRowsProps) {
   const { rows, path, definition } = view;
   const summaryFields = useMemo(
     () => (definition.type === "roster" ? definition.fields.slice(0, fieldsAskedForSummary).map(({ id }) => id) : []),
     [definition],
   );
   const [chosen, setChosen] = useState<number | null>(
-    () => (rows.find(({ unansweredCount }) => unansweredCount > 0) ?? rows[0])?.row ?? null,
+    () => (rowAt(rows, startAt) ?? rows.find(({ unansweredCount }) => unansweredCount > 0) ?? rows[0])?.row ?? null,
   );
   const [before, setBefore] = useState(rows.length);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,6 +87,10 @@ export function RosterRows({ view, onRemoveRow, renderField, add }: RosterRowsPr
       </section>
     </>
   );
+}
+
+function rowAt(rows: readonly RowView[], startAt: AnswerPath | undefined): RowView | undefined {
+  return startAt === undefined ? undefined : rows.find(({ path }) => startAt.startsWith(`${path}.`));
 }
 
 interface RowButtonProps {

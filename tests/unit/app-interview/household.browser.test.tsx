@@ -4,6 +4,8 @@ import { afterEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { InterviewProvider } from "../../../src/app/tablet/interview/interview-provider.tsx";
 import { createInterviewStore, type InterviewStore } from "../../../src/app/tablet/interview/interview-store.ts";
+import { OpenMatters } from "../../../src/app/tablet/check-and-finish/open-matters.tsx";
+import { ReadBackList } from "../../../src/app/tablet/check-and-finish/read-back-list.tsx";
 import { QuestionBlock } from "../../../src/app/tablet/interview/question-block.tsx";
 import { compiled } from "../../support/questionnaire/conversation.ts";
 import { household } from "../../support/questionnaire/household.ts";
@@ -33,6 +35,20 @@ async function showHousehold(persons: number): Promise<InterviewStore> {
         onAnswer={(_top, at, answer) => void store.give(at, answer)}
         onDone={() => undefined}
       />
+    </InterviewProvider>,
+  );
+  return store;
+}
+
+/** The check screen's parts over the same household. */
+async function showCheck(persons: number): Promise<InterviewStore> {
+  const store = await showHousehold(persons);
+  cleanup();
+  const { page: opened } = await openEveryKind();
+  render(
+    <InterviewProvider page={{ ...opened, store }}>
+      <OpenMatters blocks={store.blocks()} />
+      <ReadBackList />
     </InterviewProvider>,
   );
   return store;
@@ -82,4 +98,29 @@ it("opens the row that was just added", async () => {
   await page.getByRole("button", { name: "+ Тағы қосу" }).click();
   await expect.element(open(3)).toBeVisible();
   expect(store.question("H").rows).toHaveLength(3);
+});
+
+it("lists what a household leaves open by fifties, says whose it is, and opens just that person", async () => {
+  const store = await showCheck(100);
+  const all = store.blocks().filter(({ type }) => type === "unanswered").length;
+  expect(all).toBeGreaterThan(2000);
+  const group = page.elementLocator(document.querySelector("[data-group=unanswered]") ?? document.body);
+  expect(document.querySelectorAll("[data-group=unanswered] [data-row]")).toHaveLength(50);
+  await group
+    .getByRole("button", { name: `Тағы көрсету: ${String(all - 50).replace(/\B(?=(\d{3})+$)/gu, "\u202f")}` })
+    .click();
+  expect(document.querySelectorAll("[data-group=unanswered] [data-row]")).toHaveLength(100);
+  const second = document.querySelector("[data-row^='H[2]']");
+  expect(second?.textContent).toContain("№ 2");
+  await page
+    .elementLocator(second ?? document.body)
+    .getByRole("button", { name: "Жауап беру" })
+    .click();
+  await expect.element(open(2)).toBeVisible();
+});
+
+it("reads a household back person by person", async () => {
+  await showCheck(3);
+  const answers = page.getByRole("region", { name: "Барлық жауап" });
+  await expect.element(answers.getByText("№ 2: Person 2")).toBeInTheDocument();
 });

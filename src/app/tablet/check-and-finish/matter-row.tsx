@@ -38,7 +38,7 @@ export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: Matter
       <div className={styles.line}>
         <span className={styles.number}>
           {isSettled ? "✓ " : ""}
-          {questionNumber(path)}
+          {questionNumber(path)} <RowOf path={path} />
         </span>
         <p className={styles.words} lang={finding === null ? language : undefined}>
           {/* "Choose the settlement" says nothing without its question. */}
@@ -59,6 +59,17 @@ export function MatterRow({ matter, isSettled, isOpen, onOpen, onClose }: Matter
       {isOpen && <QuestionInPlace path={path} onClose={onClose} />}
     </div>
   );
+}
+
+/** Whose question it is, where there is a row for each: the place of the row, as the question shows it. */
+function RowOf({ path }: { readonly path: AnswerPath }): ReactNode {
+  const match = /^(.+?)\[(\d+)\]/u.exec(path);
+  return match?.[1] === undefined ? null : <RowPlace roster={match[1]} row={Number(match[2])} />;
+}
+
+function RowPlace({ roster, row }: { readonly roster: AnswerPath; readonly row: number }): ReactNode {
+  const { rows } = useQuestion(roster);
+  return m.q_row({ row: rows.findIndex((one) => one.row === row) + 1 });
 }
 
 function QuickAnswers({ matter }: { readonly matter: Matter }): ReactNode {
@@ -97,6 +108,7 @@ function QuestionInPlace({ path, onClose }: QuestionInPlaceProps) {
   return (
     <QuestionBlock
       path={top}
+      startAt={path}
       isActive
       isLeaving={false}
       onActivate={() => undefined}

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import type { FinishBlock } from "#questionnaire";
 import { Link, useParams } from "wouter";
-import { getLocale, m } from "../../i18n/index.ts";
+import { formatNumber, getLocale, m } from "../../i18n/index.ts";
+import { Button } from "../../ui/index.ts";
 import { questionNumber } from "../help/question-number.ts";
 import { useSession } from "../interview/use-interview.ts";
 import { notedQuestionText } from "../notes/noted-rows.ts";
@@ -26,8 +27,12 @@ interface OpenRow {
   readonly index: number;
 }
 
+/** A household leaves thousands of questions open; what is decided makes room for the next. */
+const rowsAtOnce = 50;
+
 export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[] }) {
   const [open, setOpen] = useState<OpenRow | null>(null);
+  const [limit, setLimit] = useState(rowsAtOnce);
   const flags = useSession((session) => session.flags);
   const notes = useSession((session) => session.notes);
   const noted = Object.keys(notes);
@@ -47,7 +52,7 @@ export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[
         return (
           <section key={group} className={styles.group} data-group={group}>
             <h3 className={styles[group]}>{title(matters.length)}</h3>
-            {shown.map((matter, index) => (
+            {shown.slice(0, limit).map((matter, index) => (
               <MatterRow
                 key={matter.key}
                 matter={matter}
@@ -57,6 +62,13 @@ export function OpenMatters({ blocks }: { readonly blocks: readonly FinishBlock[
                 onClose={() => setOpen(null)}
               />
             ))}
+            {shown.length > limit && (
+              <div>
+                <Button kind="quiet" onPress={() => setLimit(limit + rowsAtOnce)}>
+                  {m.q_more({ count: formatNumber(shown.length - limit) })}
+                </Button>
+              </div>
+            )}
           </section>
         );
       })}

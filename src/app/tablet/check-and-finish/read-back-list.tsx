@@ -1,7 +1,7 @@
 // All answers as sentences, for the officer to read aloud before finishing (ux 3.9).
 import { questionText, type AnswerPath } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
-import { useAnswerText } from "../../questions/answer-text.ts";
+import { answerText, rowText } from "../../questions/answer-text.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { useQuestion, useSections } from "../interview/use-interview.ts";
 import styles from "./read-back-list.module.css";
@@ -25,12 +25,22 @@ export function ReadBackList() {
 
 function Sentence({ path }: { readonly path: AnswerPath }) {
   const view = useQuestion(path);
-  const { language, person } = useQuestionSetting();
-  const answerText = useAnswerText();
+  const setting = useQuestionSetting();
+  const { language, person } = setting;
   return (
     <p className={styles.sentence}>
       <span className={styles.question}>{questionText(view, language, person)}</span>
-      <strong className={styles.answer}>{answerText(view)}</strong>
+      {view.rows.length > 0 ? (
+        <span className={styles.rows}>
+          {view.rows.map((row, place) => (
+            <strong key={row.path} className={styles.answer}>
+              {m.q_row({ row: place + 1 })}: {rowText(row, setting) || m.q_no_answer()}
+            </strong>
+          ))}
+        </span>
+      ) : (
+        <strong className={styles.answer}>{answerText(view, setting)}</strong>
+      )}
     </p>
   );
 }

@@ -24,6 +24,8 @@ interface QuestionBlockProps {
   readonly onActivate: (path: AnswerPath) => void;
   readonly onAnswer: (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => void;
   readonly onDone: (top: AnswerPath) => void;
+  /** The field it is opened for, inside a roster. */
+  readonly startAt?: AnswerPath;
 }
 
 export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
@@ -73,6 +75,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
             labelId={labelId}
             isActive={isActive}
             isField={false}
+            {...(props.startAt === undefined ? {} : { startAt: props.startAt })}
             onAnswer={(at, answer, intent) => onAnswer(path, at, answer, intent)}
             onDone={() => onDone(path)}
             onConfirm={(edit, at, reason) => void store.confirm(edit, at, reason)}
