@@ -41,10 +41,14 @@ async function startCounting(page: Page): Promise<void> {
   });
 }
 
+async function tapsCounted(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { taps: number }).taps);
+}
+
 async function withinTaps(page: Page, limit: number, job: () => Promise<void>): Promise<void> {
   await startCounting(page);
   await job();
-  const taps = await page.evaluate(() => (window as unknown as { taps: number }).taps);
+  const taps = await tapsCounted(page);
   expect(taps, "taps").toBeLessThanOrEqual(limit);
   expect(taps, "the counter counts").toBeGreaterThan(0);
 }
@@ -55,7 +59,9 @@ test("the frequent jobs stay within their taps", async () => {
   const officer = createOfficer(page);
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
   const sections = page.getByRole("navigation", { name: "Бөлімдер" });
-  await officer.enrol(enrolmentLink(server.output(), 0));
+  const section = (name: RegExp) => sections.getByRole("button", { name });
+  const active = page.locator('[aria-current="step"]');
+  const code = await officer.enrol(enrolmentLink(server.output(), 0));
   await officer.importList(join(server.dataDir, "demo/list-inst-0431.csv"));
   await officer.goHome();
 
@@ -88,7 +94,6 @@ test("the frequent jobs stay within their taps", async () => {
   });
   await test.step("answer and see the next question: 1", () =>
     withinTaps(page, 1, async () => {
-      const active = page.locator('[aria-current="step"], [data-active="true"]').first();
       const before = await active.innerText();
       await button("Дұрыс").first().click();
       await expect.poll(() => active.innerText()).not.toBe(before);
@@ -100,6 +105,65 @@ test("the frequent jobs stay within their taps", async () => {
       await button("Тексеруге белгілеу").click();
       await expect(page.getByRole("button", { name: "Тексеруге белгілеу", pressed: true })).toBeVisible();
     }));
+  await test.step("a note: 2 and its text", () =>
+    withinTaps(page, 2, async () => {
+      await button("Ескертпе жазу").click();
+      await page.keyboard.type("Құжаты жоқ");
+      await button("Ескертпені жазып қою").click();
+      await expect(page.getByRole("textbox", { name: "Ескертпе" })).toBeHidden();
+    }));
+  await test.step("answer a one-choice question: 1, and the next section: 1", async () => {
+    await withinTaps(page, 1, async () => {
+      await active.getByText("Жоқ", { exact: true }).click();
+      await expect(section(/Сәйкестендіру/)).toBeVisible();
+      await expect(active).toHaveCount(0);
+    });
+    await withinTaps(page, 1, async () => {
+      await button("Келесі бөлім").click();
+      await expect(active).toContainText("ЖСН");
+    });
+  });
+  await test.step("doesn't know: 1", () =>
+    withinTaps(page, 1, async () => {
+      await active.getByRole("button", { name: "Білмейді" }).click();
+      await expect(active).toContainText("Қандай құжатыңыз бар?");
+    }));
+  await test.step("a date of birth: 8 digits and 1", async () => {
+    const born = officer.question("Туған күніңізді, айыңызды, жылыңызды айтыңыз.");
+    await born.getByRole("button", { name: "Өзгерту" }).click();
+    await withinTaps(page, 1, async () => {
+      for (const digit of "17032009") await born.getByRole("button", { name: digit, exact: true }).click();
+      await expect(born.getByText("17 наурыз 2009 ж. — толық жасы: 12")).toBeVisible();
+      await born.getByRole("button", { name: "Дұрыс", exact: true }).click();
+      await expect(born.getByRole("button", { name: "Өзгерту" })).toBeVisible();
+    });
+  });
+  await test.step("a long list: 1 for a frequent answer, 2 and three letters for another", async () => {
+    await section(/Ұлты/).click();
+    await withinTaps(page, 1, async () => {
+      await active.getByRole("button", { name: "қазақ", exact: true }).click();
+      await expect(active).toContainText("Ана тіліңіз қандай?");
+    });
+    await withinTaps(page, 2, async () => {
+      await active.getByRole("button", { name: "Тізімнен таңдау" }).click();
+      await page.keyboard.type("пол");
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /^поляк/ })
+        .click();
+      await expect(active).not.toContainText("Ана тіліңіз қандай?");
+    });
+  });
+  await test.step("two of many: 3", async () => {
+    await section(/Күнкөріс/).click();
+    const income = officer.question("Күнкөріс көздеріңіз қандай?");
+    await withinTaps(page, 3, async () => {
+      await income.getByText("Шәкіртақы").click();
+      await income.getByText("Алимент, шетелден ақша аудару").click();
+      await income.getByRole("button", { name: "Дайын", exact: true }).click();
+      await expect(income.getByRole("button", { name: "Өзгерту" })).toBeVisible();
+    });
+  });
   await test.step("change the source to the administration: 3", () =>
     withinTaps(page, 3, async () => {
       await button(/^Көзі:/).click();
@@ -151,9 +215,15 @@ test("the frequent jobs stay within their taps", async () => {
       await button("Файлды дайындау").click();
     }));
   await officer.goHome();
-  await test.step("lock: 1", () =>
-    withinTaps(page, 1, async () => {
-      await startCounting(page);
-      await button("Құлып").click({ noWaitAfter: true });
-    }).catch(() => undefined));
+  await test.step("lock: 1, and back at the same question by the digits alone", async () => {
+    await page.getByText("Сауалды жалғастыру").first().click();
+    const question = await active.getByRole("heading").first().innerText();
+    await button("Құлып").click();
+    // The page has begun anew.
+    await expect(page.getByText("Планшет құлыпталған")).toBeVisible();
+    await startCounting(page);
+    await officer.unlock(code);
+    await expect(active.getByRole("heading").first()).toHaveText(question);
+    expect(await tapsCounted(page), "taps").toBe(0);
+  });
 });
