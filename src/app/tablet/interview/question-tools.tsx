@@ -71,7 +71,7 @@ export function OfficerReminder({ view }: { readonly view: QuestionView }) {
   if (!isAdministration || interviewer === undefined) return null;
   return (
     <p className={styles.reminder}>
-      <strong>{m.q_officer_mind()}</strong>{" "}
+      <strong>{m.q_interviewer()}.</strong>{" "}
       <span lang={language}>{textWithFills(interviewer, language, view.fills)}</span>
     </p>
   );
