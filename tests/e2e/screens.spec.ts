@@ -88,6 +88,7 @@ for (const { language, name, words, theme, pictured } of walks) {
       await page.goto(server.origin);
       await page.getByRole("radio", { name }).check();
       await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.getByText(word("check_lists"))).toBeVisible();
       await look("activation");
     });
     const code = await officer.enrol(enrolmentLink(server.output(), 0));

@@ -37,6 +37,13 @@ export function CodeEntry(props: CodeEntryProps) {
   const add = useEffectEvent((text: string): void => change(`${typed.current}${text}`));
   const erase = useEffectEvent((): void => change(typed.current.slice(0, -1)));
 
+  const wasDisabled = useRef(isDisabled);
+  useEffect(() => {
+    // While the code was tried the field was off, and the focus with it.
+    const isBack = wasDisabled.current && !isDisabled;
+    wasDisabled.current = isDisabled;
+    if (isBack && document.activeElement === document.body) document.getElementById(id)?.focus();
+  }, [id, isDisabled]);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;

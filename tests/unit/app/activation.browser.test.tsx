@@ -73,3 +73,15 @@ it("checks whether the tablet keeps data, has room and knows the date", async ()
   await expect.element(check.getByText("Бос орын жеткілікті")).toBeVisible();
   await expect.element(check.getByText(/^Күн мен уақыт: /u)).toBeVisible();
 });
+
+it("asks for the charger where little charge is left, unless it is connected", async () => {
+  const battery = { level: 0.12, charging: false };
+  Object.defineProperty(navigator, "getBattery", { configurable: true, value: async () => battery });
+  const { unmount } = showApp(createFakeTablet({ state: "not-enrolled" }).api);
+  await expect.element(page.getByText("Заряд аз: 12 %. Зарядтағышқа қосыңыз.")).toBeVisible();
+  unmount();
+  battery.charging = true;
+  showApp(createFakeTablet({ state: "not-enrolled" }).api);
+  await expect.element(page.getByText("Заряд: 12 %")).toBeVisible();
+  Reflect.deleteProperty(navigator, "getBattery");
+});

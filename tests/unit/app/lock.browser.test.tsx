@@ -45,6 +45,7 @@ it("says that a code is wrong and how long to wait, and tries nothing before", a
   pressPhysicalDigits("111111111111111");
   await expect.element(page.getByRole("alert")).toHaveTextContent("Код дұрыс емес. Картадағы кодты қайта теріңіз.");
   await expect.element(page.getByText("Күту керек, секунд: 4")).toBeVisible();
+  await expect.element(code()).toHaveFocus();
   pressPhysicalDigits(unlockCode);
   await expect.element(code()).toHaveValue(unlockCode);
   expect(calls).toEqual(["unlock"]);
@@ -238,4 +239,14 @@ it("covers the screen in one tap where people are hidden, and locks it where a P
   await page.getByRole("button", { name: "Экранды жасыру" }).click();
   await expect.element(page.getByRole("heading", { name: "Планшет құлыпталған" })).toBeVisible();
   expect(calls).toContain("lock");
+});
+
+it("helps before unlocking, and comes back to the code", async () => {
+  showApp(createFakeTablet({ state: "locked" }).api, { at: "/interview/line-1" });
+  await page.getByRole("button", { name: "Көмек" }).click();
+  await page.getByRole("button", { name: "Құлыптау және жоғалған код" }).click();
+  await expect.element(page.getByText(/^Код жоғалса, дереу Департаментке хабарласыңыз/)).toBeVisible();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  pressPhysicalDigits(unlockCode);
+  await expect.element(page.getByRole("textbox", { name: "Картадағы 15 цифрлық код" })).not.toBeInTheDocument();
 });

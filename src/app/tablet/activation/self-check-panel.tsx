@@ -30,6 +30,14 @@ export function SelfCheckPanel() {
             good={m.check_clock({ time: formatDateTime(clock()) })}
             bad={m.check_clock_wrong({ date: formatDate(clock()) })}
           />
+          {check.charge !== null && (
+            <Check
+              isGood={check.charge.isEnough}
+              good={m.check_charge({ percent: check.charge.percent })}
+              bad={m.check_charge_low({ percent: check.charge.percent })}
+            />
+          )}
+          <Check isGood={check.hasLists} good={m.check_lists()} bad={m.check_no_lists()} />
         </ul>
       )}
     </Panel>

@@ -5,6 +5,7 @@ import { CodeEntry, Notice } from "../../ui/index.ts";
 import { useClock, useTablet, useTabletState, type UnlockError } from "../../wiring/index.ts";
 import { QuietPage } from "../quiet-page.tsx";
 import { forgetLockReason, readLockReason } from "./lock-reason.ts";
+import { LockHelp } from "./lock-help.tsx";
 import { OpeningProgressLine } from "./opening-progress-line.tsx";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 import styles from "./lock-screen.module.css";
@@ -61,6 +62,7 @@ export function LockScreen({ retryAtMs }: { readonly retryAtMs: number | null })
         )}
         {seconds > 0 && <Notice tone="local" title={m.lock_wait({ seconds })} />}
         <p className={styles.forgot}>{m.lock_forgot()}</p>
+        <LockHelp />
       </CodeEntry>
     </QuietPage>
   );

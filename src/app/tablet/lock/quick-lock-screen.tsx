@@ -5,6 +5,7 @@ import { Button, CodeEntry } from "../../ui/index.ts";
 import { usePageActions, useTablet, useTabletState, type QuickUnlockError } from "../../wiring/index.ts";
 import { QuietPage } from "../quiet-page.tsx";
 import { noteLockReason } from "./lock-reason.ts";
+import { LockHelp } from "./lock-help.tsx";
 import { OpeningProgressLine } from "./opening-progress-line.tsx";
 import styles from "./lock-screen.module.css";
 
@@ -54,10 +55,11 @@ export function QuickLockScreen({ attemptsLeft }: { readonly attemptsLeft: numbe
         {isOpening && <OpeningProgressLine />}
         {error === null && <p>{m.pin_left({ n: left })}</p>}
         <p className={styles.forgot}>{m.pin_here()}</p>
-        <div>
+        <div className={styles.ways}>
           <Button kind="secondary" onPress={lockFully}>
             {m.pin_use_code()}
           </Button>
+          <LockHelp />
         </div>
       </CodeEntry>
     </QuietPage>

@@ -40,8 +40,8 @@ interface RespondentsProps {
 }
 
 function Respondents({ list, isProtected }: RespondentsProps) {
-  const place = useRespondentsPlace();
-  const [begin] = useState(() => beginAt(place?.current ?? null));
+  const placeRef = useRespondentsPlace();
+  const [begin] = useState(() => beginAt(placeRef?.current ?? null));
   const [filter, setFilter] = useState(begin.filter);
   const [query, setQuery] = useState(begin.query);
   const scrolled = useRef<VListHandle>(null);
@@ -49,10 +49,10 @@ function Respondents({ list, isProtected }: RespondentsProps) {
     scrolled.current?.scrollTo(begin.offset);
   }, [begin]);
   useLayoutEffect(() => {
-    if (place !== null) place.current = { ...begin, ...place.current, filter, query };
-  }, [place, begin, filter, query]);
+    if (placeRef !== null) placeRef.current = { ...begin, ...placeRef.current, filter, query };
+  }, [placeRef, begin, filter, query]);
   const keepOffset = (offset: number): void => {
-    if (place !== null) place.current = { filter, query, offset };
+    if (placeRef !== null) placeRef.current = { filter, query, offset };
   };
   const respondents = useMemo(() => list.rows.filter(isRespondent), [list]);
   const counts = useMemo(

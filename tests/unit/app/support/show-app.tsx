@@ -27,6 +27,7 @@ export interface ShownApp {
   readonly history: () => readonly string[];
   /** As if the address were opened from a link on the page. */
   readonly go: (to: string) => void;
+  readonly unmount: () => void;
 }
 
 interface ShowOptions {
@@ -42,7 +43,7 @@ export function showApp(
   { at = "/", link = "", actions = {}, reload = () => undefined, oneWindow = onlyWindow }: ShowOptions = {},
 ): ShownApp {
   const location = memoryLocation({ path: at, record: true });
-  render(
+  const { unmount } = render(
     <Router hook={location.hook}>
       <TabletApp
         tablet={tablet}
@@ -61,7 +62,7 @@ export function showApp(
       />
     </Router>,
   );
-  return { history: () => location.history, go: location.navigate };
+  return { history: () => location.history, go: location.navigate, unmount };
 }
 
 /** A key as the standard Kazakh layout gives it: the digit stands in the code alone. */
