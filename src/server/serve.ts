@@ -45,6 +45,7 @@ export async function serve(place: Workplace, onLog: (line: string) => void): Pr
           collection: place.collection,
           receiptKey,
           windows: place.file.windows,
+          departmentPhone: place.file.departmentPhone ?? null,
           isKnownHello: hello.isKnown,
           nowMs: place.nowMs,
           random,

@@ -12,6 +12,14 @@ export const EnrolledFacts = z.strictObject({
 });
 export type EnrolledFacts = z.infer<typeof EnrolledFacts>;
 
+const PhonePolicy = z.object({ departmentPhone: z.string().max(40) });
+
+/** What to call when help is not enough; null where the Department named no phone at enrolment. */
+export function departmentPhoneOf({ enrolled }: EnrolledFacts): string | null {
+  const policy = PhonePolicy.safeParse(enrolled.policy);
+  return policy.success ? policy.data.departmentPhone : null;
+}
+
 export function institutionOf({ enrolled }: EnrolledFacts): InstitutionView {
   const { id, kind, kato, name, protectedMode } = enrolled.inst;
   return { id, kind, kato, name, protectedMode };

@@ -57,6 +57,8 @@ export type TabletStatus =
       readonly institution: InstitutionView;
       readonly officerId: string;
       readonly officerName: string | null;
+      /** Null where the Department named none at enrolment. */
+      readonly departmentPhone: string | null;
       readonly clock: ClockView;
     })
   | (EnrolledFacts & { readonly state: "revoked" });

@@ -11,7 +11,7 @@ import {
 } from "#storage";
 import { isOnlyHere, judgeClock, skewOf, type OutboxEntry, type TabletIdentity, type TimeToken } from "#sync";
 import { lastMark } from "./delivery-facts.ts";
-import { institutionOf } from "./enrolled-facts.ts";
+import { departmentPhoneOf, institutionOf } from "./enrolled-facts.ts";
 import type { QuickPinError, QuickUnlockError, UnlockError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import type { QuickLock } from "./quick-lock.ts";
@@ -122,6 +122,7 @@ export function createUnlocking(host: TabletHost, session: Session, quickLock: Q
         institution: institutionOf(book.value.facts),
         officerId: officer.id,
         officerName: officer.name ?? null,
+        departmentPhone: departmentPhoneOf(book.value.facts),
         clock: viewClock(state.value.time, clock.nowMs()),
       };
     }

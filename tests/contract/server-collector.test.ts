@@ -66,6 +66,7 @@ describe("enrolment", () => {
     const enrolled = await server.readEnrolled(jws, keys, nonce);
     expect(enrolled.inst.id).toBe("inst-0431");
     expect(enrolled.officer.id).toBe("off-0431-1");
+    expect(enrolled.policy["departmentPhone"]).toBe("+7 7242 00 00 00");
     expect((await codeRow(code)).usedAt).toBe(server.clock.nowMs());
     const device = await readDevice(server.database, enrolled.dev);
     expect(device?.comparison).toBe(

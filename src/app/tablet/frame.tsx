@@ -14,6 +14,7 @@ import {
   type TabletStatus,
 } from "../wiring/index.ts";
 import { Cover } from "./cover.tsx";
+import { clockHelpAddress } from "./help/help-link.ts";
 import { LanguageSelect } from "./language-select.tsx";
 import styles from "./frame.module.css";
 
@@ -147,7 +148,15 @@ function Warnings() {
     <>
       {(verdict === "warn" || verdict === "block") && (
         <div className={styles.warning}>
-          <Notice tone="local" title={m.frame_clock({ date: formatDate(clock()) })} />
+          <Notice
+            tone="local"
+            title={m.frame_clock({ date: formatDate(clock()) })}
+            action={
+              <Link href={clockHelpAddress} className={styles.way ?? ""}>
+                {m.frame_clock_how()}
+              </Link>
+            }
+          />
         </div>
       )}
       {percent !== null && percent >= amberPercent && (
@@ -155,7 +164,11 @@ function Warnings() {
           <Notice
             tone={percent >= redPercent ? "err" : "local"}
             title={m.frame_quota({ percent })}
-            action={<Link href="/data">{m.home_data()}</Link>}
+            action={
+              <Link href="/data" className={styles.way ?? ""}>
+                {m.home_data()}
+              </Link>
+            }
           />
         </div>
       )}

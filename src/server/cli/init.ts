@@ -18,7 +18,12 @@ export const runInit: Command = async (settings, { demo: isDemonstration = false
   try {
     const nowMs = Date.now();
     if (isDemonstration) await database.transaction((connection) => createDemonstration(connection, settings.dataDir));
-    writeCollectionFile(settings.dataDir, { v: 1, isDemonstration, windows: windowsFor(isDemonstration, nowMs) });
+    writeCollectionFile(settings.dataDir, {
+      v: 1,
+      isDemonstration,
+      windows: windowsFor(isDemonstration, nowMs),
+      ...(isDemonstration ? { departmentPhone: "+7 7242 00 00 00" } : {}),
+    });
     const login = await createStaffLogin(settings.dataDir);
     if (login !== null) {
       print(`Console login (shown once): ${login.user} / ${login.password}`);

@@ -34,6 +34,8 @@ export interface EnrolDesk {
   readonly collection: CollectionKeys;
   readonly receiptKey: SigningKey;
   readonly windows: CollectionWindows;
+  /** Null where the collection names none. */
+  readonly departmentPhone: string | null;
   readonly isKnownHello: (jti: string) => boolean;
   readonly nowMs: () => number;
   readonly random: Random;
@@ -147,7 +149,10 @@ async function answer(
     },
     officer: { id: device.officerId },
     collectionWindows: desk.windows,
-    policy: { certificateSeries: device.certificateSeries },
+    policy: {
+      certificateSeries: device.certificateSeries,
+      ...(desk.departmentPhone === null ? {} : { departmentPhone: desk.departmentPhone }),
+    },
     keysN: desk.collection.keysN,
   };
   return ok(await signEnrolled(enrolled, desk.receiptKey));

@@ -1,10 +1,19 @@
-// The collection's configuration in the data folder: its windows, and whether it is a demonstration.
+// The collection's configuration in the data folder: its windows, the Department's phone, and whether it is a demonstration.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CollectionWindows, plannedWindows } from "#census";
 import { z } from "zod";
 
-const CollectionFile = z.strictObject({ v: z.literal(1), isDemonstration: z.boolean(), windows: CollectionWindows });
+const CollectionFile = z.strictObject({
+  v: z.literal(1),
+  isDemonstration: z.boolean(),
+  windows: CollectionWindows,
+  /** What an officer calls when the tablet's own help is not enough; told to each tablet at enrolment. */
+  departmentPhone: z
+    .string()
+    .regex(/^[+\d() -]{3,40}$/)
+    .optional(),
+});
 export type CollectionFile = z.infer<typeof CollectionFile>;
 
 const dayMs = 24 * 3600 * 1000;

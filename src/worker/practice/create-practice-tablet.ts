@@ -41,6 +41,7 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
       },
       officerId: practiceOfficer,
       officerName: null,
+      departmentPhone: null,
       clock: { skewMs: null, verdict: "unknown" },
     }),
     // An institution's own file names real people: none of them may come into a practice.

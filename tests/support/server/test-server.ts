@@ -159,6 +159,7 @@ export async function createTestServer(origin: BinariesOrigin = "package"): Prom
     collection,
     receiptKey,
     windows,
+    departmentPhone: "+7 7242 00 00 00",
     isKnownHello: hello.isKnown,
     nowMs,
     random,

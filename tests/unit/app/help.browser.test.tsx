@@ -119,9 +119,41 @@ it("takes from its address what it wrote itself and nothing else", () => {
   const search = (path: string, line: string): string => helpAddress(path, line).replace("/help?", "");
   expect(parseHelpAddress(search("P21[2].level", "line-1"))).toEqual({
     question: "P21",
+    article: null,
     back: "/interview/line-1?at=P21%5B2%5D.level",
   });
-  expect(parseHelpAddress("")).toEqual({ question: null, back: null });
-  expect(parseHelpAddress(search("P05", "../../console"))).toEqual({ question: "P05", back: null });
-  expect(parseHelpAddress(search("nothing", "line-1"))).toEqual({ question: null, back: "/interview/line-1" });
+  expect(parseHelpAddress("")).toEqual({ question: null, article: null, back: null });
+  expect(parseHelpAddress(search("P05", "../../console"))).toEqual({ question: "P05", article: null, back: null });
+  expect(parseHelpAddress(search("nothing", "line-1"))).toEqual({
+    question: null,
+    article: null,
+    back: "/interview/line-1",
+  });
+  expect(parseHelpAddress("article=clock").article).toBe("clock");
+  expect(parseHelpAddress("article=../clock").article).toBeNull();
+});
+
+it("names the Department's phone, leads to the practice, and shows a screen without people to read out", async () => {
+  const { history } = showApp(createFakeTablet({ rows: rows({ accepted: 2, ready: 3 }) }).api, { at: "/help" });
+  await expect.element(page.getByText("Департаменттің телефоны: +7 7242 00 00 00")).toBeVisible();
+  await page.getByRole("button", { name: "Экранды көрсету" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog.getByText("Планшет нөмірі")).toBeVisible();
+  const told = dialog.element().textContent;
+  expect(told).toContain("Дайын, тек осы планшетте3");
+  expect(told).toContain("Департамент қабылдады2");
+  expect(told).not.toContain("балалар үйі");
+  expect(told).not.toContain("Сұлтанбекова");
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Жаттығу режимі" }).click();
+  expect(history().at(-1)).toBe("/practice");
+});
+
+it("says how to set a clock that is wrong, from the warning itself", async () => {
+  const { api } = createFakeTablet();
+  const status = await api.readStatus();
+  const wrong = { ...status, clock: { skewMs: 600_000, verdict: "warn" } } as typeof status;
+  showApp({ ...api, readStatus: async () => wrong });
+  await page.getByRole("link", { name: "Уақытты түзету жолы" }).click();
+  await expect.element(page.getByText("Автоматты уақытты қосыңыз.", { exact: false })).toBeVisible();
 });

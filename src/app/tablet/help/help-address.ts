@@ -1,8 +1,9 @@
 // Reads the address of Help: which question to open at, and which interview to go back to.
-import { helpQuestionOf } from "./help-entries.ts";
+import { helpArticles, helpQuestionOf } from "./help-entries.ts";
 
 interface HelpAddress {
   readonly question: string | null;
+  readonly article: string | null;
   /** Where the interview stood; null where Help was opened from Home. */
   readonly back: string | null;
 }
@@ -14,8 +15,9 @@ export function parseHelpAddress(search: string): HelpAddress {
   const asked = new URLSearchParams(search);
   const path = asked.get("at");
   const lineId = asked.get("line");
+  const article = helpArticles.find(({ id }) => id === asked.get("article"))?.id ?? null;
   const question = path === null ? null : helpQuestionOf(path);
-  if (lineId === null || !lineIdPattern.test(lineId)) return { question, back: null };
+  if (lineId === null || !lineIdPattern.test(lineId)) return { question, article, back: null };
   const at = path === null || question === null ? "" : `?at=${encodeURIComponent(path)}`;
-  return { question, back: `/interview/${lineId}${at}` };
+  return { question, article, back: `/interview/${lineId}${at}` };
 }

@@ -4,3 +4,6 @@
 export function helpAddress(path: string, lineId: string): string {
   return `/help?${new URLSearchParams({ at: path, line: lineId }).toString()}`;
 }
+
+/** Help opened at the article on setting the tablet's clock. */
+export const clockHelpAddress = "/help?article=clock";

@@ -6,10 +6,16 @@ import type { Explanation, ExplanationKind, HelpArticle, HelpQuestion } from "./
 import { questionNumber } from "./question-number.ts";
 import styles from "./help-rows.module.css";
 
-export function ArticleRow({ article }: { readonly article: HelpArticle }) {
+interface ArticleRowProps {
+  readonly article: HelpArticle;
+  /** Help was opened at this one. */
+  readonly isAsked?: boolean;
+}
+
+export function ArticleRow({ article, isAsked = false }: ArticleRowProps) {
   const locale = getLocale();
   return (
-    <Row title={article.title[locale]} level="h3">
+    <Row title={article.title[locale]} level="h3" isAsked={isAsked}>
       <ol className={styles.steps}>
         {article.steps.map((step) => (
           <li key={step.kk}>{step[locale]}</li>

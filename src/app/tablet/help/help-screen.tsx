@@ -8,23 +8,30 @@ import { TabletFrame } from "../frame.tsx";
 import { parseHelpAddress } from "./help-address.ts";
 import type { HelpSection } from "./help-entries.ts";
 import { ArticleRow, QuestionRow } from "./help-rows.tsx";
+import { AskTheDepartment } from "./ask-the-department.tsx";
 import { searchHelp } from "./help-search.ts";
 import styles from "./help-screen.module.css";
 
 export function HelpScreen() {
-  const { question, back } = parseHelpAddress(useSearch());
+  const { question, article, back } = parseHelpAddress(useSearch());
   return (
     <TabletFrame
       isBleed
       back={back === null ? { label: m.frame_home(), to: "/" } : { label: m.help_to_interview(), to: back }}
       title={m.help_title()}
     >
-      <Help asked={question} />
+      <Help asked={question} article={article} />
     </TabletFrame>
   );
 }
 
-function Help({ asked }: { readonly asked: string | null }) {
+interface HelpProps {
+  /** The question, or the article, that Help was opened at. */
+  readonly asked: string | null;
+  readonly article: string | null;
+}
+
+function Help({ asked, article: askedArticle }: HelpProps) {
   const [query, setQuery] = useState("");
   const { articles, sections, count } = searchHelp(query);
   const isSearching = query.trim() !== "";
@@ -47,15 +54,15 @@ function Help({ asked }: { readonly asked: string | null }) {
           </div>
         )}
         <div className={styles.columns}>
+          {!isSearching && <AskTheDepartment />}
           {articles.length > 0 && (
             <section className={styles.group} aria-labelledby="help-work">
               <h2 id="help-work" className={styles.heading}>
                 {m.help_work()}
               </h2>
               {articles.map((article) => (
-                <ArticleRow key={article.id} article={article} />
+                <ArticleRow key={article.id} article={article} isAsked={article.id === askedArticle} />
               ))}
-              <p className={styles.ask}>{m.help_ask()}</p>
             </section>
           )}
           {sections.length > 0 && (

@@ -212,6 +212,7 @@ export function createFakeTablet({
       },
       officerId: by,
       officerName: "Сейітова Гүлнар",
+      departmentPhone: null,
       clock: { skewMs: 0, verdict: "ok" },
     }),
     startEnrolment: refuse,

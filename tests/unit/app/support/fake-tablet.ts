@@ -208,6 +208,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       },
       officerId: "officer-1",
       officerName: "Сұлтанбекова Мадина",
+      departmentPhone: "+7 7242 00 00 00",
       clock: { skewMs: 0, verdict: scenario.clockVerdict ?? "ok" },
     };
   };
