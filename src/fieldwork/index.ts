@@ -28,7 +28,7 @@ export { LineNote, lineNoteLimit, LineOutcome, Postponement, PostponeReason } fr
 export type { OutcomeState } from "./line-outcome.ts";
 export { applyLineEvent, changedSince, nextLineNumber, replayLine } from "./line.ts";
 export type { LineChange, LineState } from "./line.ts";
-export { findLikelyDuplicates } from "./likely-duplicates.ts";
+export { findLikelyDuplicates, findLikelyPairs } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 
 export { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";

@@ -41,6 +41,30 @@ export function findLikelyDuplicates<L extends { readonly person: ListPerson }>(
   });
 }
 
+/** Two lines that may be the same person; `second` comes later on the list. */
+export interface LikelyPair<L> {
+  readonly first: L;
+  readonly second: L;
+  readonly because: LikelyDuplicate<L>["because"];
+}
+
+/** All pairs of a list, by the rule of `findLikelyDuplicates`, in one pass: a list has up to thousands of lines. Give it only the lines that are on the list. */
+export function findLikelyPairs<L extends { readonly person: ListPerson }>(
+  lines: readonly L[],
+): readonly LikelyPair<L>[] {
+  const earlier = new Map<string, L[]>();
+  return lines.flatMap((second) => {
+    const { person } = second;
+    const keys = [
+      ...(person.iin === null ? [] : [`iin ${person.iin}`]),
+      ...(person.born === null ? [] : [`name ${shortName(person)} ${dateKey(person.born)}`]),
+    ];
+    const alike = new Set(keys.flatMap((key) => earlier.get(key) ?? []));
+    for (const key of keys) earlier.set(key, [...(earlier.get(key) ?? []), second]);
+    return findLikelyDuplicates(person, [...alike]).map(({ line: first, because }) => ({ first, second, because }));
+  });
+}
+
 function shortName(person: ListPerson): string {
   return `${foldForSearch(person.surname)}|${foldForSearch(person.given)}`;
 }

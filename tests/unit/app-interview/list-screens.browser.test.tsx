@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { createFakeTablet } from "./support/fake-tablet.ts";
+import { createFakeTablet, resident } from "./support/fake-tablet.ts";
 import { childrensHome, lineIdOf, showScreen } from "./support/render-screen.tsx";
 
 const pad = () => page.getByRole("group", { name: "Цифрлар" });
@@ -257,9 +257,11 @@ it("signs the list under its numbers only with the difference explained, and the
   const { history } = showScreen(tablet, "/list/sign");
   await page.getByRole("button", { name: "Тізімді жөнелту" }).click();
   await expect.element(page.getByText("Айырманың себебін жазыңыз.").first()).toBeVisible();
+  await expect.element(page.getByRole("textbox", { name: "Айырма неден шықты?" })).toHaveFocus();
   await page.getByRole("textbox", { name: "Айырма неден шықты?" }).fill("Екеуі ауруханада");
   await page.getByRole("button", { name: "Тізімді жөнелту" }).click();
   await expect.element(page.getByText("Тізімнің толық екенін растаңыз.")).toBeVisible();
+  await expect.element(page.getByRole("checkbox")).toHaveFocus();
   await page.getByText("Тізім 2021 жылғы 1 маусымдағы жағдай бойынша толық және дұрыс.").click();
   await page.getByRole("button", { name: "Тізімді жөнелту" }).click();
   await expect.poll(() => history().at(-1)).toBe("/list");
@@ -337,4 +339,21 @@ it("opens the reasons of the administration in sight", async () => {
   showScreen(tablet, `/start/${lineIdOf(tablet, 1)}`);
   await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
   await expect.element(page.getByRole("button", { name: "Кішкентай бала" })).toBeInViewport({ ratio: 0.99 });
+});
+
+it("asks about likely duplicates before the list is signed, side by side, and takes its own step back", async () => {
+  const tablet = childrensHome();
+  const twice = resident("ахметова", "айгул");
+  await tablet.api.addPerson(twice);
+  showScreen(tablet, "/list/sign");
+  await expect.element(page.getByRole("heading", { name: "Қайталануы мүмкін: 1" })).toBeVisible();
+  const pair = page.getByRole("group", { name: "№ 1 — № 4" });
+  await expect.element(pair.getByText("Ахметова Айгүл Серікқызы")).toBeVisible();
+  await pair.getByRole("button", { name: "Бір адам" }).click();
+  await expect.element(page.getByText("№ 4 тізімнен шығарылды")).toBeVisible();
+  expect(tablet.people()[3]?.removed).toMatchObject({ reason: "duplicate" });
+  await page.getByRole("button", { name: "Қалпына келтіру" }).click();
+  await pair.getByRole("button", { name: "Екі бөлек адам" }).click();
+  await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
+  expect(tablet.people()[3]?.removed).toBeNull();
 });

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findLikelyDuplicates, type ListPerson } from "#fieldwork";
+import { findLikelyDuplicates, findLikelyPairs, type ListPerson } from "#fieldwork";
 import { aPerson } from "../../support/fieldwork/people.ts";
 
 const line = (number: number, person: ListPerson) => ({ number, person });
@@ -25,5 +26,34 @@ describe("the same person twice on the list (T-05)", () => {
     const there = line(4, aPerson({ born: null }));
     expect(findLikelyDuplicates(aPerson({ born: null }), [there])).toEqual([]);
     expect(findLikelyDuplicates(aPerson(), [there])).toEqual([]);
+  });
+});
+
+describe("the check of a whole list before it is signed (T-06)", () => {
+  it("finds exactly the pairs that the question while typing would have found", () => {
+    const anyone = fc.record({
+      surname: fc.constantFrom("Әбенова", "Абенова", "Ким"),
+      given: fc.constantFrom("Ана", "Бота"),
+      born: fc.constantFrom(null, { year: 2009, month: 3, day: 17 }, { year: 2009, month: 3, day: null }),
+      iin: fc.constantFrom(null, null, "150620190003", "150620190400"),
+    });
+    fc.assert(
+      fc.property(fc.array(anyone, { maxLength: 12 }), (people) => {
+        const lines = people.map((facts, place) => line(place + 1, aPerson(facts)));
+        const numbers = findLikelyPairs(lines).map(({ first, second, because }) => [
+          first.number,
+          second.number,
+          because,
+        ]);
+        const asTyped = lines.flatMap((one, place) =>
+          findLikelyDuplicates(one.person, lines.slice(0, place)).map((found) => [
+            found.line.number,
+            one.number,
+            found.because,
+          ]),
+        );
+        expect(numbers.map(String).toSorted()).toEqual(asTyped.map(String).toSorted());
+      }),
+    );
   });
 });

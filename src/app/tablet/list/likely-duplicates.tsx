@@ -3,7 +3,7 @@ import type { LikelyDuplicate, ListPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
-import { dateDigits, fullName } from "./person-words.ts";
+import { dateDigits, fullName, initials } from "./person-words.ts";
 import { sexText } from "./person-choices.ts";
 import styles from "./likely-duplicates.module.css";
 
@@ -45,10 +45,16 @@ export function LikelyDuplicates({ person, alike, onSame, onDifferent }: LikelyD
   );
 }
 
-function PersonSummary({ person }: { readonly person: ListPerson }) {
+interface PersonSummaryProps {
+  readonly person: ListPerson;
+  /** Initials only (ux 3.11). */
+  readonly isProtected?: boolean;
+}
+
+export function PersonSummary({ person, isProtected = false }: PersonSummaryProps) {
   return (
     <p className={styles.person}>
-      <strong>{fullName(person)}</strong>
+      <strong>{isProtected ? initials(person) : fullName(person)}</strong>
       <span>
         {dateDigits(person.born)} {sexText(person.sex)}
       </span>

@@ -19,7 +19,7 @@ export function ListCounter({ view, onDeclare, children }: ListCounterProps) {
   const headcount = view.list.state === "not-started" ? null : view.list.headcount;
   const difference = view.headcountDifference;
   return (
-    <div className={styles.counter}>
+    <div className={styles.counter} data-headcount-missing={headcount === null || undefined}>
       <p className={styles.count}>
         {m.list_on_list()}: <strong>{formatNumber(view.progress.onList)}</strong>
       </p>

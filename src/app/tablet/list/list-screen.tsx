@@ -14,6 +14,7 @@ import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { ListLines } from "./list-lines.tsx";
 import { PersonEntry } from "./person-entry.tsx";
 import { RemovePerson } from "./remove-person.tsx";
+import { SaidLine, type Said } from "./said-line.tsx";
 import { SentBanner } from "./sent-banner.tsx";
 import { useFocusAfterDrawer } from "./use-focus-after-drawer.ts";
 import { useList } from "./use-list.ts";
@@ -23,12 +24,6 @@ type Drawer =
   | { readonly mode: "closed" }
   | { readonly mode: "new" }
   | { readonly mode: "correct"; readonly row: ListRow };
-
-/** What became of the last change; a line taken off can be brought back from here. */
-interface Said {
-  readonly text: string;
-  readonly undo: ListRow | null;
-}
 
 /** Opened at `?add`, it begins with the entry of a person. */
 export function ListScreen() {
@@ -173,24 +168,5 @@ export function ListScreen() {
         onRemove={(row, reason, leftOn) => void remove(row, reason, leftOn)}
       />
     </TabletFrame>
-  );
-}
-
-interface SaidLineProps {
-  readonly said: Said | null;
-  readonly onUndo: (row: ListRow) => void;
-}
-
-function SaidLine({ said, onUndo }: SaidLineProps) {
-  const undo = said?.undo ?? null;
-  return (
-    <div className={styles.said}>
-      <p role="status">{said?.text}</p>
-      {undo !== null && (
-        <Button kind="secondary" isFirstFocus onPress={() => onUndo(undo)}>
-          {m.list_restore()}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,15 +1,17 @@
 // T-06: the officer signs under numbers he has seen: by sex and age, against the headcount, the difference explained.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { m } from "../../i18n/index.ts";
+import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, TextField } from "../../ui/index.ts";
-import { useTablet, type ListView } from "../../wiring/index.ts";
+import { useTablet, useTabletState, type ListRow, type ListView } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { countList } from "./list-totals.ts";
+import { LikelyPairs } from "./likely-pairs.tsx";
 import { Officer } from "./officer.tsx";
 import { usePractice } from "../practice/practice-context.ts";
+import { SaidLine, type Said } from "./said-line.tsx";
 import { TotalsTable } from "./totals-table.tsx";
 import { useList } from "./use-list.ts";
 import styles from "./sign-screen.module.css";
@@ -32,6 +34,10 @@ interface SignPageProps {
 
 function SignPage({ view, reload }: SignPageProps) {
   const tablet = useTablet();
+  const { status } = useTabletState();
+  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
+  const page = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [, go] = useLocation();
   const [reason, setReason] = useState("");
   const [isStated, setIsStated] = useState(false);
@@ -47,7 +53,7 @@ function SignPage({ view, reload }: SignPageProps) {
 
   const send = async (): Promise<void> => {
     setIsTried(true);
-    if (problem !== null || headcount === null) return;
+    if (problem !== null || headcount === null) return focusWhatIsMissing(page.current);
     setIsSending(true);
     const result = await tablet
       .signAndSealList({ onList, headcount, differenceReason: differs ? reason.trim() : null })
@@ -60,6 +66,18 @@ function SignPage({ view, reload }: SignPageProps) {
     }
     void tablet.push().catch(() => undefined);
     go("/list");
+  };
+  const takeOff = async (row: ListRow): Promise<void> => {
+    const result = await tablet.removePerson(row.lineId, "duplicate");
+    setError(result.ok ? null : result.error);
+    if (result.ok) setSaid({ text: m.list_taken_off({ number: row.number }), undo: row });
+    reload();
+  };
+  const restore = async (row: ListRow): Promise<void> => {
+    const result = await tablet.restorePerson(row.lineId);
+    setError(result.ok ? null : result.error);
+    if (result.ok) setSaid({ text: m.list_restored({ number: row.number }), undo: null });
+    reload();
   };
   const declare = async (count: number): Promise<void> => {
     const result = await tablet.declareHeadcount(count);
@@ -85,13 +103,15 @@ function SignPage({ view, reload }: SignPageProps) {
         </div>
       }
     >
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <ListCounter view={view} onDeclare={(count) => void declare(count)} />
+        <SaidLine said={said} onUndo={(row) => void restore(row)} />
+        <LikelyPairs rows={view.rows} isProtected={isProtected} onSame={(row) => void takeOff(row)} />
         <TotalsTable totals={totals} />
         {differs && (
           <TextField
             label={m.list_sign_difference_ask()}
-            hint={m.list_sign_difference_hint({ onList, headcount })}
+            hint={m.list_sign_difference_hint({ onList: formatNumber(onList), headcount: formatNumber(headcount) })}
             value={reason}
             problem={isTried && reason.trim() === "" ? m.list_sign_difference_missing() : null}
             hasKazakhBar
@@ -101,7 +121,12 @@ function SignPage({ view, reload }: SignPageProps) {
         )}
         <p className={styles.missed}>{m.list_sign_missed()}</p>
         <label className={styles.statement}>
-          <input type="checkbox" checked={isStated} onChange={() => setIsStated(!isStated)} />
+          <input
+            type="checkbox"
+            data-missing={!isStated || undefined}
+            checked={isStated}
+            onChange={() => setIsStated(!isStated)}
+          />
           {m.list_sign_statement()}
         </label>
         <Officer />
@@ -120,6 +145,14 @@ interface Signing {
   readonly differs: boolean;
   readonly reason: string;
   readonly isStated: boolean;
+}
+
+/** The headcount, the reason or the statement: whatever comes first and is not there. */
+function focusWhatIsMissing(page: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const wrong = page?.querySelector<HTMLElement>("[data-headcount-missing] button, [aria-invalid=true]");
+    (wrong ?? page?.querySelector<HTMLElement>("[data-missing]"))?.focus();
+  });
 }
 
 function problemOf({ headcount, differs, reason, isStated }: Signing): string | null {

@@ -1,4 +1,4 @@
-import { m } from "../../i18n/index.ts";
+import { formatNumber, m } from "../../i18n/index.ts";
 import type { AgeGroupCounts, ListTotals, SexCounts } from "./list-totals.ts";
 import styles from "./sign-screen.module.css";
 
@@ -28,8 +28,8 @@ export function TotalsTable({ totals }: { readonly totals: ListTotals }) {
         </tfoot>
       </table>
       <p className={styles.ofThem}>
-        {m.list_of_them()}: {m.list_absent()} — {totals.absent}, {m.list_temporary()} — {totals.temporary},{" "}
-        {m.list_staff()}, {m.list_staff_family()} — {totals.staff}
+        {m.list_of_them()}: {m.list_absent()} — {formatNumber(totals.absent)}, {m.list_temporary()} —{" "}
+        {formatNumber(totals.temporary)}, {m.list_staff()}, {m.list_staff_family()} — {formatNumber(totals.staff)}
       </p>
     </section>
   );
@@ -45,10 +45,10 @@ function Row({ label, counts, hasUnknown }: RowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{counts.male}</td>
-      <td>{counts.female}</td>
-      {hasUnknown && <td>{counts.unknown}</td>}
-      <td>{counts.total}</td>
+      <td>{formatNumber(counts.male)}</td>
+      <td>{formatNumber(counts.female)}</td>
+      {hasUnknown && <td>{formatNumber(counts.unknown)}</td>}
+      <td>{formatNumber(counts.total)}</td>
     </tr>
   );
 }
