@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { z } from "zod";
 
@@ -13,9 +13,19 @@ const { version } = z
 /** zod tries out whether it may compile code, and the policy reports each try; before its own module runs, it is told not to. */
 const intro = "(globalThis.__zod_globalConfig??={}).jitless=true;";
 
+const layerOrder = readFileSync(new URL("src/app/theme/layers.css", import.meta.url), "utf8");
+
+/** Says the order of the layers at the head of every style sheet: whichever chunk is loaded first decides it for the page. */
+const layersFirst: Plugin = {
+  name: "layers-first",
+  enforce: "pre",
+  transform: (code, id) => (/\.css(?:$|\?)/u.test(id) && id.includes("/src/app/") ? `${layerOrder}${code}` : null),
+};
+
 export default defineConfig({
   define: { __SANAQ_RELEASE__: JSON.stringify(version) },
   plugins: [
+    layersFirst,
     paraglideVitePlugin({
       project: "./src/app/i18n/project.inlang",
       outdir: "./src/app/i18n/paraglide",
