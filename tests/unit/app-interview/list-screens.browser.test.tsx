@@ -138,6 +138,14 @@ it("shows a likely duplicate side by side while typing, and takes the officer's 
   await page.getByRole("button", { name: "тұрғын" }).click();
   await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
   await expect.element(page.getByText("Қосылды: № 4")).toBeVisible();
+  // The next person begins at the surname, with the pad of the last date closed.
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
+  await expect.element(pad()).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  // What was decided is not asked again.
+  await page.getByRole("button", { name: "Ахметова Айгүл", exact: true }).click();
+  await expect.element(page.getByRole("heading", { name: /^№ 4/ })).toBeVisible();
+  await expect.element(page.getByText(/^Ұқсас жазба/)).not.toBeInTheDocument();
 });
 
 it("corrects a person, takes the line off with a reason, and brings it back", async () => {

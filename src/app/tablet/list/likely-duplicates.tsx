@@ -56,7 +56,7 @@ export function PersonSummary({ person, isProtected = false }: PersonSummaryProp
     <p className={styles.person}>
       <strong>{isProtected ? initials(person) : fullName(person)}</strong>
       <span>
-        {dateDigits(person.born)} {sexText(person.sex)}
+        {isProtected ? "" : dateDigits(person.born)} {sexText(person.sex)}
       </span>
     </p>
   );

@@ -29,7 +29,11 @@ export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onC
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<ListFailure | null>(null);
-  const [acceptedAlike, setAcceptedAlike] = useState<readonly string[]>([]);
+  // What a line was alike before it was opened has been decided.
+  const [acceptedAlike, setAcceptedAlike] = useState<readonly string[]>(() =>
+    row === null ? [] : likelyAmong(row.person, rows, row.lineId).map(({ line }) => line.lineId),
+  );
+  const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
   const made = readEntry(entry);
@@ -42,8 +46,9 @@ export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onC
     setIsTried(false);
     setAcceptedAlike([]);
     setError(null);
+    // The fields begin anew, with their pads closed and the surname awaited.
+    setRound(round + 1);
     form.current?.querySelector(`.${styles.fields}`)?.scrollTo({ top: 0 });
-    form.current?.querySelector("input")?.focus({ preventScroll: true });
   };
   const save = async (person: ListPerson): Promise<void> => {
     setIsSaving(true);
@@ -79,7 +84,12 @@ export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onC
             {said}
           </p>
         </div>
-        <PersonFields entry={entry} problems={isTried && !made.ok ? made.problems : []} onChange={setEntry} />
+        <PersonFields
+          key={round}
+          entry={entry}
+          problems={isTried && !made.ok ? made.problems : []}
+          onChange={setEntry}
+        />
         {error !== null && (
           <p className={styles.error} role="alert">
             ✕ {listErrorText(error)}
@@ -129,13 +139,17 @@ function useAlike(person: ListPerson | null, rows: readonly ListRow[], self: str
   const key = person === null ? "" : JSON.stringify(person);
   return useMemo(() => {
     if (key === "" || person === null) return [];
-    return findLikelyDuplicates(
-      person,
-      rows.filter((one) => one.removed === null && one.lineId !== self),
-    );
+    return likelyAmong(person, rows, self);
     // The person is made anew on every stroke; its text tells whether it changed.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, rows, self]);
+}
+
+function likelyAmong(person: ListPerson, rows: readonly ListRow[], self: string | null) {
+  return findLikelyDuplicates(
+    person,
+    rows.filter((one) => one.removed === null && one.lineId !== self),
+  );
 }
 
 function focusFirstProblem(form: HTMLFormElement | null): void {
