@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { createFakeTablet, nowMs, rows } from "./support/fake-tablet.ts";
+import { createFakeTablet, nowMs, row, rows } from "./support/fake-tablet.ts";
 import { showApp } from "./support/show-app.tsx";
 
 it("recommends one action by the person's name", async () => {
@@ -25,6 +25,11 @@ it("names no one in a protected institution, the institution neither", async () 
 
 it.each([
   ["an empty list asks to make one", { rows: [], isSigned: false }, "Тізім жасау"],
+  [
+    "a list that changed after it was sent asks to send the changes once everybody was asked",
+    { rows: [{ ...row(1, "accepted"), isChangedAfterSigning: true }] },
+    "Тізімдегі өзгерістерді жөнелту",
+  ],
   ["a list not signed asks for the signature", { rows: rows({ "not-started": 3 }), isSigned: false }, "Тізімді бекіту"],
   ["an open form comes first", { rows: rows({ "being-filled": 1, "not-started": 3 }) }, "Сауалды жалғастыру"],
   [
@@ -96,7 +101,7 @@ it("offers tiles only for what exists and what there is", async () => {
       .getByRole("link")
       .elements()
       .map((tile) => tile.getAttribute("href")),
-  ).toEqual(["/respondents", "/list", "/help"]);
+  ).toEqual(["/respondents?show=all", "/list", "/help"]);
 });
 
 it("offers a waiting release, which is applied by one tap", async () => {
