@@ -1,7 +1,7 @@
 // What was recognised is shown, what was not is chosen by hand; the first rows stand below as they are in the file.
 import { useState } from "react";
 import { hasNameColumns, ListField, Position, type ListColumns, type ListMapping } from "#fieldwork";
-import { m } from "../../i18n/index.ts";
+import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, Select } from "../../ui/index.ts";
 import type { ListFilePreview } from "../../wiring/index.ts";
 import { ChoiceButtons } from "./choice-buttons.tsx";
@@ -33,7 +33,7 @@ export function ColumnMatching({ preview, isTaking, onTake }: ColumnMatchingProp
     <>
       <section className={styles.section}>
         <h2 className={styles.title}>{preview.fileName}</h2>
-        <p className={styles.hint}>{m.list_import_rows({ count: preview.rows })}</p>
+        <p className={styles.hint}>{m.list_import_rows({ count: formatNumber(preview.rows) })}</p>
       </section>
       <section className={styles.section}>
         <h2 className={styles.title}>{m.list_import_columns()}</h2>

@@ -1,7 +1,7 @@
 // What became of each row: added, already there, refused with its number and reason. A bad row never stops a good one.
 import type { ImportNotice } from "#fieldwork";
 import { useLocation } from "wouter";
-import { m } from "../../i18n/index.ts";
+import { formatNumber, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListFilePreview, ListImportReport } from "../../wiring/index.ts";
 import { personProblemText } from "./person-problem-text.ts";
@@ -21,10 +21,10 @@ export function ImportReport({ report, preview }: ImportReportProps) {
     <>
       <section className={styles.section} role="status">
         <h2 className={styles.title}>{m.list_import_done()}</h2>
-        <p className={styles.count}>✓ {m.list_import_added({ count: accepted.length })}</p>
-        <p className={styles.count}>{m.list_import_there({ count: alreadyThere.length })}</p>
+        <p className={styles.count}>✓ {m.list_import_added({ count: formatNumber(accepted.length) })}</p>
+        <p className={styles.count}>{m.list_import_there({ count: formatNumber(alreadyThere.length) })}</p>
         <p className={styles.count} data-bad={refused.length > 0 || undefined}>
-          {m.list_import_refused({ count: refused.length })}
+          {m.list_import_refused({ count: formatNumber(refused.length) })}
         </p>
         <div>
           <Button kind="primary" isMain onPress={() => go("/list")}>
@@ -34,7 +34,7 @@ export function ImportReport({ report, preview }: ImportReportProps) {
       </section>
       {refused.length > 0 && (
         <section className={styles.section}>
-          <h2 className={styles.title}>✕ {m.list_import_refused({ count: refused.length })}</h2>
+          <h2 className={styles.title}>✕ {m.list_import_refused({ count: formatNumber(refused.length) })}</h2>
           <ul className={styles.rows}>
             {refused.map(({ row, column, reason }) => (
               <li key={row}>
@@ -50,7 +50,7 @@ export function ImportReport({ report, preview }: ImportReportProps) {
       )}
       {noticed.length > 0 && (
         <section className={styles.section}>
-          <h2 className={styles.title}>{m.list_import_notices({ count: noticed.length })}</h2>
+          <h2 className={styles.title}>{m.list_import_notices({ count: formatNumber(noticed.length) })}</h2>
           <ul className={styles.rows}>
             {noticed.map(({ row, person, notices }) => (
               <li key={row}>
@@ -65,7 +65,7 @@ export function ImportReport({ report, preview }: ImportReportProps) {
       )}
       {alreadyThere.length > 0 && (
         <section className={styles.section}>
-          <h2 className={styles.title}>{m.list_import_there({ count: alreadyThere.length })}</h2>
+          <h2 className={styles.title}>{m.list_import_there({ count: formatNumber(alreadyThere.length) })}</h2>
           <ul className={styles.rows}>
             {alreadyThere.map(({ row, line, sameAsRow }) => (
               <li key={row}>
