@@ -44,17 +44,20 @@ export const codeListSources: Readonly<Record<string, CodeListSource>> = {
       "the rest were added by us; anything else is written in words and coded.",
   },
   kato: {
-    source: "КАТО, НК РК 11-2025; districts of the other regions by public copies of editions from 2021 to 2023",
+    source:
+      "КАТО, НК РК 11-2025; codes of districts in the other regions by undated public copies of the classifier, most of " +
+      "them from after June 2022",
     edition:
       "As of 17 July 2026: the 385 units of Kyzylorda region; the other regions of 2021 with their 208 districts and " +
       "cities of regional importance as of 1 September 2021",
     licence: stateClassifier,
     languages: nationalOfficial,
     remark:
-      "Some rural districts may differ from the edition of 2021. Outside Kyzylorda region the names of districts are " +
-      "everyday ones and were compared with no official text. Provisional codes are those of 2022, when these units " +
-      "passed to Abai or Ulytau region; they stand in their region of 2021: confirm the code of 2021. Regions that " +
-      "exist only since June 2022 are left out.",
+      "Some rural districts may differ from the edition of 2021. Outside Kyzylorda region the copies give the digits of " +
+      "region and district; names of districts are everyday ones and were compared with no official text. Provisional " +
+      "codes are to be confirmed: units that passed to Abai or Ulytau region in 2022 have the code of that year and stand " +
+      "in their region of 2021; the last digits in Astana and Shymkent follow those of Almaty; 191000000 is taken for " +
+      "Taldykorgan, the centre in 2021. Regions that exist only since June 2022 are left out.",
   },
   language: {
     source: "ISO 639-3, a choice for Kazakhstan",
