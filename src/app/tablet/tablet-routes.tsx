@@ -79,9 +79,7 @@ function Screens({ isProtected, own }: WorkRoutesProps) {
       <Route path="/respondents">
         <RespondentsScreen isProtected={isProtected} />
       </Route>
-      <Route path="/start/:lineId">
-        {({ lineId }) => <StartScreen key={lineId} lineId={lineId} />}
-      </Route>
+      <Route path="/start/:lineId">{({ lineId }) => <StartScreen key={lineId} lineId={lineId} />}</Route>
       <Route path="/start/:lineId/outcome">{({ lineId }) => <OutcomeScreen key={lineId} lineId={lineId} />}</Route>
       <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen key={lineId} lineId={lineId} />}</Route>
       <Route path="/interview/:lineId/check">{({ lineId }) => <CheckScreen key={lineId} lineId={lineId} />}</Route>

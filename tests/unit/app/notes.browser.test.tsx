@@ -67,7 +67,9 @@ it("takes a finished form to its answers and a closed line to its outcome", () =
 });
 
 it("knows the words of a field with those of its question, and says when a question is gone", () => {
-  expect(notedQuestionText("P21[3].level", "kk")).toMatch(/^Тағы қандай тілдерді .+ · Тілі: басқа тіл\. Оны қаншалықты білесіз\?$/u);
+  expect(notedQuestionText("P21[3].level", "kk")).toMatch(
+    /^Тағы қандай тілдерді .+ · Тілі: басқа тіл\. Оны қаншалықты білесіз\?$/u,
+  );
   expect(notedQuestionText("P99", "kk")).toBeNull();
   expect(notedRows([])).toEqual([]);
 });
