@@ -47,6 +47,7 @@ it("[QL93] sums up a person by the roles: what the others' edits see is the same
     P03: said("12"),
     P04: said("2"),
     P05: { state: "answered", value: { kind: "date", date: { year: 1950, month: 5, day: 17 } } },
+    P26: said("2"),
     "P26.1": { state: "answered", value: { kind: "line", line: 3 } },
   };
   const summary = personSummary(2, null, { questionnaire: personQuestionnaire(), answers: told });
@@ -61,6 +62,7 @@ it("[QL93] sums up a person by the roles: what the others' edits see is the same
     relationship: "12",
     familyGroup: null,
     spouse: 3,
+    namesNoSpouse: false,
   });
   const answers: AnswersByPath = Object.fromEntries(Object.entries(told).map(([id, one]) => [renamedId(id), one]));
   expect(personSummary(2, null, { questionnaire, answers })).toEqual(summary);

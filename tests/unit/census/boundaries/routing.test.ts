@@ -6,6 +6,7 @@ import {
   alternative,
   date,
   interviewOf,
+  month,
   named,
   refused,
   text,
@@ -120,6 +121,16 @@ const rows: readonly Row[] = [
     codesOf(questions).map((question): Row => [question, `${after} = ${yes}`, ofCodes(person, after, codes, yes)]),
   ),
   ["P14", "who answers for himself or herself", ofSources(adult, "respondent")],
+  [
+    "P28.age",
+    "who does not remember the year of the first marriage",
+    ofAnswers(
+      withAnswers(adult, { P26: "2" }),
+      "P28",
+      { month: month("2005-06"), year: month("2005"), forgotten: alternative("age"), refused, unknown },
+      "forgotten",
+    ),
+  ],
   [
     "P01.1",
     "no IIN, or not known",

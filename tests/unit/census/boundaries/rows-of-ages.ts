@@ -250,6 +250,37 @@ export const rowsOfAges: readonly EditRow[] = [
     "a religion or none, not a refusal",
     ofCodes({ ...adult, source: "administration" }, "P22", "1-6", "1-6"),
   ],
+  // Ethnic group and mother tongue: the administration tells them from a record only.
+  ...(["P15", "P16"] as const).flatMap((question): readonly EditRow[] => {
+    const said = withAnswers(adult, { [question]: question === "P15" ? "001" : "kaz" });
+    return [
+      [
+        `E120.${question}`,
+        "H",
+        "the administration's oral word",
+        ofSources({ ...said, basis: "oral" }, "administration"),
+      ],
+      [`E120.${question}`, "H", "never a record", ofSources({ ...said, basis: "document" }, "")],
+      [
+        `E120.${question}`,
+        "H",
+        "an answer, not a refusal",
+        ofAnswers({ ...adult, source: "administration", basis: "oral" }, question, { refused, unknown }, ""),
+      ],
+    ];
+  }),
+  [
+    "E120.P15S",
+    "S",
+    "the family named the ethnic group of a person of 15 or more",
+    ofAges({ ...withAnswers(somebody, { P15: "001" }), source: "family" }, [15, oldest]),
+  ],
+  [
+    "E120.P15S",
+    "S",
+    "of an adult: the family or the guardian",
+    ofSources(withAnswers(adult, { P15: "001" }), "family legal-representative"),
+  ],
   [
     "E120.P31",
     "H",

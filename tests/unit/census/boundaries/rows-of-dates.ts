@@ -1,6 +1,6 @@
 // Edits about dates, years and numbers of children (instrument 7: E021, E023, E024, E032–E035, E106, E108). A month is
 // all its days: what is true of some of them only is not found.
-import { date, month, refused, unknown, type Person, type Told } from "../person-interview.ts";
+import { alternative, date, month, refused, unknown, type Person, type Told } from "../person-interview.ts";
 import { birthdaysOf, ofAnswers, ofCodes, ofNumbers, told, withAnswers } from "./variants.ts";
 import type { EditRow } from "./edit-row.ts";
 
@@ -13,6 +13,7 @@ const woman: Person = { sex: "2", born: "1960-06-01" };
 const inMidMonth: Person = { sex: "2", born: "1960-06-15" };
 const arrived: Person = withAnswers(woman, { P08: "2" });
 const married: Person = withAnswers(woman, { P26: "2" });
+const byAgeAlone: Person = withAnswers(married, { P28: alternative("age") });
 const mother: Person = withAnswers(woman, { P29: 1 });
 
 /** Age in years, and how many children are the most for it: one in nine months from 12 on, and 15 at any age. */
@@ -148,6 +149,20 @@ export const rowsOfDates: readonly EditRow[] = [
     "nobody who may have been a year older",
     ofAnswers(withAnswers(inMidMonth, { P26: "2" }), "P28", months(birthday), ""),
   ]),
+  // Where the year of the marriage is forgotten, by the age at it.
+  ...(
+    [
+      ["E032", "H", "married younger than 12", [0, 11]],
+      ["E032.S", "S", "married at 12 to 15", [12, 15]],
+      ["E032.N", "C", "married at 16 or 17", [16, 17]],
+    ] as const
+  ).map(([edit, level, words, ages]): EditRow => [edit, level, words, ofNumbers(byAgeAlone, "P28.age", [0, 25], ages)]),
+  [
+    "E032.A",
+    "H",
+    "married at an age not reached yet",
+    ofNumbers({ ...byAgeAlone, ...aged(30) }, "P28.age", [25, 35], [31, 35]),
+  ],
   ...Object.entries(mostChildren).map(([age, most]): EditRow => [
     "E033",
     "S",
