@@ -206,10 +206,8 @@ export function valueOf(syntax: Syntax, scope: Scope): ScalarValue {
       return syntax.value;
     case "name":
       return valueOfName(syntax.name, scope);
-    case "minus": {
-      const value = valueOf(syntax.operand, scope);
-      return typeof value === "number" ? -value : null;
-    }
+    case "minus":
+      return arithmetic("-", 0, valueOf(syntax.operand, scope));
     case "arithmetic":
       return arithmetic(syntax.operator, valueOf(syntax.left, scope), valueOf(syntax.right, scope));
     case "call":
@@ -280,8 +278,10 @@ function valueOfCall(call: Call, scope: Scope): ScalarValue {
     case "any":
     case "all":
       return truthOf(call, scope);
-    default:
-      return valueOfFunction(call, scope);
+    default: {
+      const values = call.arguments.map((argument) => valueOf(argument, scope));
+      return values.includes(null) ? null : resultOf(call.name, values, scope.host);
+    }
   }
 }
 
@@ -296,10 +296,4 @@ function totalOf(call: Call, scope: Scope): ScalarValue {
   const values = items.map((item) => (call.name === "sum" ? valueOf(body, item) : truthOf(body, item)));
   if (values.includes(null)) return null;
   return sumOf(values, Number);
-}
-
-function valueOfFunction(call: Call, scope: Scope): ScalarValue {
-  const values = call.arguments.map((argument) => valueOf(argument, scope));
-  if (values.includes(null)) return null;
-  return resultOf(call.name, values, scope.host);
 }

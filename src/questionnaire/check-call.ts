@@ -4,7 +4,7 @@ import { expectType, report, type Binding, type CheckContext } from "./check-con
 import { joinDates } from "./check-dates.ts";
 import { checkQuestionReference } from "./check-name.ts";
 import type { ExpressionType, ScalarType } from "./expression-type.ts";
-import { typeName } from "./expression-type.ts";
+import { scalarExpressionType, typeName } from "./expression-type.ts";
 import type { HostFunction } from "./host.ts";
 import { limits } from "./limits.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -289,11 +289,6 @@ function checkHost(context: CheckContext, call: Call): Typed | null {
 
 function hostType(found: HostFunction): ExpressionType {
   return scalarExpressionType(found.result);
-}
-
-/** A type of the outside as a type of the language; its codes can be anything. */
-export function scalarExpressionType(type: ScalarType): ExpressionType {
-  return type === "code" || type === "codes" ? { type, domain: { from: "anywhere" } } : { type };
 }
 
 /** A quoted text is a code or a text as the function wants it. */

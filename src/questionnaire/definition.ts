@@ -2,12 +2,13 @@
 // beside the question it belongs to. This is only the shape; what the expressions mean and whether
 // the file holds together is checked by compileQuestionnaire. The language: LANGUAGE.md.
 import { z } from "zod";
-import { ProposalSource } from "./answer.ts";
+import { ContextEntry } from "./context-declaration.ts";
 import { Code, FieldId, FullId, Name, QuestionId } from "./definition-names.ts";
 import { Fill, Unit } from "./fill-declaration.ts";
 import { LocalText } from "./local-text.ts";
 import { VersionMap } from "./version-declaration.ts";
 
+export { ContextEntry } from "./context-declaration.ts";
 export { languages, LocalText, type Language } from "./local-text.ts";
 
 const Expression = z.string().min(1);
@@ -204,26 +205,6 @@ export const RosterQuestion = RosterParts.extend({
 /** Any question or field. */
 export const Question = z.discriminatedUnion("type", [LeafQuestion, CompositeQuestion, RosterQuestion]);
 export type Question = LeafQuestion | CompositeQuestion | RosterQuestion;
-
-const ScalarTypeName = z.enum(["boolean", "number", "text", "date", "code", "codes", "name", "place", "line"]);
-
-/** One value handed in from outside; `codes` names the codes it can be, so that a wrong one is found. */
-const ContextScalar = z.strictObject({ type: ScalarTypeName, codes: z.array(Code).min(1).max(200).optional() });
-
-/** What the interview is told from outside: facts of the line, of the institution, of the household. */
-export const ContextEntry = z.union([
-  ContextScalar.extend({
-    id: Name,
-    /** Known before the interview and only proposed: read by `prefill` and `default` alone (QL92). */
-    source: ProposalSource.optional(),
-  }),
-  z.strictObject({
-    id: Name,
-    type: z.literal("list"),
-    fields: z.record(Name, z.union([ScalarTypeName, ContextScalar])),
-  }),
-]);
-export type ContextEntry = z.infer<typeof ContextEntry>;
 
 export const Section = z.strictObject({
   id: z

@@ -22,3 +22,8 @@ export type ExpressionType =
 export function typeName(type: ExpressionType): string {
   return type.type === "literal" ? "quoted text" : type.type;
 }
+
+/** A type of the outside as a type of the language; its codes can be anything. */
+export function scalarExpressionType(type: ScalarType): ExpressionType {
+  return type === "code" || type === "codes" ? { type, domain: { from: "anywhere" } } : { type };
+}

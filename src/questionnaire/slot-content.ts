@@ -1,5 +1,4 @@
 // What a slot holds beside its place: a question's options, special answers and type, a context value's type.
-import { scalarExpressionType } from "./check-call.ts";
 import type { DefinitionError } from "./definition-error.ts";
 import {
   languages,
@@ -11,7 +10,7 @@ import {
   type Question,
 } from "./definition.ts";
 import { placeOf } from "./definition-place.ts";
-import type { CodeDomain, ExpressionType } from "./expression-type.ts";
+import { scalarExpressionType, type CodeDomain, type ExpressionType } from "./expression-type.ts";
 
 /** What a question is read against. */
 export interface Around {
