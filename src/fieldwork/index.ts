@@ -32,6 +32,7 @@ export { findLikelyDuplicates, findLikelyPairs } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 
 export { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
+export { answerFact, answerFacts } from "./answer-facts.ts";
 export { answersOf, applyInterviewEvent, eachAnswerOf, replayInterview } from "./interview.ts";
 export type { InterviewState, RecordedAnswer, RecordedConfirmation } from "./interview.ts";
 

@@ -3,6 +3,7 @@ import type { CheckedDefinition, CheckedEdit, CheckedSection } from "./checked-d
 import { checkCondition, startRun, type CheckRun, type Where } from "./check-run.ts";
 import { checkFills } from "./check-fills.ts";
 import { checkQuestion } from "./check-question.ts";
+import { checkAnswerFacts } from "./check-answer-facts.ts";
 import { checkRoles } from "./check-roles.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkReach } from "./check-reach.ts";
@@ -33,6 +34,7 @@ export function checkDefinition(
   checkReach(run, sections, questions, edits);
   for (const file of files) checkTitles(run, file);
   checkRoles(run, files);
+  checkAnswerFacts(run, files);
   const calculations = [...run.calculations].flatMap(([slot, expression]) =>
     expression === null ? [] : [{ slot, expression }],
   );

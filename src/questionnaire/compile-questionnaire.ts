@@ -1,5 +1,6 @@
 // Definition files in, one questionnaire out; or everything that is wrong with them, each with its file and place.
 import { capErrors } from "./cap-errors.ts";
+import { answerFactsOf } from "./check-answer-facts.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { questionsByRole } from "./check-roles.ts";
 import type { DefinitionError } from "./definition-error.ts";
@@ -85,6 +86,7 @@ function toQuestionnaire(files: readonly DefinitionFile[], laidOut: LaidOut, pla
     contextNames: new Set(names.context.keys()),
     calculationIds: new Set(names.calculations.keys()),
     unknownFills: Object.fromEntries([...laidOut.fills].map(([id, { fill }]) => [id, unknownWords(fill)])),
+    answerFacts: answerFactsOf(files),
     roles: questionsByRole(files),
   };
 }

@@ -1,7 +1,7 @@
 // What an interview is told from outside, as a definition file declares it.
 import { z } from "zod";
 import { ProposalSource } from "./answer.ts";
-import { Code, Name } from "./definition-names.ts";
+import { Code, Name, QuestionId } from "./definition-names.ts";
 
 const ScalarTypeName = z.enum(["boolean", "number", "text", "date", "code", "codes", "name", "place", "line"]);
 
@@ -14,6 +14,9 @@ export const ContextEntry = z.union([
     id: Name,
     /** Known before the interview and only proposed: read by `prefill` and `default` alone (QL92). */
     source: ProposalSource.optional(),
+    /** Who answered this question, or what their word rests on: a fact about its answer, null until there is one (QL96). */
+    sourceOf: QuestionId.optional(),
+    basisOf: QuestionId.optional(),
   }),
   z.strictObject({
     id: Name,

@@ -45,7 +45,7 @@ export { countErrors } from "./cap-errors.ts";
 export { explainDefinitionError, isForEach } from "./explain-definition-error.ts";
 export { missingRoles } from "./check-roles.ts";
 export { compileQuestionnaire } from "./compile-questionnaire.ts";
-export type { FormEntry, Questionnaire, QuestionEntry, SectionEntry } from "./questionnaire.ts";
+export type { AnswerFact, FormEntry, Questionnaire, QuestionEntry, SectionEntry } from "./questionnaire.ts";
 
 export { Conversion, VersionMap } from "./version-declaration.ts";
 export { compareVersions } from "./compare-versions.ts";

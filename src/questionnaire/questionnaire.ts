@@ -31,6 +31,13 @@ export interface FormEntry {
   readonly approval: "reconstruction" | "draft" | "approved";
 }
 
+/** A context value that says who gave the answer of a question, or what it rests on (QL96). */
+export interface AnswerFact {
+  readonly name: string;
+  readonly question: string;
+  readonly fact: "source" | "basis";
+}
+
 export interface Questionnaire {
   /** For the engine only: how an interview is computed. */
   readonly plan: Plan;
@@ -51,6 +58,8 @@ export interface Questionnaire {
   readonly calculationIds: ReadonlySet<string>;
   /** What stands for each fill where there is no interview: for `textWithFills` in help, codebook and print (QL114). */
   readonly unknownFills: Readonly<Record<string, FillWords>>;
+  /** What whoever runs the interview tells of single answers. */
+  readonly answerFacts: readonly AnswerFact[];
   /** Ids of the questions in each role, in the order of the files. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
 }

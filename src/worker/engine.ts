@@ -1,7 +1,7 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
 import { institutionContext, listedContext, personSummary, type QuestionnaireShelf } from "#census";
-import { answersOf, eachAnswerOf, sourceFacts, type FormContext, type InterviewState } from "#fieldwork";
+import { answerFacts, answersOf, eachAnswerOf, sourceFacts, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
 import { numberOf, type Subject } from "./subject.ts";
@@ -39,18 +39,19 @@ export function formContextOf(
   book: AskingBook,
   subject: Subject,
   interview: InterviewState,
-  { contextNames }: Questionnaire,
+  questionnaire: Questionnaire,
 ): FormContext {
   const known: FormContext = {
     institutionKind: book.facts.enrolled.inst.kind,
     ...sourceFacts(interview.source),
+    ...answerFacts(questionnaire.answerFacts, interview.answers),
     line: numberOf(subject),
     // The list of respondents stands for L03.
     isListHere: false,
     personsPresent: linesOf(book).filter(({ removed, person }) => removed === null && person.presence !== "absent")
       .length,
   };
-  return declared(known, contextNames);
+  return declared(known, questionnaire.contextNames);
 }
 
 /** Another version of the questionnaire may ask for less. */

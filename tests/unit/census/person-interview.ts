@@ -63,6 +63,20 @@ function answerOf(told: Told): Answer {
   return { state: "answered", value: { kind: "codes", codes: [...told] } };
 }
 
+/** What the tablet tells of each answer: all come from one source here. */
+function factsOfAnswers(
+  given: AnswersByPath,
+  source: string,
+  basis: string | null,
+): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    personQuestionnaire().answerFacts.map(({ name, question, fact }) => {
+      const said = fact === "source" ? source : source === "administration" ? basis : null;
+      return [name, given[question] === undefined ? null : said];
+    }),
+  );
+}
+
 /** A usual resident of a social-service centre who answers himself, unless the facts say otherwise. */
 export function interviewOf(person: Person): Interview {
   const { born, sex, category = "1", kind = "I-02", source = "respondent", basis, others = [], answers = {} } = person;
@@ -70,7 +84,7 @@ export function interviewOf(person: Person): Interview {
   if (born !== undefined) told.P05 = date(born);
   if (sex !== undefined) told.P04 = sex;
   const given: AnswersByPath = Object.fromEntries(Object.entries(told).map(([path, value]) => [path, answerOf(value)]));
-  const who = { proxy: source !== "respondent", source, basis: basis ?? null };
+  const who = { proxy: source !== "respondent", ...factsOfAnswers(given, source, basis ?? null) };
   const context = { institutionKind: kind, ...who, line: 1, persons: [...others] };
   return openInterview(personQuestionnaire(), { context, answers: given });
 }

@@ -500,6 +500,21 @@ describe("what can never be", () => {
   });
 });
 
+it.each([
+  ["P9", "unknown"],
+  ["R.a", "in-another-roster"],
+])("[QL96] a fact about the answer of %s is refused: %s", (to, reason) => {
+  const of = (question: string): unknown =>
+    form([single("P1", ["1"]), roster("R", [wholeNumber("a", 0, 9)])], {
+      context: [{ id: "saidBy", type: "code", codes: ["respondent", "family"], sourceOf: question }],
+      edits: [edit("E1", "soft", "saidBy = 'family'", ["P1"])],
+    });
+  expect(refusals(of(to))).toMatchObject([
+    { type: "reference-wrong", to, reason, place: "context › saidBy › sourceOf" },
+  ]);
+  expect(compiled(of("P1")).answerFacts).toEqual([{ name: "saidBy", question: "P1", fact: "source" }]);
+});
+
 it("[QL64] a special answer nobody worded is an error", () => {
   const file = form([single("P1", ["1"], { special: ["refused"] })], { specialText: {} });
   expect(refusals(file)).toContainEqual(

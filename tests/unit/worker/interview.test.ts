@@ -64,7 +64,7 @@ describe("an interview", () => {
     const name = { kind: "name", surname: "Ерболұлы", given: "Ержан", patronymic: null } as const;
     must(await tablet.recordEvents(interviewId, answersToEvents({ P02: { state: "answered", value: name } }, startMs)));
     const { context } = await startInterview(tablet, lineId);
-    expect(context).toMatchObject({ institutionKind: "I-08", proxy: false, source: "respondent", line: 1 });
+    expect(context).toMatchObject({ institutionKind: "I-08", proxy: false, religionSaidBy: null, line: 1 });
     expect(context["persons"]).toEqual([
       {
         line: 2,
@@ -165,7 +165,7 @@ describe("finishing", () => {
       line: 1,
       lineId,
       source: { kind: "respondent" },
-      context: { institutionKind: "I-08", proxy: false, source: "respondent", line: 1 },
+      context: { institutionKind: "I-08", proxy: false, religionSaidBy: null, line: 1 },
     });
     expect(form.answers).toEqual({ ...shortAnswers, ...withoutIin });
     expect(form.context).not.toHaveProperty("persons");

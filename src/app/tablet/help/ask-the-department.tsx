@@ -19,10 +19,10 @@ export function AskTheDepartment() {
       <p>
         {m.help_ask()}
         {phone !== null && (
-          <span className={styles.phone}>
+          <strong>
             {" "}
-            {m.help_phone()}: {phone}
-          </span>
+            {m.help_phone()}: <span className={styles.phone}>{phone}</span>
+          </strong>
         )}
       </p>
       <div className={styles.ways}>

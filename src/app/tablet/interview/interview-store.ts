@@ -6,6 +6,7 @@ import type { FinishBlock, Finding, Questionnaire, SectionView } from "#question
 import { checkFinished } from "#questionnaire";
 import {
   eachAnswerOf,
+  answerFact,
   sourceFacts,
   type InterviewEvent,
   type QuestionLanguage,
@@ -106,6 +107,14 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     return queue.add({ ...event, atMs: clock(), by } as InterviewEvent, path);
   }
 
+  /** What the questionnaire wants to know of this answer, as the worker tells it at opening. */
+  function tellSource(path: AnswerPath, source: SourceOfAnswers): void {
+    const isGiven = interview.question(path).answer.state !== "unanswered";
+    for (const fact of questionnaire.answerFacts) {
+      if (fact.question === path) interview.setContext(fact.name, isGiven ? answerFact(fact, source) : null);
+    }
+  }
+
   return {
     questionnaire,
     subscribe: (listener) => {
@@ -127,6 +136,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     give: (path, answer) =>
       happen(path, () => {
         interview.give(path, answer);
+        tellSource(path, session.source);
         // As the engine keeps it: an exclusive mark takes the others off.
         return { type: "answer-given", path, answer: interview.question(path).answer, language: session.language };
       }),
