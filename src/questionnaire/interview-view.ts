@@ -70,6 +70,8 @@ export interface SectionView {
   readonly relevant: boolean;
   /** Top-level questions that are asked, in order. */
   readonly paths: readonly AnswerPath[];
+  /** Something of it is answered, if only with a special answer. */
+  readonly isBegun: boolean;
   /** Required answers still missing. */
   readonly unansweredCount: number;
   /** Findings shown here, confirmed ones left out. */

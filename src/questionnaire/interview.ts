@@ -213,6 +213,11 @@ function listSections(
   const relevantById = new Map(
     root.layout.slots.flatMap((slot) => (slot.kind === "section" ? [[slot.id, root.relevant[slot.index]]] : [])),
   );
+  const begun = new Set(
+    [...root.layout.questionSlots.values()].flatMap(({ index, section }) =>
+      root.states[index] === "unanswered" ? [] : [section],
+    ),
+  );
   return questionnaire.sections.map(({ id, form, title, questionIds }) => ({
     id,
     form,
@@ -222,6 +227,7 @@ function listSections(
       const slot = root.layout.questionSlots.get(question);
       return slot !== undefined && root.relevant[slot.index] === true;
     }),
+    isBegun: begun.has(id),
     unansweredCount: unanswered.get(id)?.length ?? 0,
     findingCount: found.get(id)?.length ?? 0,
   }));

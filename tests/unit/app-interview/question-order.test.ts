@@ -19,6 +19,7 @@ const section = (id: string, paths: readonly string[], relevant = true): Section
   title,
   relevant,
   paths,
+  isBegun: false,
   unansweredCount: 0,
   findingCount: 0,
 });

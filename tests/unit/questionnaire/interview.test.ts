@@ -546,4 +546,21 @@ describe("what a step reports", () => {
       ["B", 1, 0],
     ]);
   });
+
+  it("sections say whether anything of them is answered, special answers and fields too", () => {
+    const interview = begin([
+      form([
+        section("A", [single("A1", ["1", "2"], { special: ["refused"] }), textLine("A2", { relevant: "A1 = '1'" })]),
+        section("B", [composite("B1", [textLine("a"), textLine("b")])]),
+      ]),
+    ]);
+    const begun = () => interview.sections().flatMap(({ id, isBegun }) => (isBegun ? [id] : []));
+    expect(begun()).toEqual([]);
+    interview.give("A1", { state: "refused" });
+    expect(begun()).toEqual(["A"]);
+    interview.give("B1.b", { state: "answered", value: { kind: "text", text: "x" } });
+    expect(begun()).toEqual(["A", "B"]);
+    interview.give("A1", { state: "unanswered" });
+    expect(begun()).toEqual(["B"]);
+  });
 });

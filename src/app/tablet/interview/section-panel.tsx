@@ -83,7 +83,8 @@ function SectionState({ section }: { readonly section: SectionView }) {
   return <span className={styles.done}>{m.int_section_done()}</span>;
 }
 
-function glyphOf({ unansweredCount, findingCount }: SectionView): string {
+function glyphOf({ isBegun, unansweredCount, findingCount }: SectionView): string {
   if (findingCount > 0) return "?";
-  return unansweredCount === 0 ? "✓" : "○";
+  if (unansweredCount === 0) return "✓";
+  return isBegun ? "◐" : "○";
 }
