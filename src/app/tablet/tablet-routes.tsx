@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { m } from "../i18n/index.ts";
 import { HomeScreen } from "./home/home-screen.tsx";
+import { fetchedScreen } from "./fetched-screen.tsx";
 import { fetchWhileIdle } from "./fetch-while-idle.ts";
 import { RevokedScreen } from "./lock/revoked-screen.tsx";
 import { Opening } from "./opening.tsx";
@@ -12,15 +13,13 @@ import { RespondentsPlaceContext, type RespondentsPlace } from "./respondents/re
 const ListScreen = lazy(async () => ({ default: (await import("./list/list-screen.tsx")).ListScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import("./list/import-screen.tsx")).ImportScreen }));
 const SignScreen = lazy(async () => ({ default: (await import("./list/sign-screen.tsx")).SignScreen }));
-const loadRespondents = async () => import("./respondents/respondents-screen.tsx");
-const loadStart = async () => import("./start-interview/start-screen.tsx");
-const loadInterview = async () => import("./interview/interview-screen.tsx");
-const loadCheck = async () => import("./check-and-finish/check-screen.tsx");
-const RespondentsScreen = lazy(async () => ({ default: (await loadRespondents()).RespondentsScreen }));
-const StartScreen = lazy(async () => ({ default: (await loadStart()).StartScreen }));
+const RespondentsScreen = fetchedScreen(
+  async () => (await import("./respondents/respondents-screen.tsx")).RespondentsScreen,
+);
+const StartScreen = fetchedScreen(async () => (await import("./start-interview/start-screen.tsx")).StartScreen);
+const InterviewScreen = fetchedScreen(async () => (await import("./interview/interview-screen.tsx")).InterviewScreen);
+const CheckScreen = fetchedScreen(async () => (await import("./check-and-finish/check-screen.tsx")).CheckScreen);
 const OutcomeScreen = lazy(async () => ({ default: (await import("./outcome/outcome-screen.tsx")).OutcomeScreen }));
-const InterviewScreen = lazy(async () => ({ default: (await loadInterview()).InterviewScreen }));
-const CheckScreen = lazy(async () => ({ default: (await loadCheck()).CheckScreen }));
 const FinishedScreen = lazy(async () => ({ default: (await import("./finished/finished-screen.tsx")).FinishedScreen }));
 const DataScreen = lazy(async () => ({ default: (await import("./data-and-sending/data-screen.tsx")).DataScreen }));
 const PremisesScreen = lazy(async () => ({ default: (await import("./premises/premises-screen.tsx")).PremisesScreen }));
@@ -32,9 +31,11 @@ const SettingsScreen = lazy(async () => ({ default: (await import("./settings/se
 const PracticeMode = lazy(async () => ({ default: (await import("./practice/practice-mode.tsx")).PracticeMode }));
 const NotInPractice = lazy(async () => ({ default: (await import("./practice/not-in-practice.tsx")).NotInPractice }));
 
+const soonNeeded = [RespondentsScreen, StartScreen, InterviewScreen, CheckScreen];
+
 /** The institution's work, and at /practice/… the same screens over invented people. */
 export function UnlockedRoutes({ isProtected }: { readonly isProtected: boolean }) {
-  useEffect(() => fetchWhileIdle([loadRespondents, loadStart, loadInterview, loadCheck]), []);
+  useEffect(() => fetchWhileIdle(soonNeeded.map((screen) => screen.fetch)), []);
   return (
     <Suspense fallback={<Opening />}>
       <Switch>
