@@ -1,6 +1,6 @@
-import { render } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
 import { Suspense, useState } from "react";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { fetchedScreen } from "../../../src/app/tablet/fetched-screen.tsx";
 
@@ -12,6 +12,8 @@ function Counted({ name }: { readonly name: string }) {
     </button>
   );
 }
+
+afterEach(cleanup);
 
 it("paints a screen at once whose chunk is there, without the page that waits", async () => {
   const Screen = fetchedScreen(() => Promise.resolve(Counted));
