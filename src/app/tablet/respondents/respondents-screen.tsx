@@ -46,7 +46,8 @@ function Respondents({ list, isProtected }: RespondentsProps) {
   const [query, setQuery] = useState(begin.query);
   const scrolled = useRef<VListHandle>(null);
   useLayoutEffect(() => {
-    scrolled.current?.scrollTo(begin.offset);
+    // Even a jump to the top would hold a list that somebody scrolls at once.
+    if (begin.offset > 0) scrolled.current?.scrollTo(begin.offset);
   }, [begin]);
   useLayoutEffect(() => {
     if (placeRef !== null) placeRef.current = { ...begin, ...placeRef.current, filter, query };

@@ -1,6 +1,7 @@
 // A tablet in memory behind the page's contract: the real states of #fieldwork, no keys, no disk. Writes can be made to
 // fail. Everybody here is invented.
 import {
+  answerFacts,
   applyLineEvent,
   applyListEvent,
   countProgress,
@@ -176,7 +177,12 @@ export function createFakeTablet({
       interview,
       certificateNumber: null,
       isBehind: false,
-      context: { ...context?.(line), proxy: interview.source.kind !== "respondent", persons },
+      context: {
+        ...context?.(line),
+        proxy: interview.source.kind !== "respondent",
+        ...answerFacts(personQuestionnaire().answerFacts, interview.answers),
+        persons,
+      },
       form: rowOf(line).form,
     };
   };
