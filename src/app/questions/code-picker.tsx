@@ -1,6 +1,6 @@
 // T-10a: one of up to thousands. Search over all names with folded letters, frequent answers as buttons, the alphabet for
 // long lists, rows with the unit they lie in, and free text for what is in no list.
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Dialog as DialogContent } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { searchCodeList } from "#census";
@@ -12,6 +12,7 @@ import { FreeText } from "./code-picker-text.tsx";
 import { usePreparedList } from "./prepared-list.ts";
 import { useQuestionSetting } from "./question-props.ts";
 import { SpecialButtons, type SpecialItem } from "./special-strip.tsx";
+import { usePainted } from "./use-painted.ts";
 import styles from "./code-picker.module.css";
 
 interface CodePickerProps {
@@ -61,7 +62,7 @@ function Picker({ title, choices, onChoose, onWrite, specials, onClose }: CodePi
     [choices, prepared],
   );
   // The letter is painted first, what it finds with the next frame.
-  const sought = useDeferredValue(query);
+  const sought = usePainted(query);
   const isSearching = sought.trim().length >= shortestQuery;
   // What is no answer here is found too, so it is asked for beyond the limit and taken out.
   const found = useMemo(
