@@ -1,6 +1,6 @@
 // The census forms themselves for the bench: the files as texts, 1,000 finished forms as they are sealed, a household.
 import { readFileSync } from "node:fs";
-import { censusHost, personQuestionnaire } from "#census";
+import { censusHost, personQuestionnaire, withCalendarDays } from "#census";
 import { FormLine } from "#fieldwork";
 import {
   compileQuestionnaire,
@@ -16,7 +16,7 @@ import { finish, opened, personCase } from "../support/questionnaire/census-inte
 import { formOfAResident } from "../support/server/resident-form.ts";
 import { code, codes, count, date } from "../support/questionnaire/conversation.ts";
 
-const readForm = (name: string): string => readFileSync(`src/census/forms/${name}.json`, "utf8");
+const readForm = (name: string): string => withCalendarDays(readFileSync(`src/census/forms/${name}.json`, "utf8"));
 
 /** Reads, compiles and checks the five files as the two questionnaires they are. Throws if they are not whole. */
 export function loadInstrument(): void {
