@@ -14,12 +14,6 @@ interface ListedPerson {
 /** Codes of the marriage question of those who are asked which line their spouse is. */
 const withSpouse: ReadonlySet<string> = new Set(["2", "3"]);
 
-/** True: "not here"; false: somebody is named; null: not answered yet, or not told. */
-function saysNobodyHere(spouse: Answer | undefined): boolean | null {
-  if (spouse?.state === "alternative") return true;
-  return spouse?.state === "answered" ? false : null;
-}
-
 const nobody = { surname: null, given: null, patronymic: null };
 
 /** What somebody answered, and the questionnaire that tells which answer is which. */
@@ -50,12 +44,7 @@ export function personSummary(line: number, listed: ListedPerson | null, answere
     relationship: relationship?.kind === "code" ? relationship.code : null,
     familyGroup: group?.kind === "number" ? group.number : null,
     spouse: isMarried === true && spouse?.kind === "line" ? spouse.line : null,
-    namesNoSpouse:
-      isMarried === true
-        ? saysNobodyHere(answered === null ? undefined : answersInRole(answered, "spouse")[0])
-        : isMarried === null
-          ? null
-          : true,
+    namesNoSpouse: isMarried === null ? null : !isMarried || saysNobodyHere(answered),
   };
 }
 
@@ -67,4 +56,11 @@ export function valueInRole(answered: Answered, role: CensusRole): AnswerValue |
 
 function answersInRole({ questionnaire, answers }: Answered, role: CensusRole): readonly Answer[] {
   return questionsOf(questionnaire, role).flatMap((path) => answers[path] ?? []);
+}
+
+/** True: "not here"; false: somebody is named; null: not answered yet, or not told. */
+function saysNobodyHere(answered: Answered | null): boolean | null {
+  const [spouse] = answered === null ? [] : answersInRole(answered, "spouse");
+  if (spouse?.state === "alternative") return true;
+  return spouse?.state === "answered" ? false : null;
 }

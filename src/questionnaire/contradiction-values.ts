@@ -2,7 +2,15 @@
 // of is demanded as well: a calculation of what it calculates, a choice of one of its branches.
 import { compareDates, compareNumbers } from "./compare-values.ts";
 import { beKnown, demandOther, holds, type Goal, type Way } from "./contradiction-way.ts";
-import { demandComparison, demandMark, demandMembers, membersLeft, pointOf, type Point, type Span } from "./demands.ts";
+import {
+  demandComparison,
+  demandMark,
+  demandMembers,
+  membersLeft,
+  pointOf,
+  type Point,
+  type ValueSpan,
+} from "./demands.ts";
 import { keyOf, placeOf, scopeAt, type Scope } from "./frame-place.ts";
 import type { ScalarValue } from "./expression-value.ts";
 import type { ComparisonOperator } from "./syntax-tree.ts";
@@ -72,7 +80,7 @@ export function beAmong(way: Way, typed: NodeOf<"in">, want: boolean, scope: Sco
   const points = members.map(pointOf).filter((point) => point !== null);
   if (points.length !== members.length) return true;
   const key = keyOf(operand, scope);
-  const seed = (): Span => spanOf(operand, way.facts.speaksOf);
+  const seed = (): ValueSpan => spanOf(operand, way.facts.speaksOf);
   const isPossible = want
     ? demandMembers(way.demands, key, seed, points)
     : points.every((point) => demandComparison(way.demands, key, seed, "!=", point));

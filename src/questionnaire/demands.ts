@@ -8,7 +8,7 @@ import type { ComparisonOperator } from "./syntax-tree.ts";
 export type Point = number | string | boolean;
 
 /** What is known of a value: null members are any, the bounds are those of numbers and days. */
-export interface Span {
+export interface ValueSpan {
   readonly members: ReadonlySet<Point> | null;
   readonly excluded: ReadonlySet<Point>;
   readonly min: number;
@@ -20,7 +20,7 @@ export interface Span {
 }
 
 /** Anything at all. */
-export const anything: Span = {
+export const anything: ValueSpan = {
   members: null,
   excluded: new Set(),
   min: Number.NEGATIVE_INFINITY,
@@ -46,7 +46,7 @@ export interface MarkRules {
 }
 
 export interface Demands {
-  readonly spans: Map<string, Span>;
+  readonly spans: Map<string, ValueSpan>;
   readonly marks: Map<string, Marks>;
   readonly states: Map<string, string>;
   /** Expressions that are not looked into, by what they must come out as. */
@@ -95,7 +95,7 @@ export function pointOf(value: ScalarValue): Point | null {
 export function demandComparison(
   demands: Demands,
   key: string,
-  seed: () => Span,
+  seed: () => ValueSpan,
   operator: ComparisonOperator,
   point: Point,
 ): boolean {
@@ -111,7 +111,7 @@ export function demandComparison(
 }
 
 /** The value must be one of these. */
-export function demandMembers(demands: Demands, key: string, seed: () => Span, points: readonly Point[]): boolean {
+export function demandMembers(demands: Demands, key: string, seed: () => ValueSpan, points: readonly Point[]): boolean {
   const before = demands.spans.get(key) ?? seed();
   const { members } = before;
   const left = points.filter((point) => members === null || members.has(point));
@@ -124,7 +124,7 @@ export function membersLeft(demands: Demands, key: string): readonly Point[] | n
   return span?.members ? [...span.members].filter((point) => isInside(span, point)) : null;
 }
 
-function keep(demands: Demands, key: string, span: Span): boolean {
+function keep(demands: Demands, key: string, span: ValueSpan): boolean {
   const tight = tightened(span);
   demands.spans.set(key, tight);
   if (tight.members !== null) return [...tight.members].some((point) => isInside(tight, point));
@@ -132,7 +132,7 @@ function keep(demands: Demands, key: string, span: Span): boolean {
 }
 
 /** Moves the bounds to the nearest values that are allowed. */
-function tightened(span: Span): Span {
+function tightened(span: ValueSpan): ValueSpan {
   const { excluded, isWhole } = span;
   let { min, max, minOpen, maxOpen } = span;
   if (isWhole) {
@@ -147,7 +147,7 @@ function tightened(span: Span): Span {
   return { ...span, min, max, minOpen, maxOpen };
 }
 
-function isInside({ excluded, min, max, minOpen, maxOpen }: Span, point: Point): boolean {
+function isInside({ excluded, min, max, minOpen, maxOpen }: ValueSpan, point: Point): boolean {
   if (excluded.has(point)) return false;
   if (typeof point !== "number") return true;
   return (point > min || (point === min && !minOpen)) && (point < max || (point === max && !maxOpen));

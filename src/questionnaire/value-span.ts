@@ -1,6 +1,6 @@
 // What a value can be before anything is demanded of it: the range, options and lengths its question allows. An answer
 // beyond them blocks finishing (QL53), so no condition is judged by it.
-import { anything, type MarkRules, type Span } from "./demands.ts";
+import { anything, type MarkRules, type ValueSpan } from "./demands.ts";
 import type { ExpressionType } from "./expression-type.ts";
 import type { QuestionSlot } from "./layout.ts";
 import { earliestDay, latestDay, parseDateText } from "./partial-date.ts";
@@ -10,7 +10,7 @@ import type { Typed } from "./typed-tree.ts";
 export type UsesBounds = (slot: QuestionSlot) => boolean;
 
 /** The span of an expression's value. */
-export function spanOf(typed: Typed, usesBounds: UsesBounds): Span {
+export function spanOf(typed: Typed, usesBounds: UsesBounds): ValueSpan {
   switch (typed.node) {
     case "read":
       if (typed.slot.kind === "question") return spanOfQuestion(typed.slot, typed.type, usesBounds);
@@ -38,13 +38,13 @@ export function spanOf(typed: Typed, usesBounds: UsesBounds): Span {
   }
 }
 
-function ofDomain(type: ExpressionType): Span {
+function ofDomain(type: ExpressionType): ValueSpan {
   return type.type === "code" && type.domain.from === "options"
     ? { ...anything, members: type.domain.codes }
     : anything;
 }
 
-function spanOfQuestion(slot: QuestionSlot, type: ExpressionType, usesBounds: UsesBounds): Span {
+function spanOfQuestion(slot: QuestionSlot, type: ExpressionType, usesBounds: UsesBounds): ValueSpan {
   const { definition } = slot;
   switch (definition.type) {
     case "number": {
@@ -68,7 +68,7 @@ function spanOfQuestion(slot: QuestionSlot, type: ExpressionType, usesBounds: Us
   }
 }
 
-function spanOfPlain(typed: Extract<Typed, { node: "plain" }>, usesBounds: UsesBounds): Span {
+function spanOfPlain(typed: Extract<Typed, { node: "plain" }>, usesBounds: UsesBounds): ValueSpan {
   const [of] = typed.arguments;
   const whole = { ...anything, isWhole: true };
   switch (typed.name) {
@@ -93,11 +93,11 @@ function spanOfPlain(typed: Extract<Typed, { node: "plain" }>, usesBounds: UsesB
   }
 }
 
-function opposite({ min, max, isWhole }: Span): Span {
+function opposite({ min, max, isWhole }: ValueSpan): ValueSpan {
   return { ...anything, min: -max, max: -min, isWhole };
 }
 
-function sum(a: Span, b: Span): Span {
+function sum(a: ValueSpan, b: ValueSpan): ValueSpan {
   return { ...anything, min: a.min + b.min, max: a.max + b.max, isWhole: a.isWhole && b.isWhole };
 }
 
