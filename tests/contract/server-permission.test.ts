@@ -1,6 +1,6 @@
 // A form finished with a critical edit: it is accepted and kept, and counts once the Department has permitted it. And
 // what stands in the person file when two versions of the questionnaire are in use.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FormLine } from "#fieldwork";
@@ -15,6 +15,7 @@ import { openWaiting } from "../../src/server/opener/opener.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { random } from "../../src/server/workplace.ts";
 import { words } from "../support/questionnaire/form.ts";
+import { csvRows } from "../support/server/csv-rows.ts";
 import { createExchange } from "../support/server/exchange.ts";
 import { writeLaterForms } from "../support/server/later-forms.ts";
 import { formOfAResident, said } from "../support/server/resident-form.ts";
@@ -63,12 +64,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const table = (name: string): readonly (readonly string[])[] =>
-  readFileSync(join(folder, name), "utf8")
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .split("\r\n")
-    .map((row) => row.split(","));
+const table = (name: string): readonly (readonly string[])[] => csvRows(join(folder, name));
 const column = (name: string): readonly string[] => {
   const [head = [], ...rows] = table("persons.csv");
   return rows.map((row) => row[head.indexOf(name)] ?? "missing");

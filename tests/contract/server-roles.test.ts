@@ -1,6 +1,6 @@
 // A later version of the questionnaire that gives every question with a role another id: what programs read of the
 // answers by themselves they still find.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { personQuestionnaire, personSummary, personsNamedIn, plannedWindows } from "#census";
@@ -14,6 +14,7 @@ import { exportForms } from "../../src/server/export/export-forms.ts";
 import { openWaiting } from "../../src/server/opener/opener.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { random } from "../../src/server/workplace.ts";
+import { csvRows } from "../support/server/csv-rows.ts";
 import { createExchange } from "../support/server/exchange.ts";
 import { renamedId, renamedQuestionnaire, writeRenamedForms } from "../support/server/renamed-forms.ts";
 import { formOfAResident, said } from "../support/server/resident-form.ts";
@@ -110,12 +111,11 @@ it("[QL93] hands the coders the job in own words, and writes the answers under t
   await post((await tablet.seal(1, null, [form])).bytes);
   await openWaiting(server.opener);
   await exportForms(server.database, await server.opener.instruments(), folder);
-  const read = (name: string): readonly string[] => readFileSync(join(folder, name), "utf8").trim().split("\r\n");
-  const queue = read("coding-queue.csv").filter((row) => row.startsWith(form.id));
-  expect(queue.map((row) => row.split(",").slice(1, 4))).toEqual([
+  const queue = csvRows(join(folder, "coding-queue.csv")).filter(([id]) => id === form.id);
+  expect(queue.map((row) => row.slice(1, 4))).toEqual([
     ["B39.a", "occupation", "мектепте аспазшы"],
     ["B39.b", "activity", "мектеп"],
   ]);
-  const [head = ""] = read("persons.csv");
-  expect(head.split(",")).toEqual(expect.arrayContaining(["B04", "B04_origin", "P04", "P04_origin"]));
+  const [head = []] = csvRows(join(folder, "persons.csv"));
+  expect(head).toEqual(expect.arrayContaining(["B04", "B04_origin", "P04", "P04_origin"]));
 });
