@@ -64,3 +64,4 @@ export { useOnline } from "./use-online.ts";
 export { useReading } from "./use-reading.ts";
 export type { Reading } from "./use-reading.ts";
 export type { PracticeTask } from "#worker";
+export { useProgress } from "./use-progress.ts";

@@ -1,29 +1,12 @@
 // What is said while the tablet opens its records: that it does, and after a second how far it is (T-23).
-import { useEffect, useState } from "react";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { ProgressText } from "../../ui/index.ts";
-import { useTablet, type OpeningProgress } from "../../wiring/index.ts";
+import { useProgress, type OpeningProgress, type TabletApi } from "../../wiring/index.ts";
 
-const silentMs = 1_000;
-const everyMs = 200;
+const readOpening = (tablet: TabletApi): Promise<OpeningProgress | null> => tablet.readOpening();
 
 export function OpeningProgressLine() {
-  const tablet = useTablet();
-  const [progress, setProgress] = useState<OpeningProgress | null>(null);
-  useEffect(() => {
-    let isLive = true;
-    const ask = async (): Promise<void> => {
-      const next = await tablet.readOpening();
-      if (!isLive) return;
-      setProgress(next);
-      timer = window.setTimeout(() => void ask(), everyMs);
-    };
-    let timer = window.setTimeout(() => void ask(), silentMs);
-    return () => {
-      isLive = false;
-      window.clearTimeout(timer);
-    };
-  }, [tablet]);
+  const progress = useProgress(readOpening);
   if (progress === null) return <p role="status">{m.frame_opening()}</p>;
   const { opened, all } = progress;
   return (

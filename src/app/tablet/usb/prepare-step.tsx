@@ -1,15 +1,15 @@
 // The first step of T-17: the file, how far it is, and what it came to.
-import { useEffect, useState } from "react";
 import { errorSentence, formatBytes, formatDate, formatNumber, m } from "../../i18n/index.ts";
 import { Button, Notice, ProgressText } from "../../ui/index.ts";
 import {
   useClock,
-  useTablet,
+  useProgress,
   useTabletState,
   type BatchRow,
   type ExportedBundle,
   type ExportPart,
   type ExportProgress,
+  type TabletApi,
 } from "../../wiring/index.ts";
 import { oldestExportedAtMs } from "../data-and-sending/count-unsent.ts";
 import { daysSince } from "../days-since.ts";
@@ -58,27 +58,11 @@ export function SinceExport() {
   );
 }
 
-const silentMs = 1_000;
-const everyMs = 250;
+const readExporting = (tablet: TabletApi): Promise<ExportProgress | null> => tablet.readExporting();
 
 /** After a second it says how far it is; the screen may be left meanwhile. */
 function Preparing() {
-  const tablet = useTablet();
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  useEffect(() => {
-    let isLive = true;
-    const ask = async (): Promise<void> => {
-      const next = await tablet.readExporting();
-      if (!isLive) return;
-      setProgress(next);
-      timer = window.setTimeout(() => void ask(), everyMs);
-    };
-    let timer = window.setTimeout(() => void ask(), silentMs);
-    return () => {
-      isLive = false;
-      window.clearTimeout(timer);
-    };
-  }, [tablet]);
+  const progress = useProgress(readExporting);
   if (progress === null) return <p>{m.usb_preparing()}</p>;
   const { done, all } = progress;
   return (
