@@ -79,6 +79,30 @@ it("puts the main action to the left and the sections to the right for the left 
   expect(leftOf("Кейінге қалдыру")).toBeLessThan(leftOf("Артқа"));
   const sections = document.querySelector("aside")?.getBoundingClientRect();
   expect(sections?.right).toBe(window.innerWidth);
+
+  // The Tab key goes where the eye goes: the question, the sections beside it, the bar from its main action on.
+  const focused = (): string => document.activeElement?.textContent ?? "";
+  page.getByRole("button", { name: "Бас тартты" }).last().element().focus();
+  const onTheWay: string[] = [];
+  while (focused() !== "Артқа" && onTheWay.length < 40) {
+    await userEvent.keyboard("{Tab}");
+    onTheWay.push(focused());
+  }
+  const section = onTheWay.findIndex((name) => name.includes("қалды:"));
+  expect(section, onTheWay.join(" | ")).toBeGreaterThan(-1);
+  expect(onTheWay.slice(-3)).toEqual(["Тексеру", "Кейінге қалдыру", "Артқа"]);
+  expect(section).toBeLessThan(onTheWay.length - 3);
+});
+
+it("leaves three quarters of the height to the questions at 200 % zoom", async () => {
+  await page.viewport(640, 400);
+  showApp(createFakeTablet({ rows: rows({ "being-filled": 1 }) }).api, { at: "/interview/line-00000000000000001" });
+  const check = page.getByRole("button", { name: "Тексеру", exact: true });
+  await expect.element(check).toBeVisible();
+  const bar = check.element().closest("[class*=bottom]")?.parentElement;
+  expect(bar?.getBoundingClientRect().height).toBeLessThan(400 / 4);
+  expect(check.element().getBoundingClientRect().height).toBeGreaterThanOrEqual(56);
+  await page.viewport(1280, 800);
 });
 
 it("changes the interface's language in place", async () => {
