@@ -22,7 +22,8 @@ export function useOpenField(first: AnswerPath | null): OpenField {
   const onTouch = useCallback<OpenField["onTouch"]>(({ currentTarget: field }, next) => {
     if (next === last.current) return;
     last.current = next;
-    afterPointer(() => inPlace(field, () => setTouched(next)));
+    // In a turn of its own: the focus can come while React is at work, and then nothing is painted at once.
+    afterPointer(() => queueMicrotask(() => inPlace(field, () => setTouched(next))));
   }, []);
   return { path, onTouch };
 }
