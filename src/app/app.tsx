@@ -74,17 +74,17 @@ function Life({ enrolmentLink }: { readonly enrolmentLink: string }) {
   useLocale();
   const { status } = useTabletState();
   const [, go] = useLocation();
-  const [isJustEnrolled, setIsJustEnrolled] = useState(false);
+  const [isActivating, setIsActivating] = useState(false);
   useIdleLock(status);
   if (status === null) return <Opening />;
-  if (status.state === "not-enrolled" || isJustEnrolled) {
+  if (status.state === "not-enrolled" || isActivating) {
     return (
       <ActivationScreen
         link={enrolmentLink}
-        onEnrolled={() => setIsJustEnrolled(true)}
+        onUnderWay={setIsActivating}
         onDone={() => {
           go("/", { replace: true });
-          setIsJustEnrolled(false);
+          setIsActivating(false);
         }}
       />
     );

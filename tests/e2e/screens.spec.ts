@@ -1,31 +1,15 @@
 // Every screen and state of the tablet under the eyes of the judge: one walk in each language, each in a theme of its own,
 // so that together they are all languages and all themes. With SANAQ_SCREENSHOTS set the pictures of the Kazakh and the
 // Russian walk go there.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { enrolmentLink } from "./support/enrolment-link.ts";
-import { english, kazakh, russian, type OfficerWords } from "./support/officer-words.ts";
+import type { OfficerWords } from "./support/officer-words.ts";
 import { createOfficer } from "./support/officer.ts";
 import { createRunningServer, type RunningServer } from "./support/running-server.ts";
-import { createScreenJudge, type Theme, type Way } from "./support/screen-judge.ts";
+import { createScreenJudge, picturesOf } from "./support/screen-judge.ts";
 import { openTabletBrowser, type TabletBrowser } from "./support/tablet-browser.ts";
-
-type InterfaceLanguage = "kk" | "ru" | "en";
-
-interface Walk {
-  readonly language: InterfaceLanguage;
-  readonly name: string;
-  readonly words: OfficerWords;
-  readonly theme: Theme;
-  readonly pictured: readonly Way[];
-}
-
-const walks: readonly Walk[] = [
-  { language: "kk", name: "Қазақша", words: kazakh, theme: "day", pictured: ["across", "upright"] },
-  { language: "ru", name: "Русский", words: russian, theme: "night", pictured: ["across"] },
-  { language: "en", name: "English", words: english, theme: "sun", pictured: [] },
-];
+import { createWord, walks } from "./support/walks.ts";
 
 let server: RunningServer;
 let tablet: TabletBrowser;
@@ -40,32 +24,13 @@ test.afterEach(async () => {
   await server.remove();
 });
 
-/** A text of the interface by its name: the walk is the same in each language. */
-function createWord(language: InterfaceLanguage): (name: string) => string {
-  const texts = ["messages", "messages-interview"].map(
-    (folder) =>
-      JSON.parse(
-        readFileSync(new URL(`../../src/app/i18n/${folder}/${language}.json`, import.meta.url), "utf8"),
-      ) as Record<string, string>,
-  );
-  return (name) => {
-    const text = texts.find((catalogue) => name in catalogue)?.[name];
-    if (text === undefined) throw new Error(`no text is called ${name}`);
-    return text;
-  };
-}
-
 for (const { language, name, words, theme, pictured } of walks) {
   test(`every screen is accessible and whole, in ${language}`, async () => {
     test.setTimeout(480_000);
     const page = tablet.page();
     const officer = createOfficer(page, words);
     const word = createWord(language);
-    const folder = process.env["SANAQ_SCREENSHOTS"];
-    const judge = createScreenJudge(page, {
-      pictures: folder === undefined || pictured.length === 0 ? null : { folder, ways: pictured },
-      theme,
-    });
+    const judge = createScreenJudge(page, { pictures: picturesOf(pictured), theme });
     const look = (screen: string): Promise<void> => judge.look(`${screen}-${language}`);
     const button = (key: string): Locator => page.getByRole("button", { name: word(key), exact: true });
     const link = (key: string): Locator => page.getByRole("link", { name: new RegExp(`^${word(key)}`) }).first();

@@ -20,6 +20,12 @@ export interface ScreenJudgeOptions {
 export type Way = "across" | "upright";
 export type Theme = "day" | "night" | "sun";
 
+/** Pictures are taken where SANAQ_SCREENSHOTS says; else, and of a walk without any, none. */
+export function picturesOf(ways: readonly Way[]): ScreenJudgeOptions["pictures"] {
+  const folder = process.env["SANAQ_SCREENSHOTS"];
+  return folder === undefined || ways.length === 0 ? null : { folder, ways };
+}
+
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const across = { width: 1280, height: 800 };
 const ways = [

@@ -43,6 +43,25 @@ it("enrols when the code is typed back on physical keys, whatever the layout put
   expect(history().at(-1)).toBe("/");
 });
 
+it("stays where it is when the page hears of the new state before the answer", async () => {
+  const { api } = createFakeTablet({ state: "not-enrolled" });
+  const nextFrame = async (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const slow = {
+    ...api,
+    confirmEnrolment: async (typed: string) => {
+      const answer = await api.confirmEnrolment(typed);
+      for (let frames = 0; frames < 5; frames++) await nextFrame();
+      return answer;
+    },
+  };
+  showApp(slow, { link, at: "/e" });
+  await toTypingBack();
+  pressPhysicalDigits(unlockCode);
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшет іске қосылды");
+  await expect.element(page.getByText("1234 5678 9012")).toBeVisible();
+});
+
 it("lets a code that was typed wrongly be shown again", async () => {
   const { api } = createFakeTablet({ state: "not-enrolled" });
   showApp(api, { link });

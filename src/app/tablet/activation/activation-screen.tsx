@@ -21,12 +21,15 @@ type Step =
 interface ActivationScreenProps {
   /** The link this page was opened by; empty where it was not. */
   readonly link: string;
-  /** From here on the tablet is enrolled: the screen stays until the officer has compared the digits. */
-  readonly onEnrolled: () => void;
+  /**
+   * True from the code on: the tablet is enrolled before its answer is here, and the screen stays until the officer has
+   * compared the digits. False where only a new start can help.
+   */
+  readonly onUnderWay: (isUnderWay: boolean) => void;
   readonly onDone: () => void;
 }
 
-export function ActivationScreen({ link, onEnrolled, onDone }: ActivationScreenProps) {
+export function ActivationScreen({ link, onUnderWay, onDone }: ActivationScreenProps) {
   const tablet = useTablet();
   const [step, setStep] = useState<Step>({ name: "link" });
   const [isBusy, setIsBusy] = useState(false);
@@ -35,6 +38,7 @@ export function ActivationScreen({ link, onEnrolled, onDone }: ActivationScreenP
   const go = (next: Step): void => {
     setError(null);
     setStep(next);
+    onUnderWay(next.name !== "link");
   };
   const check = async (typed: string): Promise<void> => {
     setIsBusy(true);
@@ -51,10 +55,9 @@ export function ActivationScreen({ link, onEnrolled, onDone }: ActivationScreenP
     setIsBusy(false);
     if (!enrolled.ok) {
       // The offer is gone: only a new start can help.
-      if (enrolled.error.type === "enrolment-not-started") setStep({ name: "link" });
+      if (enrolled.error.type === "enrolment-not-started") go({ name: "link" });
       return setError(enrolled.error);
     }
-    onEnrolled();
     go({ name: "done", summary: enrolled.value });
     // Its outcome is shown by the test sending's state.
     void tablet.push();

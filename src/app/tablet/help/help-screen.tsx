@@ -54,7 +54,7 @@ function Help({ asked, article: askedArticle }: HelpProps) {
           </div>
         )}
         <div className={styles.columns}>
-          {!isSearching && <AskTheDepartment />}
+          {(!isSearching || count === 0) && <AskTheDepartment />}
           {articles.length > 0 && (
             <section className={styles.group} aria-labelledby="help-work">
               <h2 id="help-work" className={styles.heading}>
