@@ -44,8 +44,8 @@ function isExtendable(event: Event): event is ExtendableEvent {
   return "waitUntil" in event;
 }
 
-/** A failed push makes the browser try the tag again. */
+/** A failed push makes the browser try the tag again; so does a pause, because it ends by itself. */
 async function pushOrThrow(): Promise<void> {
-  const { problem } = await push();
-  if (problem !== null) throw new Error(problem.type);
+  const { outcome, problem } = await push();
+  if (problem !== null || outcome === "paused") throw new Error(problem?.type ?? outcome);
 }

@@ -45,12 +45,21 @@ export function createSendingStore(database: TabletDatabase): SendingStore {
         await inside.put("cfg", { key: "sending", value: { ...(await readSending(inside)), ...change } });
         return true as const;
       }),
+    dropPause: async (sinceMs) =>
+      database.write(["cfg"], async (inside) => {
+        const sending = await readSending(inside);
+        if (sending.pause?.sinceMs === sinceMs) {
+          await inside.put("cfg", { key: "sending", value: { ...sending, pause: null } });
+        }
+        return true as const;
+      }),
   };
 }
 
 async function readSending({ get }: ReadingTransaction): Promise<SendingState> {
   const row = await get("cfg", "sending");
-  return row?.key === "sending" ? row.value : sendingNotTried;
+  // A row of an earlier release lacks what came since.
+  return row?.key === "sending" ? { ...sendingNotTried, ...row.value } : sendingNotTried;
 }
 
 export function createDeviceKeyStore(database: TabletDatabase): DeviceKeyStore {

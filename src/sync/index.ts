@@ -3,6 +3,7 @@ export { applyReceipt, isOnlyHere, isOpen, markEntryExported } from "./outbox.ts
 export type { BatchState, OutboxEntry, TakenReceipt } from "./outbox.ts";
 export type { ConnectionError, PushProblem, StorageError, TransportError } from "./errors.ts";
 export type { PushReport } from "./push-report.ts";
+export { pausedUntilMs, pauseSending, pauseSpanMs, resumeSending } from "./pause.ts";
 export { sendingNotTried } from "./ports.ts";
 export type {
   Chain,
@@ -13,6 +14,7 @@ export type {
   KeyDocumentStore,
   Locks,
   Outbox,
+  SendingPause,
   SendingState,
   SendingStore,
   TabletIdentity,

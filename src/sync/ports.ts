@@ -67,6 +67,12 @@ export interface TimeToken {
   readonly rttMs: number;
 }
 
+/** The officer put sending off, by the tablet's clock (UTC ms). Whether it is still on is `pausedUntilMs`'s to say. */
+export interface SendingPause {
+  readonly sinceMs: number;
+  readonly untilMs: number;
+}
+
 /** How sending fares, for the screen and for the back-off. */
 export interface SendingState {
   readonly lastAttemptAtMs: number | null;
@@ -81,11 +87,15 @@ export interface SendingState {
   readonly isRevoked: boolean;
   /** A receipt spoke of another chain than this tablet's: a copy of it was at work. A person has to look. */
   readonly isChainOther: boolean;
+  /** Null = not paused. */
+  readonly pause: SendingPause | null;
 }
 
 export interface SendingStore {
   readonly readSending: () => Promise<Result<SendingState, StorageError>>;
   readonly writeSending: (change: Partial<SendingState>) => Promise<Result<true, StorageError>>;
+  /** Takes away the pause that began then; one that was begun since stays. */
+  readonly dropPause: (sinceMs: number) => Promise<Result<true, StorageError>>;
 }
 
 export const sendingNotTried: SendingState = {
@@ -97,6 +107,7 @@ export const sendingNotTried: SendingState = {
   time: null,
   isRevoked: false,
   isChainOther: false,
+  pause: null,
 };
 
 /** UTC ms of the tablet's own clock, its zone offset, and a counter that only grows while the program lives. */

@@ -2,8 +2,8 @@
 import type { PushProblem } from "./errors.ts";
 
 export interface PushReport {
-  /** `busy` = another tab or the service worker is sending now. */
-  readonly outcome: "done" | "stopped" | "busy";
+  /** `busy` = another tab or the service worker is sending now; `paused` = the officer put sending off, which is no failure. */
+  readonly outcome: "done" | "stopped" | "busy" | "paused";
   /** Batches whose `stored` receipt came in this push. */
   readonly sent: number;
   /** Batches that became `accepted` in this push. */
@@ -11,5 +11,6 @@ export interface PushReport {
   /** Batches that nobody but this tablet holds. */
   readonly left: number;
   readonly problem: PushProblem | null;
+  /** Of a paused one: when the pause ends by itself. */
   readonly nextAttemptAtMs: number | null;
 }

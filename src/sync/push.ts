@@ -1,5 +1,6 @@
 // Draining the outbox (protocol.md 4.5): alone under the lock, hello first, batches by rising seq, each receipt verified
-// and written before the next batch goes. Any doubt stops it; what is not acknowledged stays and is tried again.
+// and written before the next batch goes. Any doubt stops it; what is not acknowledged stays and is tried again. The
+// officer's pause is looked at before each request: what is on its way arrives, and nothing new is begun.
 // Needs no secret but the device key, so it works while the tablet is locked.
 import { msToInstant, signPoll } from "#protocol";
 import { err, ok, type Result } from "#questionnaire";
@@ -8,6 +9,7 @@ import { backOffMs } from "./back-off.ts";
 import type { PushProblem, StorageError } from "./errors.ts";
 import { readSpeaker, refusalToProblem, sayHello, type Conversation, type ExchangePorts } from "./exchange.ts";
 import { isOnlyHere, isOpen, type OutboxEntry } from "./outbox.ts";
+import { readPause } from "./pause.ts";
 import type { PushReport } from "./push-report.ts";
 import { takeReceipt, type TakenLine } from "./take-receipt.ts";
 
@@ -38,18 +40,44 @@ export async function pushOutbox(ports: ExchangePorts, limits: PushLimits): Prom
   };
 }
 
+/** Why no more requests are made: the pause is on, until then at the latest. */
+interface Paused {
+  readonly type: "paused";
+  readonly untilMs: number;
+}
+
 async function pushAlone(ports: ExchangePorts, { deadlineMs }: PushLimits): Promise<PushReport> {
   const tally: Tally = { sent: 0, accepted: 0 };
+  const paused = await seePause(ports);
+  // A push that begins in a pause is no attempt: nothing of it is written down.
+  if (paused?.type === "paused") return reportPause(ports, tally, paused);
   const endsAtMs = ports.clock.monotonicMs() + deadlineMs;
-  const problem = await exchange(ports, endsAtMs, tally);
-  const nextAttemptAtMs = await recordAttempt(ports, tally, problem);
+  const end = paused ?? (await exchange(ports, endsAtMs, tally));
+  if (end?.type === "paused") {
+    await recordPause(ports, tally);
+    ports.onChange();
+    return reportPause(ports, tally, end);
+  }
+  const nextAttemptAtMs = await recordAttempt(ports, tally, end);
   const left = await countOnlyHere(ports);
-  if (tally.sent + tally.accepted > 0 || problem !== null) ports.onChange();
-  return { outcome: problem === null ? "done" : "stopped", ...tally, left, problem, nextAttemptAtMs };
+  if (tally.sent + tally.accepted > 0 || end !== null) ports.onChange();
+  return { outcome: end === null ? "done" : "stopped", ...tally, left, problem: end, nextAttemptAtMs };
+}
+
+/** Null = nothing holds sending back. */
+async function seePause(ports: ExchangePorts): Promise<Paused | StorageError | null> {
+  const untilMs = await readPause(ports);
+  if (!untilMs.ok) return untilMs.error;
+  return untilMs.value === null ? null : { type: "paused", untilMs: untilMs.value };
+}
+
+async function reportPause(ports: ExchangePorts, tally: Tally, { untilMs }: Paused): Promise<PushReport> {
+  const left = await countOnlyHere(ports);
+  return { outcome: "paused", ...tally, left, problem: null, nextAttemptAtMs: untilMs };
 }
 
 /** Null = everything that could be done was done. */
-async function exchange(ports: ExchangePorts, endsAtMs: number, tally: Tally): Promise<PushProblem | null> {
+async function exchange(ports: ExchangePorts, endsAtMs: number, tally: Tally): Promise<PushProblem | Paused | null> {
   const speaker = await readSpeaker(ports);
   if (!speaker.ok) return speaker.error;
   const open = await readOpen(ports);
@@ -60,7 +88,7 @@ async function exchange(ports: ExchangePorts, endsAtMs: number, tally: Tally): P
 
   let refusal: PushProblem | null = null;
   for (const entry of open.value.filter(isOnlyHere)) {
-    const problem = await sendBatch(ports, conversation.value, entry, endsAtMs, tally);
+    const problem = (await seePause(ports)) ?? (await sendBatch(ports, conversation.value, entry, endsAtMs, tally));
     // Bytes that the collector calls wrong are the matter of this batch; the next one may be right.
     if (problem?.type === "batch-refused") refusal ??= problem;
     else if (problem !== null) return problem;
@@ -118,7 +146,7 @@ async function pollReceipts(
   conversation: Conversation,
   endsAtMs: number,
   tally: Tally,
-): Promise<PushProblem | null> {
+): Promise<PushProblem | Paused | null> {
   const open = await readOpen(ports);
   if (!open.ok) return open.error;
   const waiting = open.value.filter((entry) => !isOnlyHere(entry));
@@ -126,6 +154,8 @@ async function pollReceipts(
   const last = waiting.at(-1)?.seq ?? 0;
   let have = (oldest?.seq ?? 1) - 1;
   for (let polls = 0; have < last && polls < pollsLimit; polls += 1) {
+    const paused = await seePause(ports);
+    if (paused !== null) return paused;
     if (ports.clock.monotonicMs() >= endsAtMs) return { type: "deadline" };
     const page = await pollAfter(ports, conversation, have, tally);
     if (!page.ok) return page.error;
@@ -187,6 +217,17 @@ async function recordAttempt(ports: ExchangePorts, tally: Tally, problem: PushPr
     problem,
   });
   return nextAttemptAtMs;
+}
+
+/** A pause is no failure: nothing is counted against the next try, which comes as soon as the pause is over. */
+async function recordPause(ports: ExchangePorts, tally: Tally): Promise<void> {
+  const nowMs = ports.clock.nowMs();
+  await ports.sending.writeSending({
+    lastAttemptAtMs: nowMs,
+    nextAttemptAtMs: nowMs,
+    problem: null,
+    ...(tally.sent + tally.accepted > 0 ? { attemptsInARow: 0 } : {}),
+  });
 }
 
 async function countOnlyHere(ports: ExchangePorts): Promise<number> {

@@ -129,8 +129,12 @@ export interface TabletApi {
 
   /** The places of all forms and the batches with their receipts; works while locked, with less to tell. */
   readonly readDelivery: () => Promise<DeliveryView>;
-  /** Sends what waits, now. Ask for it after sealing, on start, when visible and online; `busy` is no failure. */
+  /** Sends what waits, now. Ask for it after sealing, on start, when visible and online; `busy` and `paused` are no failure. */
   readonly push: () => Promise<PushReport>;
+  /** Puts sending off after the batch that is on its way; it ends by itself at the time given back. Works while locked. */
+  readonly pauseSending: () => Promise<Result<number, StorageError>>;
+  /** Ends the pause at once; `push` sends. */
+  readonly resumeSending: () => Promise<Result<true, StorageError>>;
   /** Every batch not yet accepted as one `.census` file, or a part of them for a medium with little room. States do not change until `markExported`. */
   readonly exportBundle: (part?: ExportPart) => Promise<Result<ExportedBundle, ExportError>>;
   /** How far the file is; null while none is being made. For a screen to ask again and again. */

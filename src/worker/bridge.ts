@@ -94,6 +94,8 @@ export function startTabletWorker(reload: () => void): TabletBridge {
       registerUnsent().catch(() => undefined);
       return (await serviceWorker.push()) ?? inside.push();
     },
+    pauseSending: async () => inside.pauseSending(),
+    resumeSending: async () => inside.resumeSending(),
     exportBundle: async (part) => inside.exportBundle(part),
     readExporting: async () => inside.readExporting(),
     markExported: async (seqs) => inside.markExported(seqs),

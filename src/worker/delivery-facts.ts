@@ -1,10 +1,11 @@
 // What the outbox's entries say about forms, lists and marks. Derived each time, stored nowhere.
 import type { FormDelivery } from "#fieldwork";
 import { isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
+import { formsOfBatch, type KnownForms } from "./batch-forms.ts";
 import type { BatchRow, DeliveryMark } from "./delivery-view.ts";
 
 /** What people read out on the phone: the device's first four characters and the batch's number. */
-function deliveryNumber(dev: string, seq: number): string {
+export function deliveryNumber(dev: string, seq: number): string {
   return `${dev.slice(0, 4)}-${seq}`;
 }
 
@@ -66,14 +67,9 @@ export function oldestUnsentAtMs(entries: readonly OutboxEntry[]): number | null
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** Whose form is whose, by the id of the interview or, for an outcome, of the line; nothing is known while locked. */
-export interface KnownForms {
-  readonly numberOfForm: ReadonlyMap<string, number>;
-  readonly premisesForm: string | null;
-}
-
 /** One row for "Data and sending". */
-export function batchRow(entry: OutboxEntry, dev: string, { numberOfForm, premisesForm }: KnownForms): BatchRow {
+export function batchRow(entry: OutboxEntry, dev: string, known: KnownForms): BatchRow {
+  const { numberOfForm, premisesForm } = known;
   const word = lastWord(entry);
   const stored = entry.receipts[0] ?? null;
   const isDecided = word !== null && word.state !== "stored";
@@ -96,5 +92,6 @@ export function batchRow(entry: OutboxEntry, dev: string, { numberOfForm, premis
       code,
     })),
     why: word?.why ?? entry.refusedByCollector?.code ?? null,
+    forms: formsOfBatch(entry, word, known),
   };
 }

@@ -14,7 +14,10 @@ import {
   exportBundle,
   loadReceipts,
   markExported,
+  pausedUntilMs,
+  pauseSending,
   pushOutbox,
+  resumeSending,
   type ExchangePorts,
   type OutboxEntry,
   type SendingState,
@@ -24,7 +27,8 @@ import type { TabletApi } from "./api.ts";
 import type { Book } from "./book.ts";
 import { progressRowsOf } from "./build-list-view.ts";
 import { changeToMessage } from "./change-channel.ts";
-import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
+import { indexCarriedAgain } from "./batch-forms.ts";
+import { batchRow, deliveryNumber, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
 import type { DeliveryView, ExportProgress } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
@@ -32,7 +36,14 @@ import { premisesOf } from "./subject.ts";
 
 type DeliveryOperations = Pick<
   TabletApi,
-  "readDelivery" | "push" | "exportBundle" | "readExporting" | "markExported" | "loadReceipts"
+  | "readDelivery"
+  | "push"
+  | "pauseSending"
+  | "resumeSending"
+  | "exportBundle"
+  | "readExporting"
+  | "markExported"
+  | "loadReceipts"
 >;
 
 /** The page lives longer than a service worker's event, but a push is small and comes again. */
@@ -65,9 +76,11 @@ export function createDeliveryOperations(host: TabletHost, session: Session): De
       if (!read.ok) throw new Error(`the outbox cannot be read: ${read.error.type}`);
       const { entries, sending, dev } = read.value;
       const book = session.isOpen() ? await session.read() : null;
-      return buildDeliveryView(entries, sending, dev, book?.ok === true ? book.value : null);
+      return buildDeliveryView(entries, sending, dev, book?.ok === true ? book.value : null, ports.clock.nowMs());
     },
     push: async () => pushOutbox(ports, { deadlineMs: pushDeadlineMs }),
+    pauseSending: async () => pauseSending(ports),
+    resumeSending: async () => resumeSending(ports),
     exportBundle: async (part) => {
       try {
         return await exportBundle(ports, part ?? null, (progress) => {
@@ -101,6 +114,7 @@ function buildDeliveryView(
   sending: SendingState,
   dev: string,
   book: Book | null,
+  nowMs: number,
 ): DeliveryView {
   const numberOfForm = new Map(
     [...(book?.interviewsById ?? [])].flatMap(([id, { state }]) => {
@@ -112,7 +126,8 @@ function buildDeliveryView(
   for (const [lineId, { state }] of book?.linesById ?? []) numberOfForm.set(lineId, state.number);
   const premises = book === null ? null : premisesOf(book);
   const premisesForm = premises === null ? null : (book?.interviewIdByLineId.get(premises.lineId) ?? null);
-  const known = { numberOfForm, premisesForm };
+  const carriedAgain = indexCarriedAgain(entries, (seq) => deliveryNumber(dev, seq));
+  const known = { numberOfForm, premisesForm, carriedAgain };
   return {
     places: book === null ? null : countProgress(progressRowsOf(book, entries, dev)),
     oldestUnsentAtMs: oldestUnsentAtMs(entries),
@@ -124,6 +139,7 @@ function buildDeliveryView(
       nextAttemptAtMs: sending.nextAttemptAtMs,
       problem: sending.problem,
       isChainOther: sending.isChainOther,
+      pausedUntilMs: pausedUntilMs(sending.pause, nowMs),
     },
   };
 }

@@ -36,6 +36,28 @@ export interface BatchRow {
   readonly why: string | null;
   /** What the opener found, by line number (null = not a form of this tablet). */
   readonly errors: readonly { readonly lineNumber: number | null; readonly code: string }[];
+  /** What was in it, as sealed; empty for the test and for a list. */
+  readonly forms: readonly BatchForm[];
+}
+
+export interface BatchForm {
+  /** Null while locked, and for the premises. */
+  readonly lineNumber: number | null;
+  readonly isPremises: boolean;
+  readonly rev: number;
+  /** `open` = the Department has not decided; `not-told` = its receipt could not name everything it did not accept. */
+  readonly outcome: "open" | "accepted" | "not-accepted" | "not-told";
+  /** Why it was not accepted. */
+  readonly codes: readonly string[];
+  /** The batch with its next revision; null = it was not sealed again. */
+  readonly carriedAgain: CarriedAgain | null;
+}
+
+export interface CarriedAgain {
+  readonly number: string;
+  readonly state: BatchState;
+  /** The server's time when it reached the Department; null = it has not yet. */
+  readonly atMs: number | null;
 }
 
 /** The five places, and where sending stands. */
@@ -59,6 +81,8 @@ export interface SendingView {
   readonly problem: PushProblem | null;
   /** The Department holds batches that a copy of this tablet sent: call the Department. */
   readonly isChainOther: boolean;
+  /** When the officer's pause ends by itself; null = sending is not paused. */
+  readonly pausedUntilMs: number | null;
 }
 
 /** The file and what is in it; give `seqs` to `markExported` once it was written. */

@@ -20,6 +20,7 @@ export type {
   UnlockError,
 } from "./errors.ts";
 export type {
+  BatchForm,
   BatchRow,
   DeliveryMark,
   DeliveryView,

@@ -1,5 +1,6 @@
 // The one door between the screens and the tablet's inside: the contract's types, and hooks that hand it over.
 export type {
+  BatchForm,
   BatchRow,
   BatchState,
   ClockView,

@@ -1,6 +1,6 @@
 // Sends what waits while the page lives: at the start, when the page comes back to sight, when a network comes, when
 // something new was sealed, and when the tablet's own plan says so. The service worker does the same with the page
-// closed, and its pushes move the plan too.
+// closed, and its pushes move the plan too. In the officer's pause the plan is its end.
 import type { TabletApi } from "#worker";
 
 export interface PushingPage {
@@ -48,6 +48,8 @@ export function keepPushing(tablet: TabletApi, page: PushingPage): () => void {
   /** When to try again; what was sealed since the last attempt waits for nothing. */
   async function readPlan(): Promise<{ readonly nextAttemptAtMs: number | null; readonly isSomethingNew: boolean }> {
     const { batches, sending } = await tablet.readDelivery();
+    // What is sealed in a pause waits for its end too.
+    if (sending.pausedUntilMs !== null) return { nextAttemptAtMs: sending.pausedUntilMs, isSomethingNew: false };
     const triedAtMs = sending.lastAttemptAtMs ?? 0;
     const isSomethingNew = batches.some(({ state, sealedAtMs }) => state === "sealed" && sealedAtMs > triedAtMs);
     return { nextAttemptAtMs: isSomethingNew ? page.now() : sending.nextAttemptAtMs, isSomethingNew };

@@ -61,7 +61,14 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
 
 const nothingToSend: Pick<
   TabletApi,
-  "readDelivery" | "push" | "exportBundle" | "readExporting" | "markExported" | "loadReceipts"
+  | "readDelivery"
+  | "push"
+  | "pauseSending"
+  | "resumeSending"
+  | "exportBundle"
+  | "readExporting"
+  | "markExported"
+  | "loadReceipts"
 > = {
   readDelivery: async () => ({
     places: null,
@@ -74,6 +81,7 @@ const nothingToSend: Pick<
       nextAttemptAtMs: null,
       problem: null,
       isChainOther: false,
+      pausedUntilMs: null,
     },
   }),
   push: async () => ({
@@ -84,6 +92,9 @@ const nothingToSend: Pick<
     problem: { type: "not-enrolled" },
     nextAttemptAtMs: null,
   }),
+  // Nothing is ever on its way, and nothing may be written.
+  pauseSending: async () => err({ type: "storage-aborted" }),
+  resumeSending: async () => ok(true),
   exportBundle: async () => err({ type: "nothing-to-export" }),
   readExporting: async () => null,
   markExported: async () => err({ type: "storage-aborted" }),

@@ -14,7 +14,7 @@ import {
   type SealedBatchRow,
   type TabletDatabase,
 } from "#storage";
-import { applyReceipt, markEntryExported, sendingNotTried } from "#sync";
+import { applyReceipt, markEntryExported, sendingNotTried, type SendingState } from "#sync";
 import { entryWith, receiptWith } from "./outbox-entries.ts";
 
 export interface StorageEngine {
@@ -181,6 +181,31 @@ export function describeStorageContract(name: string, create: () => Promise<Stor
       expect(await sending.readSending()).toEqual({
         ok: true,
         value: { ...sendingNotTried, attemptsInARow: 2, problem: { type: "deadline" }, isRevoked: true },
+      });
+    });
+
+    it("[SY92] drops the pause that is named, and none that was begun since", async () => {
+      const { database } = await start();
+      const sending = createSendingStore(database);
+      const pause = { sinceMs: 2000, untilMs: 9000 };
+      await sending.writeSending({ attemptsInARow: 2, pause });
+      expect(await sending.dropPause(1000)).toEqual({ ok: true, value: true });
+      expect(await sending.readSending()).toMatchObject({ value: { pause } });
+      expect(await sending.dropPause(2000)).toEqual({ ok: true, value: true });
+      expect(await sending.readSending()).toMatchObject({ value: { attemptsInARow: 2, pause: null } });
+    });
+
+    it("reads what an earlier release wrote of sending: it knew no pause", async () => {
+      const { database } = await start();
+      const { pause: _unknown, ...earlier } = { ...sendingNotTried, attemptsInARow: 3 };
+      await database.write(["cfg"], async ({ put }) => {
+        // What lies in the table is what some release wrote, whatever this one's types say.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        await put("cfg", { key: "sending", value: earlier as SendingState });
+      });
+      expect(await createSendingStore(database).readSending()).toEqual({
+        ok: true,
+        value: { ...sendingNotTried, attemptsInARow: 3 },
       });
     });
 

@@ -34,6 +34,8 @@ export const benchStartMs = Date.UTC(2021, 9, 1, 5);
 export interface SyncBench {
   readonly ports: ExchangePorts;
   readonly database: TabletDatabase;
+  /** Where the database lies: another program of this tablet opens it again. */
+  readonly factory: IDBFactory;
   readonly collector: TestCollector;
   readonly clock: FakeClock;
   /** Calls of `onChange` so far. */
@@ -53,7 +55,8 @@ export async function createSyncBench(seed = 1, collectorOptions: Partial<Collec
     random: createSeededRandom(seed + 1000),
     ...collectorOptions,
   });
-  const database = createDexieDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const factory = new IDBFactory();
+  const database = createDexieDatabase({ indexedDB: factory, IDBKeyRange });
   const device = await generateSigningKey("dev", { extractable: false });
   const officer = await generateSigningKey("off", { extractable: true });
   const dev = await enrolByHand(collector, device, officer, newId(random));
@@ -136,6 +139,7 @@ export async function createSyncBench(seed = 1, collectorOptions: Partial<Collec
   return {
     ports,
     database,
+    factory,
     collector,
     clock,
     changes: () => changes,

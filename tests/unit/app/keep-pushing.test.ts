@@ -12,10 +12,10 @@ function createBench() {
   const pushes: number[] = [];
   const delivery: {
     batches: Pick<BatchRow, "state" | "sealedAtMs">[];
-    sending: { lastAttemptAtMs: number | null; nextAttemptAtMs: number | null };
+    sending: { lastAttemptAtMs: number | null; nextAttemptAtMs: number | null; pausedUntilMs: number | null };
   } = {
     batches: [],
-    sending: { lastAttemptAtMs: null, nextAttemptAtMs: null },
+    sending: { lastAttemptAtMs: null, nextAttemptAtMs: null, pausedUntilMs: null },
   };
   const nowMs = startMs;
   const api = {
@@ -82,6 +82,21 @@ it("takes over the plan that a push of the service worker made", async () => {
   bench.change("delivery");
   await expect.poll(bench.planned).toEqual([4000]);
   expect(bench.pushes).toHaveLength(1);
+});
+
+it("waits for the end of a pause, with what was sealed meanwhile too, and goes on as soon as the officer ends it", async () => {
+  const bench = createBench();
+  bench.delivery.sending = { lastAttemptAtMs: startMs, nextAttemptAtMs: startMs, pausedUntilMs: startMs + 600_000 };
+  keepPushing(bench.tablet, bench.page);
+  await expect.poll(bench.planned).toEqual([600_000]);
+  bench.delivery.batches.push({ state: "sealed", sealedAtMs: startMs + 1 });
+  bench.change("list");
+  bench.change("delivery");
+  await expect.poll(bench.planned).toEqual([600_000]);
+  expect(bench.pushes).toHaveLength(1);
+  bench.delivery.sending.pausedUntilMs = null;
+  bench.change("delivery");
+  await expect.poll(() => bench.pushes.length).toBe(2);
 });
 
 it("rests three seconds even where a clock says that it is late", async () => {

@@ -117,6 +117,7 @@ export const batch: BatchRow = {
   counted: { ok: 1, bad: 0 },
   why: null,
   errors: [],
+  forms: [{ lineNumber: 12, isPremises: false, rev: 1, outcome: "accepted", codes: [], carriedAgain: null }],
 };
 
 /** Two respondents: the first with a note and a flag, the second finished and flagged. */
@@ -153,6 +154,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
   let state: TabletStatus["state"] = scenario.state ?? "unlocked";
   let hasQuickPin = scenario.hasQuickPin ?? state === "quick-locked";
   let attemptsLeft = 5;
+  let pausedUntilMs: number | null = null;
   const listRows =
     scenario.rows ?? rows({ accepted: 4, stored: 1, ready: 3, "being-filled": 2, refused: 1, "not-started": 9 });
   const batches = scenario.batches ?? [batch];
@@ -295,12 +297,25 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
         nextAttemptAtMs: null,
         problem: null,
         isChainOther: false,
+        pausedUntilMs,
         ...scenario.sending,
       },
     }),
     push: async () => {
       calls.push("push");
       return { outcome: "done", sent: 3, accepted: 0, left: 0, problem: null, nextAttemptAtMs: null };
+    },
+    pauseSending: async () => {
+      calls.push("pauseSending");
+      pausedUntilMs = nowMs + 30 * 60_000;
+      poke("delivery");
+      return ok(pausedUntilMs);
+    },
+    resumeSending: async () => {
+      calls.push("resumeSending");
+      pausedUntilMs = null;
+      poke("delivery");
+      return ok(true);
     },
     readExporting: async () => null,
     exportBundle: async () => {
