@@ -33,6 +33,13 @@ export function formsOfBatch(
   });
 }
 
+/** What the opener found at lines that are no form of this batch: one that it could not read has no id. */
+export function strayCodesOf({ forms }: OutboxEntry, word: TakenReceipt | null): readonly string[] {
+  return (word?.errors ?? [])
+    .filter((error) => !forms.some(({ id, rev }) => id === error.id && rev === error.rev))
+    .map(({ code }) => code);
+}
+
 function outcomeOf({ state }: OutboxEntry, isNamed: boolean, isCut: boolean): BatchForm["outcome"] {
   switch (state) {
     case "sealed":

@@ -1,7 +1,7 @@
 // What the outbox's entries say about forms, lists and marks. Derived each time, stored nowhere.
 import type { FormDelivery } from "#fieldwork";
 import { isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
-import { formsOfBatch, type KnownForms } from "./batch-forms.ts";
+import { formsOfBatch, strayCodesOf, type KnownForms } from "./batch-forms.ts";
 import type { BatchRow, DeliveryMark } from "./delivery-view.ts";
 
 /** What people read out on the phone: the device's first four characters and the batch's number. */
@@ -93,5 +93,6 @@ export function batchRow(entry: OutboxEntry, dev: string, known: KnownForms): Ba
     })),
     why: word?.why ?? entry.refusedByCollector?.code ?? null,
     forms: formsOfBatch(entry, word, known),
+    strayCodes: strayCodesOf(entry, word),
   };
 }

@@ -38,6 +38,8 @@ export interface BatchRow {
   readonly errors: readonly { readonly lineNumber: number | null; readonly code: string }[];
   /** What was in it, as sealed; empty for the test and for a list. */
   readonly forms: readonly BatchForm[];
+  /** Codes for lines in it that are none of these forms. */
+  readonly strayCodes: readonly string[];
 }
 
 export interface BatchForm {

@@ -14,6 +14,10 @@ export interface ButtonProps {
   /** For assistive technology, where the visible words are too few. */
   readonly label?: string;
   readonly describedBy?: string;
+  /** Of a button that shows and hides something in place: whether it is shown. */
+  readonly isExpanded?: boolean;
+  /** The id of what it shows. */
+  readonly controls?: string;
   readonly isFirstFocus?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
@@ -29,6 +33,8 @@ export function Button(props: ButtonProps) {
       autoFocus={isFirstFocus}
       onPress={props.onPress}
       {...(props.label === undefined ? {} : { "aria-label": props.label })}
+      {...(props.isExpanded === undefined ? {} : { "aria-expanded": props.isExpanded })}
+      {...(props.controls === undefined ? {} : { "aria-controls": props.controls })}
       {...(props.describedBy === undefined ? {} : { "aria-describedby": props.describedBy })}
     >
       {children}

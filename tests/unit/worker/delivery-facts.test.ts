@@ -36,7 +36,9 @@ describe("a form's delivery", () => {
     const facts = formFactsById([entry], dev);
     expect(facts.get(form)).toMatchObject({ delivery: { state: "refused" }, refusals: ["E001", "E010"] });
     expect(facts.get("other")).toMatchObject({ delivery: { state: "accepted" }, refusals: [] });
-    expect(batchRow(entry, dev, { numberOfForm: new Map([[form, 17]]), premisesForm: null, carriedAgain: () => null })).toMatchObject({
+    expect(
+      batchRow(entry, dev, { numberOfForm: new Map([[form, 17]]), premisesForm: null, carriedAgain: () => null }),
+    ).toMatchObject({
       state: "accepted",
       lineNumbers: [17],
       storedAtMs: 1000,

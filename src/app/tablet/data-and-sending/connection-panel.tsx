@@ -1,25 +1,20 @@
 // The channel and the two ways out. The page cannot see a VPN; it can say when the Department's server last answered, and
 // that it did not. A failed sending is no disaster and looks like none: everything is kept.
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { errorSentence, formatNumber, formatTime, formatDateTime, m } from "../../i18n/index.ts";
 import { Button, FieldRow, FieldRows, Notice, Panel, ProgressText } from "../../ui/index.ts";
-import {
-  createKeptState,
-  useOnline,
-  useTablet,
-  useTabletState,
-  type DeliveryView,
-  type PushReport,
-} from "../../wiring/index.ts";
+import { useOnline, type DeliveryView } from "../../wiring/index.ts";
 import { countUnsent } from "./count-unsent.ts";
+import { PausedNotice } from "./paused-notice.tsx";
+import { useSending, type Sending } from "./use-sending.ts";
 import styles from "./connection-panel.module.css";
 
 export function ConnectionPanel({ delivery }: { readonly delivery: DeliveryView }) {
   const isOnline = useOnline();
   const [, go] = useLocation();
-  const { report, unsentAtStart, send } = useSending(delivery);
-  const unsent = countUnsent(delivery.batches);
+  const sending = useSending(delivery);
+  const { isRunning, refusal } = sending;
+  const { pausedUntilMs, isChainOther } = delivery.sending;
   return (
     <Panel title={m.data_link()}>
       <FieldRows>
@@ -27,20 +22,13 @@ export function ConnectionPanel({ delivery }: { readonly delivery: DeliveryView 
         <FieldRow term={m.data_vpn()}>{isOnline ? channel(delivery) : m.data_vpn_off()}</FieldRow>
       </FieldRows>
       <p className={styles.note}>{m.data_only_vpn()}</p>
-      {unsentAtStart !== null && (
-        <>
-          <ProgressText
-            text={m.data_sending({ done: formatNumber(unsentAtStart - unsent), all: formatNumber(unsentAtStart) })}
-            value={unsentAtStart - unsent}
-            max={unsentAtStart}
-          />
-          <p className={styles.note}>{m.data_can_leave()}</p>
-        </>
-      )}
-      {delivery.sending.isChainOther && <Notice tone="err" title={m.data_copy_at_work()} />}
-      {unsentAtStart === null && <Outcome report={report} delivery={delivery} />}
+      {isChainOther && <Notice tone="err" title={m.data_copy_at_work()} />}
+      {refusal !== null && <Notice tone="local" title={errorSentence(refusal)} />}
+      {pausedUntilMs !== null && <PausedNotice untilMs={pausedUntilMs} sending={sending} />}
+      {pausedUntilMs === null && isRunning && <OnItsWay sending={sending} />}
+      {pausedUntilMs === null && !isRunning && <Outcome sending={sending} delivery={delivery} />}
       <div className={styles.ways}>
-        <Button kind="primary" isMain isDisabled={unsentAtStart !== null || !isOnline} onPress={send}>
+        <Button kind="primary" isMain isDisabled={isRunning || !isOnline} onPress={sending.send}>
           {m.data_send()}
         </Button>
         {!isOnline && <p className={styles.note}>{m.safe_offline()}</p>}
@@ -55,39 +43,41 @@ export function ConnectionPanel({ delivery }: { readonly delivery: DeliveryView 
   );
 }
 
-interface Sending {
-  /** What the last "send now" of this visit did. */
-  readonly report: PushReport | null;
-  /** Null = not sending. */
-  readonly unsentAtStart: number | null;
-  readonly send: () => void;
+function OnItsWay({ sending: { progress, isSteered, pause } }: { readonly sending: Sending }) {
+  const { done, all } = progress ?? { done: 0, all: 0 };
+  return (
+    <>
+      <ProgressText
+        text={m.data_sending({ done: formatNumber(done), all: formatNumber(all) })}
+        value={done}
+        max={all}
+      />
+      <div className={styles.steer}>
+        <p className={styles.note}>{m.data_can_leave()}</p>
+        <Button kind="secondary" isFirstFocus={isSteered} onPress={pause}>
+          {m.data_pause()}
+        </Button>
+      </div>
+    </>
+  );
 }
 
-/** Null = not sending. It goes on when the screen is left, and is seen again on the way back. */
-const useUnsentAtStart = createKeptState<number | null>(null);
-
-function useSending(delivery: DeliveryView): Sending {
-  const tablet = useTablet();
-  const { again } = useTabletState();
-  const [report, setReport] = useState<PushReport | null>(null);
-  const [unsentAtStart, setUnsentAtStart] = useUnsentAtStart();
-  const send = async (): Promise<void> => {
-    setUnsentAtStart(countUnsent(delivery.batches));
-    setReport(null);
-    try {
-      setReport(await tablet.push());
-    } finally {
-      setUnsentAtStart(null);
-      again();
-    }
-  };
-  return { report, unsentAtStart, send: () => void send() };
+interface OutcomeProps {
+  readonly sending: Sending;
+  readonly delivery: DeliveryView;
 }
 
-function Outcome({ report, delivery }: { readonly report: PushReport | null; readonly delivery: DeliveryView }) {
+function Outcome({ sending: { report, pause }, delivery }: OutcomeProps) {
   const { problem, nextAttemptAtMs } = delivery.sending;
   const trouble = report?.problem ?? problem;
-  if (report?.outcome === "busy") return <Notice tone="info" title={m.data_busy()} />;
+  if (report?.outcome === "busy") {
+    const action = (
+      <Button kind="secondary" onPress={pause}>
+        {m.data_pause()}
+      </Button>
+    );
+    return <Notice tone="info" title={m.data_busy()} action={action} />;
+  }
   if (trouble !== null && countUnsent(delivery.batches) > 0) {
     return (
       <Notice tone="local" title={errorSentence(trouble)}>
@@ -96,7 +86,8 @@ function Outcome({ report, delivery }: { readonly report: PushReport | null; rea
       </Notice>
     );
   }
-  if (report === null) return null;
+  // What a pause held back was sent since, or it is still told above.
+  if (report === null || report.outcome === "paused") return null;
   if (report.sent === 0 && report.accepted === 0) return <Notice tone="info" title={m.data_nothing()} />;
   const words = [
     ...(report.sent > 0 ? [m.data_delivered({ n: formatNumber(report.sent) })] : []),

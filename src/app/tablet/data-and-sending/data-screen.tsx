@@ -26,7 +26,7 @@ export function DataScreen() {
             <WherePanel delivery={delivery} />
             <ConnectionPanel delivery={delivery} />
           </div>
-          <SendMarks batches={delivery.batches} />
+          <SendMarks batches={delivery.batches} isLocked={delivery.places === null} />
           <ReceiptsFile />
           <Memory />
         </div>

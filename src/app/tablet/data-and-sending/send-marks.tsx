@@ -1,32 +1,68 @@
 // The proofs: for each delivery the Department's date and time, its number, and what became of what was in it.
-import { formatDateTime, formatNumber, m } from "../../i18n/index.ts";
-import { Panel, StatusPill, type GlyphName, type PillTone } from "../../ui/index.ts";
-import type { BatchRow, BatchState } from "../../wiring/index.ts";
+import { useId, useState } from "react";
+import { formatDate, formatDateTime, formatNumber, m } from "../../i18n/index.ts";
+import { Button, Panel, StatusPill } from "../../ui/index.ts";
+import type { BatchRow } from "../../wiring/index.ts";
+import { MarkDetails } from "./mark-details.tsx";
+import { stateLooks } from "./state-looks.ts";
 import styles from "./send-marks.module.css";
 
-export function SendMarks({ batches }: { readonly batches: readonly BatchRow[] }) {
+/** So many rows more at each asking: weeks of work are some hundred marks, and the newest are what is looked for. */
+const rowsAtOnce = 20;
+
+interface SendMarksProps {
+  /** Newest first. */
+  readonly batches: readonly BatchRow[];
+  /** Nothing is known then of whose form is whose. */
+  readonly isLocked: boolean;
+}
+
+export function SendMarks({ batches, isLocked }: SendMarksProps) {
   // A batch without a mark shows only where the server would not take it: there is something to be done about it.
-  const shown = batches.filter(({ mark, why }) => mark !== null || why !== null);
+  const marks = batches.filter(({ mark, why }) => mark !== null || why !== null);
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const shown = marks.slice(0, limit);
   return (
     <Panel title={m.data_marks()}>
-      {shown.length === 0 ? (
+      {marks.length === 0 ? (
         <p>{m.data_no_marks()}</p>
       ) : (
         <ul className={styles.marks}>
-          {shown.map((batch) => (
+          {shown.map((batch, place) => (
             <li key={batch.seq} className={styles.mark}>
-              <MarkRow batch={batch} />
+              <MarkRow batch={batch} isLocked={isLocked} isFirstFocus={place > 0 && place === limit - rowsAtOnce} />
             </li>
           ))}
         </ul>
+      )}
+      {shown.length < marks.length && (
+        <div className={styles.more}>
+          <Button kind="secondary" onPress={() => setLimit(limit + rowsAtOnce)}>
+            {m.mark_more()}
+          </Button>
+          <p className={styles.counted}>
+            {m.mark_shown({ shown: formatNumber(shown.length), all: formatNumber(marks.length) })}
+          </p>
+        </div>
       )}
     </Panel>
   );
 }
 
-function MarkRow({ batch }: { readonly batch: BatchRow }) {
-  const { mark, counted, why, errors, sealedAtMs } = batch;
+interface MarkRowProps {
+  readonly batch: BatchRow;
+  readonly isLocked: boolean;
+  /** The first of those that were asked for: reading goes on here. */
+  readonly isFirstFocus: boolean;
+}
+
+function MarkRow({ batch, isLocked, isFirstFocus }: MarkRowProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const { mark, counted, why, errors, seq, sealedAtMs } = batch;
   const { tone, glyph, word } = stateLooks(batch.state);
+  const again = carriedAgain(batch);
+  const open = isOpen ? m.act_close() : m.mark_open();
   return (
     <>
       <span className={styles.when}>
@@ -39,14 +75,30 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
         {counted !== null && batch.kind === "forms" && (
           <span className={styles.counted}>
             {m.data_counted({ ok: formatNumber(counted.ok), bad: formatNumber(counted.bad) })}
+            {again !== null && ` ${again}`}
           </span>
         )}
         {errors.length > 0 && <span className={styles.counted}>{m.data_not_accepted({ forms: formsOf(errors) })}</span>}
         {why !== null && <span className={styles.counted}>{m.data_why({ code: why })}</span>}
       </span>
-      <StatusPill tone={tone} glyph={glyph}>
-        {word}
-      </StatusPill>
+      <span className={styles.state}>
+        <StatusPill tone={tone} glyph={glyph}>
+          {word}
+        </StatusPill>
+      </span>
+      <span className={styles.open}>
+        <Button
+          kind="secondary"
+          label={`${open}: № ${mark?.number ?? seq}`}
+          isExpanded={isOpen}
+          isFirstFocus={isFirstFocus}
+          onPress={() => setIsOpen(!isOpen)}
+          {...(isOpen ? { controls: id } : {})}
+        >
+          {open}
+        </Button>
+      </span>
+      {isOpen && <MarkDetails id={id} batch={batch} isLocked={isLocked} />}
     </>
   );
 }
@@ -54,6 +106,16 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
 /** Each form that was not accepted, with the Department's code for what it found; a form counts once for each code. */
 function formsOf(errors: BatchRow["errors"]): string {
   return errors.map(({ lineNumber, code }) => (lineNumber === null ? code : `№ ${lineNumber} (${code})`)).join(", ");
+}
+
+/** Whether what was not accepted has reached the Department again; null = nothing of it has. */
+function carriedAgain({ forms }: BatchRow): string | null {
+  const refused = forms.filter(({ outcome }) => outcome === "not-accepted");
+  const times = refused.flatMap(({ carriedAgain: later }) => later?.atMs ?? []);
+  if (times.length === 0) return null;
+  return times.length === refused.length
+    ? m.mark_all_again({ date: formatDate(Math.max(...times)) })
+    : m.mark_some_again({ done: formatNumber(times.length), all: formatNumber(refused.length) });
 }
 
 function content({ kind, lineNumbers, hasPremises }: BatchRow): string {
@@ -67,28 +129,5 @@ function content({ kind, lineNumbers, hasPremises }: BatchRow): string {
       return lineNumbers.length === 0
         ? m.data_kind_form()
         : m.data_kind_forms({ numbers: lineNumbers.map((number) => `№ ${number}`).join(", ") });
-  }
-}
-
-interface StateLooks {
-  readonly tone: PillTone;
-  readonly glyph: GlyphName;
-  readonly word: string;
-}
-
-function stateLooks(state: BatchState): StateLooks {
-  switch (state) {
-    case "sealed":
-      return { tone: "local", glyph: "box", word: m.state_ready() };
-    case "exported":
-      return { tone: "local-dashed", glyph: "arrows", word: m.state_on_usb() };
-    case "stored":
-      return { tone: "info", glyph: "tick-dotted", word: m.state_stored() };
-    case "accepted":
-      return { tone: "ok", glyph: "tick", word: m.state_accepted() };
-    case "refused":
-      return { tone: "err", glyph: "return", word: m.state_returned() };
-    case "quarantined":
-      return { tone: "info", glyph: "tick-dotted", word: m.state_quarantined() };
   }
 }

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { formatDateTime, m } from "../../i18n/index.ts";
+import { formatDateTime, formatTime, m } from "../../i18n/index.ts";
 import { Notice, Panel } from "../../ui/index.ts";
 import { useClock, useTabletState } from "../../wiring/index.ts";
 import { daysSince } from "../days-since.ts";
@@ -12,6 +12,7 @@ export function DataPanel() {
   const clock = useClock();
   if (delivery === null) return null;
   const { places, lastMark, oldestUnsentAtMs } = delivery;
+  const { pausedUntilMs } = delivery.sending;
   const days = oldestUnsentAtMs === null ? null : daysSince(oldestUnsentAtMs, clock());
   return (
     <Panel title={m.home_where()}>
@@ -25,6 +26,11 @@ export function DataPanel() {
         </strong>
       </p>
       {days !== null && <p>{days === 0 ? m.home_oldest_today() : m.home_oldest_days({ days })}</p>}
+      {pausedUntilMs !== null && (
+        <Notice tone="info" title={m.data_paused()}>
+          <p>{m.data_paused_until({ time: formatTime(pausedUntilMs) })}</p>
+        </Notice>
+      )}
       {status?.persisted === false && <Notice tone="err" title={m.check_not_kept()} />}
       <Link href="/data" className={styles.way ?? ""}>
         {m.home_data()}

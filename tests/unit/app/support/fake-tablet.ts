@@ -118,6 +118,7 @@ export const batch: BatchRow = {
   why: null,
   errors: [],
   forms: [{ lineNumber: 12, isPremises: false, rev: 1, outcome: "accepted", codes: [], carriedAgain: null }],
+  strayCodes: [],
 };
 
 /** Two respondents: the first with a note and a flag, the second finished and flagged. */
