@@ -134,13 +134,7 @@ test("a used enrolment link is refused with a sentence", async () => {
 test("a portal that answers HTML is told nothing, and nothing is marked as sent", async () => {
   test.setTimeout(180_000);
   await server.stop();
-  const heard: string[] = [];
-  const { port } = new URL(server.origin);
-  const portal: Server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.url}`);
-    response.writeHead(200, { "content-type": "text/html" }).end("<html><body>Wi-Fi</body></html>");
-  });
-  await new Promise<void>((resolve) => portal.listen(Number(port), "127.0.0.1", resolve));
+  const { heard, close } = await openPortal();
   const officer = createOfficer(tablet.page());
   await officer.page.goto(server.origin);
   await officer.unlock(code);
@@ -154,5 +148,72 @@ test("a portal that answers HTML is told nothing, and nothing is marked as sent"
   await officer.goHome();
   await expect(officer.page.getByText("Тек осы планшетте: 1")).toBeVisible();
   expect(heard.filter((line) => line.includes("/v1/batches"))).toEqual([]);
-  await new Promise((resolve) => portal.close(resolve));
+  await close();
 });
+
+test("sending that the officer put off stays so over a reload, and goes on when told", async () => {
+  test.setTimeout(180_000);
+  const { heard, hold, close } = await openPortal();
+  const officer = createOfficer(tablet.page());
+  const { page } = officer;
+  const toData = async (): Promise<void> => page.getByRole("link", { name: "Деректер және жөнелту" }).first().click();
+  const paused = page.getByRole("region", { name: "Байланыс" }).getByText("Жөнелту тоқтатылып тұр.");
+
+  const release = hold();
+  await toData();
+  await page.getByRole("button", { name: "Қазір жөнелту" }).click();
+  await expect(page.getByText("Жөнелтіліп жатыр: 0 / 1")).toBeVisible();
+  await page.getByRole("button", { name: "Тоқтата тұру" }).click();
+  await expect(paused).toBeVisible();
+  release();
+  await expect(page.getByText("Парақтар осы планшетте сақтаулы.")).toBeVisible();
+
+  const heardBefore = heard.length;
+  await page.reload();
+  await officer.unlock(code);
+  await officer.goHome();
+  await expect(page.getByText("Жөнелту тоқтатылып тұр.")).toBeVisible();
+  await expect(page.getByText(/^Өзі жалғасатын уақыты: \d\d:\d\d$/)).toBeVisible();
+  await toData();
+  await expect(paused).toBeVisible();
+  expect(heard.slice(heardBefore).filter((line) => line.includes("/v1/"))).toEqual([]);
+
+  await page.getByRole("button", { name: "Жалғастыру", exact: true }).click();
+  await expect.poll(() => heard.slice(heardBefore).some((line) => line === "POST /v1/hello")).toBe(true);
+  await expect(paused).toBeHidden();
+  await close();
+});
+
+interface Portal {
+  /** What was asked of it, in order. */
+  readonly heard: readonly string[];
+  /** Leaves everything unanswered until the returned function is called. */
+  readonly hold: () => () => void;
+  readonly close: () => Promise<unknown>;
+}
+
+/** Stands at the server's address and answers everything with its own page. */
+async function openPortal(): Promise<Portal> {
+  const heard: string[] = [];
+  let held: Promise<void> = Promise.resolve();
+  const portal: Server = createServer((request, response) => {
+    heard.push(`${request.method} ${request.url}`);
+    void held.then(() =>
+      response.writeHead(200, { "content-type": "text/html" }).end("<html><body>Wi-Fi</body></html>"),
+    );
+  });
+  const { port } = new URL(server.origin);
+  await new Promise<void>((resolve) => portal.listen(Number(port), "127.0.0.1", resolve));
+  return {
+    heard,
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
+    close: async () => {
+      portal.closeAllConnections();
+      return new Promise((resolve) => portal.close(resolve));
+    },
+  };
+}

@@ -113,6 +113,15 @@ test("one interview goes from the list to the census database, by VPN and by USB
       .first()
       .click();
     await officer.page.locator("input[type=file]").setInputFiles(join(server.dataDir, receipts));
+    const marks = officer.page.getByRole("region", { name: "Жөнелту белгілері" });
+    await marks
+      .getByRole("listitem")
+      .filter({ hasText: "Парақ: № 2" })
+      .getByRole("button", { name: /^Ашу: № / })
+      .click();
+    await expect(marks.getByText("Ішінде не бар")).toBeVisible();
+    await expect(marks.getByText("Қабылданды", { exact: true })).toBeVisible();
+    await expect(marks.getByText("USB", { exact: true })).toBeVisible();
     await officer.goHome();
     await expect(officer.page.getByText("Қабылданды: 2")).toBeVisible();
   });

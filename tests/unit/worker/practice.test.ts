@@ -184,6 +184,8 @@ describe("a practice", () => {
       batches: [],
     });
     expect(await api.push()).toMatchObject({ outcome: "stopped", sent: 0, left: 0 });
+    expect(await api.pauseSending()).toEqual({ ok: false, error: { type: "storage-aborted" } });
+    expect((await api.readDelivery()).sending.pausedUntilMs).toBeNull();
     expect(await api.exportBundle()).toEqual({ ok: false, error: { type: "nothing-to-export" } });
     expect((await api.markExported([1])).ok).toBe(false);
     expect((await api.loadReceipts("receipt")).ok).toBe(false);

@@ -17,30 +17,34 @@ export function MarkDetails({ id, batch, isLocked }: MarkDetailsProps) {
   const { forms, strayCodes, why } = batch;
   return (
     <div id={id} className={styles.details}>
-      <Times batch={batch} />
-      {why !== null && <p>{batchRefusal(why)}</p>}
-      <h3 className={styles.title}>{m.mark_content()}</h3>
-      {isLocked && forms.length > 0 && <p className={styles.note}>{m.mark_locked()}</p>}
-      {forms.length + strayCodes.length === 0 && (
-        <p>{batch.kind === "list" ? m.data_kind_list() : m.mark_no_forms()}</p>
-      )}
-      <ul className={styles.forms}>
-        {forms.map((form, place) => (
-          // Two of them can look the same while the tablet is locked; their order is that of the sealed batch.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={place} className={styles.form}>
-            <Form form={form} />
-          </li>
-        ))}
-        {strayCodes.map((code, place) => (
-          // The receipt's order: one code can stand for several lines.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={`stray-${place}`} className={styles.form}>
-            <span>{m.mark_stray()}</span>
-            <span className={styles.why}>{formRefusal(code)}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.part}>
+        <Times batch={batch} />
+        {why !== null && <p>{batchRefusal(why)}</p>}
+      </div>
+      <div className={styles.part}>
+        <h3 className={styles.title}>{m.mark_content()}</h3>
+        {isLocked && forms.length > 0 && <p className={styles.note}>{m.mark_locked()}</p>}
+        {forms.length + strayCodes.length === 0 && (
+          <p>{batch.kind === "list" ? m.data_kind_list() : m.mark_no_forms()}</p>
+        )}
+        <ul className={styles.forms}>
+          {forms.map((form, place) => (
+            // Two of them can look the same while the tablet is locked; their order is that of the sealed batch.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={place} className={styles.form}>
+              <Form form={form} />
+            </li>
+          ))}
+          {strayCodes.map((code, place) => (
+            // The receipt's order: one code can stand for several lines.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={`stray-${place}`} className={styles.form}>
+              <span>{m.mark_stray()}</span>
+              <span className={styles.why}>{formRefusal(code)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }
