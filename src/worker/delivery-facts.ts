@@ -1,6 +1,6 @@
 // What the outbox's entries say about forms, lists and marks. Derived each time, stored nowhere.
 import type { FormDelivery } from "#fieldwork";
-import { isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
+import { isAcceptedByCode, isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
 import type { BatchRow, DeliveryMark } from "./delivery-view.ts";
 
 /** What people read out on the phone: the device's first four characters and the batch's number. */
@@ -87,6 +87,7 @@ export function batchRow(entry: OutboxEntry, dev: string, { numberOfForm, premis
     bytes: entry.fileBytes,
     sealedAtMs: entry.sealedAtMs,
     exportedAtMs: entry.exportedAtMs,
+    acceptedByCodeAtMs: isAcceptedByCode(entry) ? (entry.codeTakenAtMs ?? null) : null,
     storedAtMs: stored?.atMs ?? null,
     decidedAtMs: isDecided ? word.atMs : null,
     mark: markOf(entry, dev),

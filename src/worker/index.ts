@@ -3,6 +3,7 @@
 export type { TabletApi, TabletChange } from "./api.ts";
 export type { BatchState, ClockVerdict, ConnectionError, PushProblem, PushReport, StorageError } from "#sync";
 export type {
+  AcceptanceCodeError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -21,6 +22,7 @@ export type {
 } from "./errors.ts";
 export type {
   BatchRow,
+  CodeReport,
   DeliveryMark,
   DeliveryView,
   ExportedBundle,

@@ -1,8 +1,10 @@
 // The one door between the screens and the tablet's inside: the contract's types, and hooks that hand it over.
 export type {
+  AcceptanceCodeError,
   BatchRow,
   BatchState,
   ClockView,
+  CodeReport,
   ConnectionError,
   DeliveryMark,
   DeliveryView,

@@ -1,14 +1,18 @@
 // `import FILE…`: batches from a USB medium, exactly once, whatever came by VPN before and whether the server runs or
-// not. Writes the receipts beside the first file (or into --out) for the way back.
+// not. For the way back it says each tablet's acceptance code and writes the receipts beside the first file (or into
+// --out).
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readBundle, type BundleVerdict } from "#protocol";
 import { takeBatch, type BatchDesk } from "../collector/take-batch.ts";
+import { codeSentence, noCodeSentence, noOpenerSentence } from "../opener/acceptance-words.ts";
+import { judgeAcceptance } from "../opener/judge-acceptance.ts";
 import { openWaiting } from "../opener/opener.ts";
+import { readBatchesOf } from "../store/acceptance-store.ts";
 import { readBatches } from "../store/batch-store.ts";
 import { openBatchDesk, openOpener, openWorkplace, type Workplace } from "../workplace.ts";
 import { print, printDatabaseLine, printFailure, Refusal, type Command } from "./command.ts";
-import { importSentence, importLanguage, verdictSentence } from "./import-words.ts";
+import { importSentence, importLanguage, verdictSentence, type ImportLanguage } from "./import-words.ts";
 
 interface Tally {
   added: number;
@@ -37,6 +41,7 @@ export const runImport: Command = async (settings, { words: files, out, lang }) 
       for (const [code, count] of tally.codes) process.stderr.write(`${code}: ${count}\n`);
     }
     await openAll(place);
+    await printCodes(place, [...sources], language);
     const written = await writeReceipts(place, [...sources], out ?? dirname(resolve(first)));
     if (written !== null) print(written);
     return isAllWhole ? 0 : 1;
@@ -76,6 +81,19 @@ async function openAll(place: Workplace): Promise<void> {
     await openWaiting(opener);
   } finally {
     opener.worker.stop();
+  }
+}
+
+/** For each tablet in the files the eight digits, or why there are none. */
+async function printCodes(place: Workplace, sources: readonly string[], language: ImportLanguage): Promise<void> {
+  if (sources.length === 0) return;
+  if (!place.settings.roles.has("opener")) return print(noOpenerSentence(language));
+  for (const [source, batches] of await readBatchesOf(place.database, sources)) {
+    const acceptance = judgeAcceptance(batches);
+    const code = codeSentence(acceptance, source.slice(0, 8), language);
+    const none = noCodeSentence(acceptance, language);
+    if (code !== null) print(code);
+    if (none !== null) print(none);
   }
 }
 

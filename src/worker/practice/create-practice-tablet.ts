@@ -61,7 +61,7 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
 
 const nothingToSend: Pick<
   TabletApi,
-  "readDelivery" | "push" | "exportBundle" | "readExporting" | "markExported" | "loadReceipts"
+  "readDelivery" | "push" | "exportBundle" | "readExporting" | "markExported" | "loadReceipts" | "takeAcceptanceCode"
 > = {
   readDelivery: async () => ({
     places: null,
@@ -88,6 +88,7 @@ const nothingToSend: Pick<
   readExporting: async () => null,
   markExported: async () => err({ type: "storage-aborted" }),
   loadReceipts: async () => err({ type: "not-enrolled" }),
+  takeAcceptanceCode: async () => err({ type: "not-enrolled" }),
 };
 
 /** A practice is open from its beginning and belongs to no tablet. */
