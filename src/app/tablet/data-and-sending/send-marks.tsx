@@ -5,8 +5,11 @@ import type { BatchRow, BatchState } from "../../wiring/index.ts";
 import styles from "./send-marks.module.css";
 
 export function SendMarks({ batches }: { readonly batches: readonly BatchRow[] }) {
-  // A batch without a mark shows only where the server would not take it: there is something to be done about it.
-  const shown = batches.filter(({ mark, why }) => mark !== null || why !== null);
+  // A batch without a mark shows where a code confirmed it, and where the server would not take it: there is something to
+  // be done about it.
+  const shown = batches.filter(
+    ({ mark, why, acceptedByCodeAtMs }) => mark !== null || why !== null || acceptedByCodeAtMs !== null,
+  );
   return (
     <Panel title={m.data_marks()}>
       {shown.length === 0 ? (
@@ -25,17 +28,20 @@ export function SendMarks({ batches }: { readonly batches: readonly BatchRow[] }
 }
 
 function MarkRow({ batch }: { readonly batch: BatchRow }) {
-  const { mark, counted, why, errors, sealedAtMs } = batch;
+  const { mark, counted, why, errors, sealedAtMs, acceptedByCodeAtMs } = batch;
   const { tone, glyph, word } = stateLooks(batch.state);
   return (
     <>
       <span className={styles.when}>
-        {formatDateTime(mark?.atMs ?? sealedAtMs)}
+        {formatDateTime(mark?.atMs ?? acceptedByCodeAtMs ?? sealedAtMs)}
         {mark !== null && <span className={styles.number}>№ {mark.number}</span>}
       </span>
       <span className={styles.what}>
         {content(batch)}
         {mark?.via === "usb" && ` · ${m.data_by_usb()}`}
+        {acceptedByCodeAtMs !== null && (
+          <span className={styles.counted}>{m.data_by_code({ date: formatDateTime(acceptedByCodeAtMs) })}</span>
+        )}
         {counted !== null && batch.kind === "forms" && (
           <span className={styles.counted}>
             {m.data_counted({ ok: formatNumber(counted.ok), bad: formatNumber(counted.bad) })}
