@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readBundle, type BundleVerdict } from "#protocol";
 import { takeBatch, type BatchDesk } from "../collector/take-batch.ts";
-import { codeSentence, noCodeSentence, noOpenerSentence } from "../opener/acceptance-words.ts";
+import { codeLines } from "../opener/acceptance-words.ts";
 import { judgeAcceptance } from "../opener/judge-acceptance.ts";
 import { openWaiting } from "../opener/opener.ts";
 import { readBatchesOf } from "../store/acceptance-store.ts";
@@ -87,14 +87,10 @@ async function openAll(place: Workplace): Promise<void> {
 /** For each tablet in the files the eight digits, or why there are none. */
 async function printCodes(place: Workplace, sources: readonly string[], language: ImportLanguage): Promise<void> {
   if (sources.length === 0) return;
-  if (!place.settings.roles.has("opener")) return print(noOpenerSentence(language));
-  for (const [source, batches] of await readBatchesOf(place.database, sources)) {
-    const acceptance = judgeAcceptance(batches);
-    const code = codeSentence(acceptance, source.slice(0, 8), language);
-    const none = noCodeSentence(acceptance, language);
-    if (code !== null) print(code);
-    if (none !== null) print(none);
-  }
+  const hasOpener = place.settings.roles.has("opener");
+  const batches = await readBatchesOf(place.database, sources);
+  const acceptances = new Map([...batches].map(([source, own]) => [source, judgeAcceptance(own)]));
+  for (const line of codeLines(hasOpener ? acceptances : null, language)) print(line);
 }
 
 /** Every receipt of the tablets in the files: the newest word on each batch. */

@@ -41,8 +41,21 @@ const takeTheFile: Words = {
   en: "Take the file of receipts (receipts-….jsonl) back to the tablet.",
 };
 
+/** What an import says of the tablets in its files; `null` = this server opens no batches. */
+export function codeLines(
+  acceptances: ReadonlyMap<string, Acceptance> | null,
+  language: AcceptanceLanguage,
+): readonly string[] {
+  if (acceptances === null) return [`${noOpener[language]} ${takeTheFile[language]}`];
+  return [...acceptances].flatMap(([tablet, acceptance]) =>
+    [codeSentence(acceptance, tablet.slice(0, 8), language), noCodeSentence(acceptance, language)].filter(
+      (line) => line !== null,
+    ),
+  );
+}
+
 /** The digits with the batches they speak for; null where there is no code. */
-export function codeSentence({ code, upTo }: Acceptance, tablet: string, language: AcceptanceLanguage): string | null {
+function codeSentence({ code, upTo }: Acceptance, tablet: string, language: AcceptanceLanguage): string | null {
   if (code === null) return null;
   const digits = formatAcceptanceCode(code);
   switch (language) {
@@ -75,11 +88,6 @@ const openedBefore: Words = {
   ru: "Кода приёма нет: пакет открыт прежней версией программы.",
   en: "There is no acceptance code: the batch was opened by an earlier release.",
 };
-
-/** For a server without the role that opens batches. */
-export function noOpenerSentence(language: AcceptanceLanguage): string {
-  return `${noOpener[language]} ${takeTheFile[language]}`;
-}
 
 const noOpener: Words = {
   kk: "Қабылдау коды берілмейді: бұл сервер пакеттерді ашпайды (SANAQ_ROLES ішінде opener жоқ).",
