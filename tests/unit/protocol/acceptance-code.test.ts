@@ -71,7 +71,12 @@ describe("the code", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
-        fc.record({ col: fc.constantFrom("kz-2021", "x"), dev: id, seq: fc.integer({ min: 1, max: 99_999 }), link: id }),
+        fc.record({
+          col: fc.constantFrom("kz-2021", "x"),
+          dev: id,
+          seq: fc.integer({ min: 1, max: 99_999 }),
+          link: id,
+        }),
         async (bytes, named) => {
           const code = await acceptanceCode(Buffer.from(bytes).toString("base64url"), named);
           const text = `census/acceptance/1|${named.col}|${named.dev}|${named.seq}|${named.link}`;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeLines, noCodeSentence } from "../../../src/server/opener/acceptance-words.ts";
-import { judgeAcceptance, type JudgedBatch } from "../../../src/server/opener/judge-acceptance.ts";
+import { judgeAcceptance, type Acceptance, type JudgedBatch } from "../../../src/server/opener/judge-acceptance.ts";
 
 const batch = (seq: number, change: Partial<JudgedBatch> = {}): JudgedBatch => ({
   seq,
@@ -88,7 +88,7 @@ describe("the acceptance code of a tablet", () => {
     ]);
     for (const language of ["kk", "ru", "en"] as const) {
       const lines = codeLines(
-        new Map([
+        new Map<string, Acceptance>([
           ["one", whole],
           ["two", { ...whole, stop: { seq: 8, why: "refused" } }],
           ["three", before],

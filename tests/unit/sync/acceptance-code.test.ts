@@ -10,7 +10,8 @@ async function codeOf(bench: SyncBench, seq: number): Promise<string> {
   const identity = await bench.ports.identity.readIdentity();
   const entry = (await bench.entries()).find((one) => one.seq === seq);
   const secret = bench.secretBySeq.get(seq);
-  if (!identity.ok || identity.value === null || entry === undefined || secret === undefined) throw new Error("no batch");
+  if (!identity.ok || identity.value === null || entry === undefined || secret === undefined)
+    throw new Error("no batch");
   return acceptanceCode(secret, { ...identity.value, seq, link: entry.link });
 }
 

@@ -39,9 +39,7 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
       <span className={styles.what}>
         {content(batch)}
         {mark?.via === "usb" && ` · ${m.data_by_usb()}`}
-        {acceptedByCodeAtMs !== null && (
-          <span className={styles.counted}>{m.data_by_code({ date: formatDateTime(acceptedByCodeAtMs) })}</span>
-        )}
+        {acceptedByCodeAtMs !== null && <span className={styles.counted}>{byCode(acceptedByCodeAtMs, mark)}</span>}
         {counted !== null && batch.kind === "forms" && (
           <span className={styles.counted}>
             {m.data_counted({ ok: formatNumber(counted.ok), bad: formatNumber(counted.bad) })}
@@ -55,6 +53,11 @@ function MarkRow({ batch }: { readonly batch: BatchRow }) {
       </StatusPill>
     </>
   );
+}
+
+/** The tablet's own time of the code; where there is no mark it stands before the row already. */
+function byCode(atMs: number, mark: BatchRow["mark"]): string {
+  return mark === null ? m.data_by_code() : `${m.data_by_code()}: ${formatDateTime(atMs)}`;
 }
 
 /** Each form that was not accepted, with the Department's code for what it found; a form counts once for each code. */

@@ -4,19 +4,13 @@ import { useState } from "react";
 import { errorSentence, formatNumber, m } from "../../i18n/index.ts";
 import { Button, CodeEntry, Notice } from "../../ui/index.ts";
 import { useTablet, useTabletState, type AcceptanceCodeError, type CodeReport } from "../../wiring/index.ts";
-import styles from "./usb-screen.module.css";
 
 const codeDigits = 8;
 const groupDigits = 4;
 
 export function CodeStep() {
   const { status } = useTabletState();
-  return (
-    <>
-      {status?.state === "unlocked" ? <CodeField /> : <p>{m.usb_code_locked()}</p>}
-      <p className={styles.note}>{m.usb_code_later()}</p>
-    </>
-  );
+  return status?.state === "unlocked" ? <CodeField /> : <p>{m.usb_code_locked()}</p>;
 }
 
 /** What became of the code that was typed last. */
@@ -59,13 +53,14 @@ function CodeField() {
         problem={outcome?.type === "refused" ? errorSentence(outcome.error) : null}
         onChange={setCode}
         onEnter={() => void confirm()}
-      />
+      >
+        {outcome?.type !== "refused" && (
+          <div role="status">{outcome?.type === "taken" && <Taken report={outcome.report} />}</div>
+        )}
+      </CodeEntry>
       <Button kind="primary" isDisabled={!isWhole || isChecking} onPress={() => void confirm()}>
         {m.usb_code_confirm()}
       </Button>
-      <div className={styles.outcome} role="status">
-        {outcome?.type === "taken" && <Taken report={outcome.report} />}
-      </div>
     </>
   );
 }

@@ -26,11 +26,13 @@ export function UsbScreen() {
           </Step>
           <Step number={3} title={m.usb_confirm()}>
             <CodeStep />
-            <hr className={styles.or} />
-            <p>{m.usb_file_instead()}</p>
-            <ReceiptsFile />
           </Step>
         </ol>
+        <p>{m.usb_code_later()}</p>
+        <div className={styles.content}>
+          <p>{m.usb_file_instead()}</p>
+          <ReceiptsFile />
+        </div>
         <SinceExport />
         <p className={styles.until}>{m.usb_until({ state: m.state_on_usb() })}</p>
       </div>
