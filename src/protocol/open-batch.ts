@@ -1,6 +1,7 @@
 // Checking and opening a batch. The envelope needs public keys only and is what a collector does; opening needs the
-// Department's identity and is what the opener does, alone. Implements SY16, SY17, SY21, SY23–SY29.
+// Department's identity and is what the opener does, alone. Implements SY16, SY17, SY21, SY23–SY29, SY85.
 import { err, ok, type Result } from "#questionnaire";
+import { acceptanceSecret } from "./acceptance-code.ts";
 import { decryptAge } from "./age-file.ts";
 import { bytesToText, ownBytes, sha256, type Bytes } from "./bytes.ts";
 import type { ProtocolRefusal } from "./errors.ts";
@@ -61,6 +62,8 @@ export interface OpenedBatch {
   readonly header: PayloadHeader;
   /** In the batch's order. A line that cannot be taken says so itself; the others count. */
   readonly lines: readonly OpenedLine[];
+  /** What an acceptance code is made with (SY85). */
+  readonly secret: string;
 }
 
 /**
@@ -99,6 +102,7 @@ export async function openBatch(
     link,
     header: header.value,
     lines: signed.value.slice(1).map((line, index) => readPayloadLine(line, index + 2)),
+    secret: await acceptanceSecret(plain.value),
   });
 }
 

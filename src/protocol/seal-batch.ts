@@ -1,8 +1,9 @@
 // Sealing: the officer signs the content, gzip, age, the device signs the envelope. Each single order leaves a hole:
 // signed outside only, another tablet could put its name on the bytes; signed inside only, the collector could not tell
-// rubbish from data. Implements SY14–SY20.
+// rubbish from data. Implements SY14–SY20, SY85.
 import { err, ok, type Result } from "#questionnaire";
 import type { PayloadLine } from "#fieldwork";
+import { acceptanceSecret } from "./acceptance-code.ts";
 import { concatBytes, ownBytes, sha256, textToBytes, type Bytes, type Random } from "./bytes.ts";
 import type { ProtocolRefusal } from "./errors.ts";
 import { gzip } from "./gzip.ts";
@@ -49,6 +50,8 @@ export interface SealedBatch {
   readonly sha: string;
   /** Of the age bytes alone. */
   readonly len: number;
+  /** What an acceptance code is checked with (SY85). Keep it encrypted only. */
+  readonly secret: string;
 }
 
 /**
@@ -87,6 +90,7 @@ export async function sealBatch(batch: BatchToSeal): Promise<Result<SealedBatch,
     bid,
     sha: manifest.sha,
     len: manifest.len,
+    secret: await acceptanceSecret(plain.value),
   });
 }
 

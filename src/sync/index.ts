@@ -1,5 +1,12 @@
 // The tablet's side of the exchange: what is sent next, what a receipt changes, when to try again. Ports in, values out.
-export { applyReceipt, isOnlyHere, isOpen, markEntryExported } from "./outbox.ts";
+export {
+  applyAcceptanceCode,
+  applyReceipt,
+  isAcceptedByCode,
+  isOnlyHere,
+  isOpen,
+  markEntryExported,
+} from "./outbox.ts";
 export type { BatchState, OutboxEntry, TakenReceipt } from "./outbox.ts";
 export type { ConnectionError, PushProblem, StorageError, TransportError } from "./errors.ts";
 export type { PushReport } from "./push-report.ts";
@@ -34,6 +41,8 @@ export { askForJson, askForText, helloTimeoutMs, postJson } from "./ask-collecto
 export type { CollectorRefusal } from "./ask-collector.ts";
 export { loadReceipts } from "./load-receipts.ts";
 export type { LoadedReceipts } from "./load-receipts.ts";
+export { takeAcceptanceCode } from "./take-acceptance-code.ts";
+export type { AcceptanceCodeRefusal, TakenAcceptance } from "./take-acceptance-code.ts";
 export { checkCodeOf, exportBundle, markExported } from "./export-bundle.ts";
 export type { BundleError, BundleFile, BundlePart, BundleProgress } from "./export-bundle.ts";
 export { backOffMs } from "./back-off.ts";

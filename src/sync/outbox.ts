@@ -1,5 +1,5 @@
 // The tablet's list of sealed batches as the exchange knows it. An entry never leaves and its bytes never change; what
-// receipts say about it only moves forward.
+// receipts say about it only moves forward. An acceptance code moves it too, until a receipt decides (SY89, SY93).
 
 /** Where a batch is. `refused` and `quarantined` are the Department's word; its forms are derived from this. */
 export type BatchState = "sealed" | "exported" | "stored" | "accepted" | "refused" | "quarantined";
@@ -43,6 +43,8 @@ export interface OutboxEntry {
   readonly receipts: readonly TakenReceipt[];
   /** Set where the collector called these bytes wrong on the way in; they are kept, and tried again. */
   readonly refusedByCollector: { readonly code: string; readonly atMs: number } | null;
+  /** When an acceptance code spoke for the batch, by the tablet's clock; it stays there when a receipt came after it. */
+  readonly codeTakenAtMs?: number;
 }
 
 /** True where nobody but this tablet is known to hold the batch. */
@@ -50,12 +52,31 @@ export function isOnlyHere(entry: Pick<OutboxEntry, "state">): boolean {
   return entry.state === "sealed" || entry.state === "exported";
 }
 
-/** True where a push still has something to learn about the batch. A refused one is decided: its forms go in a new batch. */
-export function isOpen(entry: Pick<OutboxEntry, "state">): boolean {
-  return entry.state !== "accepted" && entry.state !== "refused";
+/** True where an acceptance code alone says that the batch is accepted: no signed word on it has come yet. */
+export function isAcceptedByCode(entry: Pick<OutboxEntry, "state" | "receipts">): boolean {
+  return entry.state === "accepted" && !entry.receipts.some(({ state }) => state === "accepted");
 }
 
-/** The entry after a verified receipt, or null where it says nothing new. Accepted is for good; among other decisions the later one by the server's time counts, and a decision never falls back to `stored`. */
+/** True where a push still has something to learn about the batch. A refused one is decided: its forms go in a new batch. */
+export function isOpen(entry: Pick<OutboxEntry, "state" | "receipts">): boolean {
+  return (entry.state !== "accepted" || isAcceptedByCode(entry)) && entry.state !== "refused";
+}
+
+/** The entry after a code that speaks for it, or null where the Department has signed its decision, or a code came before. Give the tablet's time. */
+export function applyAcceptanceCode(entry: OutboxEntry, atMs: number): OutboxEntry | null {
+  switch (entry.state) {
+    case "sealed":
+    case "exported":
+    case "stored":
+      return { ...entry, state: "accepted", codeTakenAtMs: atMs, refusedByCollector: null };
+    case "accepted":
+    case "refused":
+    case "quarantined":
+      return null;
+  }
+}
+
+/** The entry after a verified receipt, or null where it says nothing new. Accepted by a receipt is for good; among other decisions the later one by the server's time counts, and a decision never falls back to `stored`. */
 export function applyReceipt(entry: OutboxEntry, receipt: TakenReceipt): OutboxEntry | null {
   if (entry.receipts.some((taken) => taken.jws === receipt.jws)) return null;
   if (!isForward(entry, receipt)) return null;
@@ -76,11 +97,13 @@ function isForward(entry: OutboxEntry, receipt: TakenReceipt): boolean {
       return receipt.state !== "stored";
     case "refused":
     case "quarantined": {
-      const decidedAtMs = Math.max(...entry.receipts.map(({ atMs }) => atMs));
+      const decisions = entry.receipts.filter(({ state }) => state !== "stored");
+      const decidedAtMs = Math.max(...decisions.map(({ atMs }) => atMs));
       return receipt.state === "accepted" || (receipt.state !== "stored" && receipt.atMs > decidedAtMs);
     }
     case "accepted":
-      return false;
+      // A signed decision stands above a code, whatever it says.
+      return isAcceptedByCode(entry) && receipt.state !== "stored";
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   RemovalReason,
 } from "#fieldwork";
 import type {
+  AcceptanceCodeError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -28,7 +29,14 @@ import type {
 } from "./errors.ts";
 import type { PushReport, StorageError } from "#sync";
 import type { NotedQuestion } from "./notes-view.ts";
-import type { DeliveryView, ExportedBundle, ExportPart, ExportProgress, ReceiptsReport } from "./delivery-view.ts";
+import type {
+  CodeReport,
+  DeliveryView,
+  ExportedBundle,
+  ExportPart,
+  ExportProgress,
+  ReceiptsReport,
+} from "./delivery-view.ts";
 import type {
   FinishedForm,
   InterviewStart,
@@ -143,6 +151,8 @@ export interface TabletApi {
   readonly markExported: (seqs: readonly number[]) => Promise<Result<true, StorageError>>;
   /** Takes receipts as text, one JWS a line; a false line is named and does not stop the good ones. */
   readonly loadReceipts: (text: string) => Promise<Result<ReceiptsReport, ReceiptsError>>;
+  /** Tries the Department's eight digits (spaces and hyphens allowed) against the tablet's own batches and marks what they speak for; needs no network, but the tablet unlocked. */
+  readonly takeAcceptanceCode: (typed: string) => Promise<Result<CodeReport, AcceptanceCodeError>>;
 
   /** Calls back whenever something changed in this tablet, in any tab or in the service worker; returns how to stop. */
   readonly watch: (listener: (change: TabletChange) => void) => () => void;

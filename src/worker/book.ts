@@ -44,6 +44,8 @@ export interface WorkBook {
 
 export interface Book extends WorkBook {
   readonly facts: EnrolledFacts;
+  /** What an acceptance code is checked with, by the batch's number; a batch of an older release has none. */
+  readonly secretBySeq: ReadonlyMap<number, string>;
 }
 
 /** What a change wants written, whole records. */
@@ -59,6 +61,7 @@ export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: 
   let damaged = damagedRecords;
   const linesById = new Map<string, LineLog>();
   const interviewsById = new Map<string, InterviewLog>();
+  const secretBySeq = new Map<number, string>();
   for (const { id, content } of records) {
     switch (content.typ) {
       case "enrolled":
@@ -83,11 +86,14 @@ export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: 
         } else damaged += 1;
         break;
       }
+      case "batch-secret":
+        secretBySeq.set(content.seq, content.secret);
+        break;
     }
   }
   if (facts === null) return null;
   const interviewIdByLineId = new Map([...interviewsById].map(([id, { state }]) => [state.lineId, id]));
-  return { facts, list, linesById, interviewsById, interviewIdByLineId, damagedRecords: damaged };
+  return { facts, list, linesById, interviewsById, interviewIdByLineId, secretBySeq, damagedRecords: damaged };
 }
 
 export function listStateOf(book: WorkBook): ListState {
@@ -179,6 +185,21 @@ export function withInterviewEvents<B extends WorkBook>(
     },
     records: [{ id: interview.recordId, content: { typ: "interview", interviewId, events: [...interview.events] } }],
   });
+}
+
+/** Keeps the secrets of batches, a record each: written once and never again. */
+export function withBatchSecrets(
+  book: Book,
+  added: readonly { readonly recordId: string; readonly seq: number; readonly secret: string }[],
+): BookChange {
+  const secretBySeq = new Map([...book.secretBySeq, ...added.map(({ seq, secret }) => [seq, secret] as const)]);
+  return {
+    book: { ...book, secretBySeq },
+    records: added.map(({ recordId, seq, secret }) => ({
+      id: recordId,
+      content: { typ: "batch-secret", seq, secret },
+    })),
+  };
 }
 
 /** One change after another; of a record written twice the last state counts. */

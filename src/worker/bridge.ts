@@ -100,6 +100,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
     readExporting: async () => inside.readExporting(),
     markExported: async (seqs) => inside.markExported(seqs),
     loadReceipts: async (text) => inside.loadReceipts(text),
+    takeAcceptanceCode: async (typed) => inside.takeAcceptanceCode(typed),
     watch: watchChanges,
   };
 

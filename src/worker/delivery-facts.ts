@@ -1,6 +1,6 @@
 // What the outbox's entries say about forms, lists and marks. Derived each time, stored nowhere.
 import type { FormDelivery } from "#fieldwork";
-import { isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
+import { isAcceptedByCode, isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
 import { formsOfBatch, strayCodesOf, type KnownForms } from "./batch-forms.ts";
 import type { BatchRow, DeliveryMark } from "./delivery-view.ts";
 
@@ -83,6 +83,7 @@ export function batchRow(entry: OutboxEntry, dev: string, known: KnownForms): Ba
     bytes: entry.fileBytes,
     sealedAtMs: entry.sealedAtMs,
     exportedAtMs: entry.exportedAtMs,
+    acceptedByCodeAtMs: isAcceptedByCode(entry) ? (entry.codeTakenAtMs ?? null) : null,
     storedAtMs: stored?.atMs ?? null,
     decidedAtMs: isDecided ? word.atMs : null,
     mark: markOf(entry, dev),

@@ -18,6 +18,7 @@ import {
   pauseSending,
   pushOutbox,
   resumeSending,
+  takeAcceptanceCode,
   type ExchangePorts,
   type OutboxEntry,
   type SendingState,
@@ -44,6 +45,7 @@ type DeliveryOperations = Pick<
   | "readExporting"
   | "markExported"
   | "loadReceipts"
+  | "takeAcceptanceCode"
 >;
 
 /** The page lives longer than a service worker's event, but a push is small and comes again. */
@@ -104,6 +106,19 @@ export function createDeliveryOperations(host: TabletHost, session: Session): De
         quarantined: moved.quarantined ?? 0,
         known,
         bad,
+      });
+    },
+    takeAcceptanceCode: async (typed) => {
+      const book = await session.read();
+      if (!book.ok) return book;
+      const taken = await takeAcceptanceCode(ports, typed, book.value.secretBySeq);
+      if (!taken.ok) return taken;
+      const { moved, left } = taken.value;
+      return ok({
+        forms: moved.reduce((sum, { forms }) => sum + forms.length, 0),
+        lists: moved.filter(({ kind }) => kind === "list").length,
+        batches: moved.length,
+        left,
       });
     },
   };

@@ -27,6 +27,8 @@ export interface BatchRow {
   readonly bytes: number;
   readonly sealedAtMs: number;
   readonly exportedAtMs: number | null;
+  /** When an acceptance code was typed that is the only word on the batch, by the tablet's clock; null = there is none, or a receipt has come since. */
+  readonly acceptedByCodeAtMs: number | null;
   /** The server's times: bytes durable, and decided (accepted, refused, quarantined). */
   readonly storedAtMs: number | null;
   readonly decidedAtMs: number | null;
@@ -102,4 +104,14 @@ export interface ReceiptsReport {
   readonly known: number;
   /** Lines that were not taken, from 1, with the protocol's code. */
   readonly bad: readonly { readonly line: number; readonly code: string }[];
+}
+
+/** What an acceptance code did: how much became accepted by it. */
+export interface CodeReport {
+  readonly forms: number;
+  readonly lists: number;
+  /** All sealed batches it moved, the test batch too; 0 = everything it speaks for was decided before. */
+  readonly batches: number;
+  /** Batches that are still not accepted. */
+  readonly left: number;
 }

@@ -107,8 +107,8 @@ export function createEnrolment(host: TabletHost, session: Session, sealer: Seal
     const sealed = await sealer.sealAfter(null, { facts, device, officer, recipient, time }, [
       { kind: "test", lines: [], forms: [], listRev: null, escrow: offered.escrow },
     ]);
-    const testBatch = sealed.ok ? sealed.value[0] : undefined;
-    if (testBatch === undefined) {
+    const made = sealed.ok ? sealed.value[0] : undefined;
+    if (made === undefined) {
       const code = !sealed.ok && sealed.error.type === "seal-failed" ? sealed.error.code : "key-not-valid-now";
       return err({ type: "keys-refused", code });
     }
@@ -124,10 +124,13 @@ export function createEnrolment(host: TabletHost, session: Session, sealer: Seal
       vault,
       records: await closeRecords(
         offered.dataKey,
-        [{ id: newId(host.random), content: { typ: "enrolled", facts } }],
+        [
+          { id: newId(host.random), content: { typ: "enrolled", facts } },
+          { id: newId(host.random), content: { typ: "batch-secret", seq: made.row.entry.seq, secret: made.secret } },
+        ],
         host.random,
       ),
-      testBatch,
+      testBatch: made.row,
     });
     if (!written.ok) {
       return err(written.error.type === "chain-moved" ? { type: "already-enrolled" } : written.error);
@@ -140,7 +143,7 @@ export function createEnrolment(host: TabletHost, session: Session, sealer: Seal
       officerId: enrolled.officer.id,
       officerName: enrolled.officer.name ?? null,
       comparisonDigits: offered.digits,
-      testBatchSeq: testBatch.entry.seq,
+      testBatchSeq: made.row.entry.seq,
     });
   };
 

@@ -1,7 +1,7 @@
 // Every refusal the page can get from the tablet's inside. Plain objects: they cross comlink unchanged. They hold
 // codes, ids, counts and times, never names, IINs or answers.
 import type { FieldworkError, ListImportError, PayloadError } from "#fieldwork";
-import type { BundleError, ConnectionError, StorageError } from "#sync";
+import type { AcceptanceCodeRefusal, BundleError, ConnectionError, StorageError } from "#sync";
 import type { ListFileError as UnreadableFileError } from "./list-file/list-file-error.ts";
 
 /** The tablet's data is not open: the code was not given since the worker started. */
@@ -140,3 +140,6 @@ export type ListFileError =
 export type ExportError = BundleError;
 
 export type ReceiptsError = StorageError | { readonly type: "not-enrolled" } | { readonly type: "no-receipt-lines" };
+
+/** Why an acceptance code changed nothing. */
+export type AcceptanceCodeError = StorageError | LockedError | AcceptanceCodeRefusal;

@@ -3,6 +3,7 @@
 export type { TabletApi, TabletChange } from "./api.ts";
 export type { BatchState, ClockVerdict, ConnectionError, PushProblem, PushReport, StorageError } from "#sync";
 export type {
+  AcceptanceCodeError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -22,6 +23,7 @@ export type {
 export type {
   BatchForm,
   BatchRow,
+  CodeReport,
   DeliveryMark,
   DeliveryView,
   ExportedBundle,

@@ -14,11 +14,11 @@ import { whatIsMissing } from "./finishing-check.ts";
 import type { FinishError, InterviewOpenError, MoveForwardError, RecordEventsError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import { planMoveForward } from "./move-forward.ts";
-import { movedTogether } from "./list-operations.ts";
 import { buildFormStateView } from "./list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
+import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
-import type { Commit, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { startingEvent } from "./starting-event.ts";
 import { numberOf, subjectOf, type Subject } from "./subject.ts";
 
@@ -191,20 +191,16 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           const vault = session.vault();
           if (vault === null) return err({ type: "locked" });
           const { rev } = after.state;
-          const rows = await sealer.seal(book.facts, vault.officer, [
+          const made = await sealer.seal(book.facts, vault.officer, [
             { kind: "forms", lines: [form.value], forms: [{ id: interviewId, rev }], listRev: null },
           ]);
-          if (!rows.ok) return rows;
-          const [row] = rows.value;
-          if (row === undefined) throw new Error("one job makes one batch");
-          const commit: Commit<never> = async (records, generation) =>
-            movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
-          const { seq, bid } = row.entry;
+          if (!made.ok) return made;
+          const [batch] = made.value;
+          if (batch === undefined) throw new Error("one job makes one batch");
+          const { seq, bid } = batch.row.entry;
           const certificateNumber = certificateFor(book, subject);
-          return ok({
-            decision: { ...finished.value, value: { interviewId, rev, seq, bid, certificateNumber } },
-            commit,
-          });
+          const value: FinishedForm = { interviewId, rev, seq, bid, certificateNumber };
+          return ok(sealedChange({ ...finished.value, value }, made.value, { sealedWork, random: host.random }));
         }),
       ),
 

@@ -33,8 +33,9 @@ import {
 } from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
-import type { Commit, Decision, Session } from "./session.ts";
+import type { Decision, Session } from "./session.ts";
 
 type ListOperations = Pick<
   TabletApi,
@@ -175,16 +176,14 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
           if (!batches.ok) return batches;
           const vault = session.vault();
           if (vault === null) return err({ type: "locked" });
-          const rows = await sealer.seal(
+          const made = await sealer.seal(
             book.facts,
             vault.officer,
             batches.value.map((lines) => ({ kind: "list", lines, forms: [], listRev: rev })),
           );
-          if (!rows.ok) return rows;
-          const commit: Commit<never> = async (records, generation) =>
-            movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
-          const seqs = rows.value.map(({ entry }) => entry.seq);
-          return ok({ decision: { ...change, value: { rev, seqs } }, commit });
+          if (!made.ok) return made;
+          const seqs = made.value.map(({ row }) => row.entry.seq);
+          return ok(sealedChange({ ...change, value: { rev, seqs } }, made.value, { sealedWork, random: host.random }));
         }),
       );
     },
@@ -232,16 +231,4 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
 function nextNumberOf(book: Book): number {
   const lines = linesOf(book);
   return Math.max(nextLineNumber(lines), lines.length + book.damagedRecords + 1);
-}
-
-/** Whoever moved the chain moved the records too: both mean "decide again on what is there now". */
-export function movedTogether<V, E>(
-  written: Result<V, E | { readonly type: "chain-moved" }>,
-): Result<V, E | { readonly type: "records-moved" }> {
-  if (written.ok) return written;
-  return isChainMoved(written.error) ? err({ type: "records-moved" }) : err(written.error);
-}
-
-function isChainMoved<E>(error: E | { readonly type: "chain-moved" }): error is { readonly type: "chain-moved" } {
-  return typeof error === "object" && error !== null && "type" in error && error.type === "chain-moved";
 }

@@ -15,10 +15,10 @@ import type { TabletApi } from "./api.ts";
 import { listStateOf, withLineEvent, type Book, type LineLog } from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
-import { movedTogether } from "./list-operations.ts";
 import type { SealedOutcome } from "./list-view.ts";
+import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
-import type { Commit, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 type OutcomeOperations = Pick<TabletApi, "postpone" | "takeUp" | "recordOutcome" | "withdrawOutcome">;
 
@@ -68,15 +68,14 @@ export function createOutcomeOperations(host: TabletHost, session: Session, seal
           note: after.outcome?.note ?? null,
           atMs: host.clock.nowMs(),
         };
-        const rows = await sealer.seal(book.facts, vault.officer, [
+        const made = await sealer.seal(book.facts, vault.officer, [
           { kind: "forms", lines: [payload], forms: [{ id: lineId, rev: payload.rev }], listRev: null },
         ]);
-        if (!rows.ok) return rows;
-        const [row] = rows.value;
-        if (row === undefined) throw new Error("one job makes one batch");
-        const commit: Commit<never> = async (records, generation) =>
-          movedTogether(await sealedWork.commitSealed(records, generation, rows.value));
-        return ok({ decision: { ...change.value, value: { rev: payload.rev, seq: row.entry.seq } }, commit });
+        if (!made.ok) return made;
+        const [batch] = made.value;
+        if (batch === undefined) throw new Error("one job makes one batch");
+        const value: SealedOutcome = { rev: payload.rev, seq: batch.row.entry.seq };
+        return ok(sealedChange({ ...change.value, value }, made.value, { sealedWork, random: host.random }));
       }),
     );
 

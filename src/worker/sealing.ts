@@ -49,19 +49,25 @@ interface SealSetting {
   readonly time: TimeToken | null;
 }
 
+/** A batch to be written, and what an acceptance code for it is checked with: the one lies in clear, the other must not. */
+export interface MadeBatch {
+  readonly row: SealedBatchRow;
+  readonly secret: string;
+}
+
 export interface Sealer {
   /** The jobs as batches after the present head of the chain, in their order. */
   readonly seal: (
     facts: EnrolledFacts,
     officer: SigningKey,
     jobs: readonly SealJob[],
-  ) => Promise<Result<readonly SealedBatchRow[], StorageError | SealError>>;
+  ) => Promise<Result<readonly MadeBatch[], StorageError | SealError>>;
   /** The same from settings at hand: at enrolment nothing is stored yet. */
   readonly sealAfter: (
     head: ChainLink | null,
     setting: SealSetting,
     jobs: readonly SealJob[],
-  ) => Promise<Result<readonly SealedBatchRow[], SealError>>;
+  ) => Promise<Result<readonly MadeBatch[], SealError>>;
 }
 
 /** One per program start: the marks' monotonic clock is counted from here. */
@@ -95,7 +101,7 @@ export function createSealer(host: TabletHost): Sealer {
   };
 
   const sealAfter: Sealer["sealAfter"] = async (head, setting, jobs) => {
-    const rows: SealedBatchRow[] = [];
+    const made: MadeBatch[] = [];
     let last = head;
     for (const job of jobs) {
       const mark = markNow(setting.time);
@@ -121,31 +127,28 @@ export function createSealer(host: TabletHost): Sealer {
         random,
       });
       if (!sealed.ok) return err({ type: "seal-failed", code: sealed.error.type });
-      const { manifest, bytes, bid, sha, len, link } = sealed.value;
-      rows.push({
-        file: bytes,
-        prev: manifest.prev,
-        entry: {
-          seq: manifest.seq,
-          bid,
-          sha,
-          len,
-          link,
-          kind: job.kind,
-          forms: job.forms,
-          listRev: job.listRev,
-          fileBytes: bytes.length,
-          sealedAtMs: mark.w,
-          sealedOffsetMinutes: mark.off,
-          state: "sealed",
-          exportedAtMs: null,
-          receipts: [],
-          refusedByCollector: null,
-        },
-      });
+      const { manifest, bytes, bid, sha, len, link, secret } = sealed.value;
+      const entry: OutboxEntry = {
+        seq: manifest.seq,
+        bid,
+        sha,
+        len,
+        link,
+        kind: job.kind,
+        forms: job.forms,
+        listRev: job.listRev,
+        fileBytes: bytes.length,
+        sealedAtMs: mark.w,
+        sealedOffsetMinutes: mark.off,
+        state: "sealed",
+        exportedAtMs: null,
+        receipts: [],
+        refusedByCollector: null,
+      };
+      made.push({ row: { entry, file: bytes, prev: manifest.prev }, secret });
       last = { seq: manifest.seq, link };
     }
-    return ok(rows);
+    return ok(made);
   };
 
   const readDocument = async (): Promise<Result<KeyDocument | null, StorageError>> => {

@@ -89,7 +89,7 @@ test("one interview goes from the list to the census database, by VPN and by USB
     return path;
   });
 
-  await test.step("the file is taken in while the server is down, exactly once", async () => {
+  const acceptanceCode = await test.step("the file is taken in while the server is down, exactly once", async () => {
     const first = await server.sanaq("import", file);
     expect(first.stderr).toBe("");
     expect(first.code).toBe(0);
@@ -98,9 +98,28 @@ test("one interview goes from the list to the census database, by VPN and by USB
     expect(second.code).toBe(0);
     expect(second.stdout).toContain("Жаңа: 0");
     expect((await countsOf(server, "inst-0431")).forms).toBe(2);
+    const printed = [first, second].map(({ stdout }) => /Қабылдау коды: (\d{4} \d{4})/u.exec(stdout)?.[1] ?? "none");
+    expect(printed[1]).toBe(printed[0]);
+    return printed[0] ?? "";
   });
 
-  await test.step("the receipts file turns the form to accepted", async () => {
+  await test.step("the code that the Department read out turns the form to accepted, with no network", async () => {
+    const digits = acceptanceCode.replace(" ", "");
+    const wrong = digits === "00000000" ? "00000001" : "00000000";
+    for (const typed of [wrong, digits]) {
+      for (const digit of typed) {
+        await officer.page.getByRole("group", { name: "Цифрлар" }).getByRole("button", { name: digit }).click();
+      }
+      await officer.page.getByRole("button", { name: "Растау", exact: true }).click();
+      const said = typed === wrong ? /^Код сәйкес келмеді/u : "Код дұрыс. Департамент қабылдады. Парақ: 1. Тізім: 0.";
+      await expect(officer.page.getByText(said)).toBeVisible();
+    }
+    await officer.goHome();
+    await expect(officer.page.getByText("Тек осы планшетте: 0")).toBeVisible();
+    await expect(officer.page.getByText("Қабылданды: 2")).toBeVisible();
+  });
+
+  await test.step("the receipts file brings the send mark of what the code confirmed", async () => {
     const receipts = readdirSync(server.dataDir)
       .filter((name) => /^receipts-.*\.jsonl$/.test(name))
       .toSorted()
@@ -112,7 +131,10 @@ test("one interview goes from the list to the census database, by VPN and by USB
       .or(officer.page.getByRole("link", { name: "Деректер және жөнелту" }))
       .first()
       .click();
+    const byCode = officer.page.getByText("Қабылдау коды бойынша");
+    await expect(byCode).toHaveCount(1);
     await officer.page.locator("input[type=file]").setInputFiles(join(server.dataDir, receipts));
+    await expect(byCode).toHaveCount(0);
     const marks = officer.page.getByRole("region", { name: "Жөнелту белгілері" });
     await marks
       .getByRole("listitem")

@@ -1,6 +1,7 @@
 // One sentence for every refusal of the tablet's inside, in the interface's language: what happened, what is safe, what
 // to do. Codes stay codes everywhere else.
 import type {
+  AcceptanceCodeError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -19,6 +20,7 @@ import { formatBytes, formatDateTime, formatNumber } from "./format.ts";
 import { m } from "./paraglide/messages.js";
 
 export type TabletError =
+  | AcceptanceCodeError
   | EnrolmentError
   | ExportError
   | FinishError
@@ -177,6 +179,12 @@ export function errorSentence(error: TabletError): string {
       return m.err_nothing_to_export();
     case "no-receipt-lines":
       return m.err_no_receipts();
+    case "acceptance-code-malformed":
+      return m.err_acceptance_malformed();
+    case "acceptance-code-wrong":
+      return error.isAnyWithoutSecret ? m.err_acceptance_wrong_or_older() : m.err_acceptance_wrong();
+    case "acceptance-code-impossible":
+      return m.err_acceptance_impossible();
   }
 }
 

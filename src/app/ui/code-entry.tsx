@@ -1,5 +1,5 @@
 // A code of digits in groups, as it stands on paper: typed on the pad or on the physical keys wherever the focus is, or
-// pasted. A finished group is covered, so that a look over the shoulder finds five digits at most.
+// pasted. A finished group of a secret code is covered, so that a look over the shoulder finds five digits at most.
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { digitOfKey } from "./physical-digit.ts";
 import { NumberPad } from "./number-pad.tsx";
@@ -12,17 +12,22 @@ interface CodeEntryProps {
   readonly size: number;
   readonly group: number;
   readonly value: string;
-  /** Covers every digit at once, for a code that is used again and again before others' eyes. */
-  readonly isSecret?: boolean;
+  /** `all` covers every digit at once, for a code that is used again and again before others' eyes; `none` is for a code that is to be compared with paper. */
+  readonly covers?: "finished-groups" | "all" | "none";
+  /** Off where the code is not the first thing the screen is for; digits are taken all the same. */
+  readonly isFirstFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly problem?: string | null;
   readonly onChange: (value: string) => void;
+  /** The Enter key in the field. */
+  readonly onEnter?: () => void;
   /** What stands under the code, beside the pad. */
   readonly children?: ReactNode;
 }
 
 export function CodeEntry(props: CodeEntryProps) {
-  const { label, size, group, value, isSecret = false, isDisabled = false, problem = null, onChange } = props;
+  const { label, size, group, value, isDisabled = false, problem = null, onChange } = props;
+  const { covers = "finished-groups", isFirstFocus = true, onEnter } = props;
   const id = useId();
   // Keys may come faster than the page is painted: the next one is added to what was typed, not to what is shown.
   const typed = useRef(value);
@@ -85,16 +90,19 @@ export function CodeEntry(props: CodeEntryProps) {
             className={styles.catcher}
             inputMode="none"
             autoComplete="off"
-            autoFocus
+            autoFocus={isFirstFocus}
             aria-invalid={problem !== null}
             aria-describedby={problem === null ? undefined : `${id}-problem`}
             disabled={isDisabled}
             value={value}
             onChange={(event) => change(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") onEnter?.();
+            }}
           />
           {Array.from({ length: groups }, (_, index) => (
             <span key={index} className={styles.group} aria-hidden="true" data-current={index === current || undefined}>
-              {cells(value, index, group, isSecret || index < current)}
+              {cells(value, index, group, covers === "all" || (covers === "finished-groups" && index < current))}
             </span>
           ))}
         </div>

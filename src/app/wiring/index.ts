@@ -1,9 +1,11 @@
 // The one door between the screens and the tablet's inside: the contract's types, and hooks that hand it over.
 export type {
+  AcceptanceCodeError,
   BatchForm,
   BatchRow,
   BatchState,
   ClockView,
+  CodeReport,
   ConnectionError,
   DeliveryMark,
   DeliveryView,

@@ -1,14 +1,18 @@
 // `import FILE…`: batches from a USB medium, exactly once, whatever came by VPN before and whether the server runs or
-// not. Writes the receipts beside the first file (or into --out) for the way back.
+// not. For the way back it says each tablet's acceptance code and writes the receipts beside the first file (or into
+// --out).
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readBundle, type BundleVerdict } from "#protocol";
 import { takeBatch, type BatchDesk } from "../collector/take-batch.ts";
+import { codeLines } from "../opener/acceptance-words.ts";
+import { judgeAcceptance } from "../opener/judge-acceptance.ts";
 import { openWaiting } from "../opener/opener.ts";
+import { readBatchesOf } from "../store/acceptance-store.ts";
 import { readBatches } from "../store/batch-store.ts";
 import { openBatchDesk, openOpener, openWorkplace, type Workplace } from "../workplace.ts";
 import { print, printDatabaseLine, printFailure, Refusal, type Command } from "./command.ts";
-import { importSentence, importLanguage, verdictSentence } from "./import-words.ts";
+import { importSentence, importLanguage, verdictSentence, type ImportLanguage } from "./import-words.ts";
 
 interface Tally {
   added: number;
@@ -37,6 +41,7 @@ export const runImport: Command = async (settings, { words: files, out, lang }) 
       for (const [code, count] of tally.codes) process.stderr.write(`${code}: ${count}\n`);
     }
     await openAll(place);
+    await printCodes(place, [...sources], language);
     const written = await writeReceipts(place, [...sources], out ?? dirname(resolve(first)));
     if (written !== null) print(written);
     return isAllWhole ? 0 : 1;
@@ -77,6 +82,15 @@ async function openAll(place: Workplace): Promise<void> {
   } finally {
     opener.worker.stop();
   }
+}
+
+/** For each tablet in the files the eight digits, or why there are none. */
+async function printCodes(place: Workplace, sources: readonly string[], language: ImportLanguage): Promise<void> {
+  if (sources.length === 0) return;
+  const hasOpener = place.settings.roles.has("opener");
+  const batches = await readBatchesOf(place.database, sources);
+  const acceptances = new Map([...batches].map(([source, own]) => [source, judgeAcceptance(own)]));
+  for (const line of codeLines(hasOpener ? acceptances : null, language)) print(line);
 }
 
 /** Every receipt of the tablets in the files: the newest word on each batch. */

@@ -1,6 +1,9 @@
 // The Department's plain page: what arrived, by institution and tablet. Written on the server, no script, no name, no
 // answer. The console proper comes with its own issue.
 import { categoryNames, institutionKind } from "#census";
+import { formatAcceptanceCode } from "#protocol";
+import { noCodeSentence } from "../opener/acceptance-words.ts";
+import type { Acceptance } from "../opener/judge-acceptance.ts";
 import type { DeviceStatus } from "../store/status-store.ts";
 import { consoleWords, type ConsoleLanguage } from "./console-words.ts";
 
@@ -52,11 +55,38 @@ function aboutKind(language: ConsoleLanguage, code: string): string {
   return `<details><summary>${escaped(`${code}: ${text[language]}`)}</summary><ul>${list}</ul></details>`;
 }
 
-export function arrivalsPage(
-  language: ConsoleLanguage,
-  rows: readonly DeviceStatus[],
-  names: ReadonlyMap<string, string>,
-): string {
+export interface Arrivals {
+  readonly rows: readonly DeviceStatus[];
+  /** Of institutions, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of the tablets that came by USB, by tablet. */
+  readonly acceptances: ReadonlyMap<string, Acceptance>;
+}
+
+/** One card for each tablet that came by USB, the latest arrival first: the digits its officer waits for, or why not. */
+function acceptanceCodes(language: ConsoleLanguage, { rows, names, acceptances }: Arrivals): string {
+  const words = consoleWords[language];
+  const cards = rows
+    .toSorted((a, b) => (b.lastReceivedAt ?? 0) - (a.lastReceivedAt ?? 0))
+    .flatMap(({ device, institution, officer, lastReceivedAt }) => {
+      const acceptance = acceptances.get(device ?? "");
+      if (device === null || acceptance === undefined) return [];
+      const { code, upTo } = acceptance;
+      const who = [names.get(institution) ?? institution, officer ?? "", `${words.tablet}: ${device.slice(0, 8)}`];
+      const none = noCodeSentence(acceptance, language);
+      const digits =
+        code === null
+          ? ""
+          : `<p class="code">${formatAcceptanceCode(code)}</p><p>${words.batches}: 1–${upTo}. ${words.lastReceived}: ${time(lastReceivedAt)}</p>`;
+      const sentence = none === null ? "" : `<p class="none">${escaped(none)}</p>`;
+      return [`<li><p>${who.map(escaped).join("<br>")}</p>${digits}${sentence}</li>`];
+    });
+  if (cards.length === 0) return "";
+  return `<h2 id="codes">${words.acceptanceCode}</h2><ul class="codes" tabindex="0" aria-labelledby="codes">${cards.join("")}</ul>`;
+}
+
+export function arrivalsPage(language: ConsoleLanguage, arrivals: Arrivals): string {
+  const { rows, names } = arrivals;
   const words = consoleWords[language];
   const head = [
     words.institution,
@@ -98,7 +128,7 @@ export function arrivalsPage(
   return page(
     language,
     words.arrived,
-    `<h1>${words.arrived}</h1><div class="scroll" tabindex="0" role="region" aria-label="${words.arrived}"><table><thead><tr>${head
+    `<h1>${words.arrived}</h1>${acceptanceCodes(language, arrivals)}<div class="scroll" tabindex="0" role="region" aria-label="${words.arrived}"><table><thead><tr>${head
       .map((cell) => `<th scope="col">${cell}</th>`)
       .join("")}</tr></thead><tbody>${body}</tbody></table></div>
 <form method="post" action="/console/logout?lang=${language}"><button class="quiet">${words.leave}</button></form>`,
@@ -118,5 +148,11 @@ button.quiet{background:none;color:var(--primary);border:1px solid var(--control
 .alert{padding:12px 16px;border-radius:8px;background:var(--err-soft);color:var(--err)}
 .scroll{overflow-x:auto;background:var(--surface);border-radius:8px}table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:10px 12px;border-bottom:1px solid #cfc8b8;font-variant-numeric:tabular-nums;vertical-align:top}
+h2{font-size:20px;line-height:28px}
+.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:16px;max-height:460px;overflow:auto;margin:0 0 24px;padding:4px;list-style:none}
+.codes li{padding:16px 20px;background:var(--surface);border:1px solid var(--control);border-radius:8px}.codes p{margin:0 0 8px}
+.code{font:500 40px/48px "IBM Plex Mono",ui-monospace,monospace;white-space:nowrap}
+.none{padding:8px 12px;border-radius:8px;background:#fdf0d5;color:#5c2e00}
+@media print{.codes{max-height:none;overflow:visible}}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 `;

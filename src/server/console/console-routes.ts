@@ -2,6 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId, type Random } from "#protocol";
 import { z } from "zod";
+import { judgeAcceptance } from "../opener/judge-acceptance.ts";
+import { readBatchesOfUsbTablets } from "../store/acceptance-store.ts";
 import type { Database } from "../store/database.ts";
 import { readInstitutions } from "../store/device-store.ts";
 import { readStatus } from "../store/status-store.ts";
@@ -55,7 +57,10 @@ export function addConsoleRoutes(server: FastifyInstance, facts: ConsoleFacts): 
     if (sessionOf(request) === null) return html(reply, loginPage(language, false));
     const institutions = await readInstitutions(facts.database);
     const names = new Map(institutions.map(({ id, nameKk, nameRu }) => [id, language === "kk" ? nameKk : nameRu]));
-    return html(reply, arrivalsPage(language, await readStatus(facts.database), names));
+    const batches = await readBatchesOfUsbTablets(facts.database);
+    const acceptances = new Map([...batches].map(([source, own]) => [source, judgeAcceptance(own)]));
+    const rows = await readStatus(facts.database);
+    return html(reply, arrivalsPage(language, { rows, names, acceptances }));
   });
 
   server.post(

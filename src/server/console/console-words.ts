@@ -24,6 +24,7 @@ interface ConsoleWords {
   readonly quarantined: string;
   readonly copies: string;
   readonly lastReceived: string;
+  readonly acceptanceCode: string;
 }
 
 export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
@@ -50,6 +51,7 @@ export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
     quarantined: "Адам қарауы керек",
     copies: "Қайта келгені",
     lastReceived: "Соңғысы келген уақыт",
+    acceptanceCode: "Қабылдау коды",
   },
   ru: {
     own: "Русский",
@@ -74,6 +76,7 @@ export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
     quarantined: "Нужен человек",
     copies: "Пришли повторно",
     lastReceived: "Последнее поступление",
+    acceptanceCode: "Код приёма",
   },
   en: {
     own: "English",
@@ -98,5 +101,6 @@ export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
     quarantined: "Needs a person",
     copies: "Came again",
     lastReceived: "Last arrival",
+    acceptanceCode: "Acceptance code",
   },
 };

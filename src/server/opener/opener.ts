@@ -122,7 +122,7 @@ async function decide(
   const atMs = facts.nowMs();
   if (opening.type === "refused") {
     const why = opening.code;
-    return signAndDecide(facts, connection, batch, { state: "refused", why, atMs, errors: [], linesOk: 0 });
+    return signAndDecide(facts, connection, batch, { state: "refused", why, atMs, errors: [], linesOk: 0, code: null });
   }
   const origin: Origin = {
     sourceId: batch.sourceId,
@@ -149,6 +149,8 @@ async function decide(
     atMs,
     errors,
     linesOk,
+    // A tablet that hears "accepted" must not miss a refusal: where there is one, only the receipt speaks.
+    code: linesBad === 0 ? opening.acceptanceCode : null,
   });
 }
 
@@ -172,6 +174,8 @@ interface Verdict {
   readonly atMs: number;
   readonly errors: readonly LineError[];
   readonly linesOk: number;
+  /** The acceptance code. */
+  readonly code: string | null;
 }
 
 async function signAndDecide(
@@ -206,5 +210,6 @@ async function signAndDecide(
     atMs: instantToMs(receipt.at),
     linesOk: verdict.linesOk,
     linesBad: verdict.errors.length,
+    acceptanceCode: verdict.code,
   });
 }

@@ -1,9 +1,9 @@
 // What the opener finds in a batch, as values: made by the opening process, written down by the opener. Pure but for
-// the cryptography; the same engine as on the tablet judges each form. Implements SY24–SY29.
+// the cryptography; the same engine as on the tablet judges each form. Implements SY24–SY29, SY86.
 import type { FormLine, PayloadLine } from "#fieldwork";
 import { checkFinished, openInterview, type FinishBlock, type Questionnaire } from "#questionnaire";
 import { personsNamedIn } from "#census";
-import { importVerifyKey, openBatch, sha256, type PublicJwk } from "#protocol";
+import { acceptanceCode, importVerifyKey, openBatch, sha256, type PublicJwk } from "#protocol";
 import { questionnaireOf, type InstrumentTexts } from "../registry/form-questionnaire.ts";
 
 export interface OpeningTask {
@@ -45,6 +45,8 @@ export type Opening =
       readonly lines: readonly Exclude<PayloadLine, FormLine>[];
       readonly forms: readonly OpenedForm[];
       readonly errors: readonly LineError[];
+      /** Made here, so that the batch's secret stays in the process that opened it. */
+      readonly acceptanceCode: string;
     };
 
 /** The schema names this server understands. */
@@ -84,7 +86,8 @@ export async function openTask(task: OpeningTask): Promise<Opening> {
       lines.push(parsed.value);
     }
   }
-  return { type: "opened", lines, forms, errors };
+  const { manifest, link, secret } = opened.value;
+  return { type: "opened", lines, forms, errors, acceptanceCode: await acceptanceCode(secret, { ...manifest, link }) };
 }
 
 function shaOf(form: FormLine): Promise<string> {

@@ -112,6 +112,7 @@ export interface Decision {
   readonly atMs: number;
   readonly linesOk: number;
   readonly linesBad: number;
+  readonly acceptanceCode: string | null;
 }
 
 export async function decideBatch(
@@ -121,7 +122,7 @@ export async function decideBatch(
 ): Promise<void> {
   await connection.run(
     `UPDATE batch SET state = $3, why = $4, decided_receipt = $5, decided_at = to_timestamp($6 / 1000.0),
-       lines_ok = $7, lines_bad = $8 WHERE source_id = $1 AND link = $2`,
+       lines_ok = $7, lines_bad = $8, acceptance_code = $9 WHERE source_id = $1 AND link = $2`,
     [
       batch.sourceId,
       batch.link,
@@ -131,6 +132,7 @@ export async function decideBatch(
       decision.atMs,
       decision.linesOk,
       decision.linesBad,
+      decision.acceptanceCode,
     ],
   );
 }

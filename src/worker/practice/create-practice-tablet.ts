@@ -69,6 +69,7 @@ const nothingToSend: Pick<
   | "readExporting"
   | "markExported"
   | "loadReceipts"
+  | "takeAcceptanceCode"
 > = {
   readDelivery: async () => ({
     places: null,
@@ -99,6 +100,7 @@ const nothingToSend: Pick<
   readExporting: async () => null,
   markExported: async () => err({ type: "storage-aborted" }),
   loadReceipts: async () => err({ type: "not-enrolled" }),
+  takeAcceptanceCode: async () => err({ type: "not-enrolled" }),
 };
 
 /** A practice is open from its beginning and belongs to no tablet. */

@@ -42,6 +42,8 @@ export interface SyncBench {
   readonly changes: () => number;
   /** Seals so many more batches, each naming one form. */
   readonly seal: (count: number) => Promise<void>;
+  /** The secrets of the batches so far, by number. */
+  readonly secretBySeq: ReadonlyMap<number, string>;
   readonly entries: () => Promise<readonly OutboxEntry[]>;
   readonly states: () => Promise<readonly string[]>;
 }
@@ -78,6 +80,7 @@ export async function createSyncBench(seed = 1, collectorOptions: Partial<Collec
     },
   };
 
+  const secretBySeq = new Map<number, string>();
   const sealNext = async (kind: OutboxEntry["kind"]): Promise<SealedBatchRow> => {
     const head = await ports.chain.readHead();
     const last = head.ok ? head.value : null;
@@ -95,7 +98,8 @@ export async function createSyncBench(seed = 1, collectorOptions: Partial<Collec
       random,
     });
     if (!sealed.ok) throw new Error(sealed.error.type);
-    const { bid, sha, len, link, bytes, manifest } = sealed.value;
+    const { bid, sha, len, link, bytes, manifest, secret } = sealed.value;
+    secretBySeq.set(manifest.seq, secret);
     return {
       file: bytes,
       prev: manifest.prev,
@@ -151,6 +155,7 @@ export async function createSyncBench(seed = 1, collectorOptions: Partial<Collec
         if (!written.ok) throw new Error(written.error.type);
       }
     },
+    secretBySeq,
     entries,
     states: async () => (await entries()).map(({ state }) => state),
   };

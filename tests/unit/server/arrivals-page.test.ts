@@ -18,7 +18,11 @@ const statusOf = (kind: string): DeviceStatus => ({
 
 it.each(["kk", "ru", "en"] as const)("shows kind, usual categories and cautions of every kind in %s", (language) => {
   for (const { code, text, usualCategories, cautions } of institutionKinds) {
-    const page = arrivalsPage(language, [statusOf(code)], new Map([["inst-1", "<мекеме>"]])).replaceAll("&#39;", "'");
+    const page = arrivalsPage(language, {
+      rows: [statusOf(code)],
+      names: new Map([["inst-1", "<мекеме>"]]),
+      acceptances: new Map(),
+    }).replaceAll("&#39;", "'");
     expect(page).toContain("&#60;мекеме&#62;");
     expect(page).toContain(`${code}: ${text[language]}`);
     for (const { category } of usualCategories) expect(page).toContain(`L04 = ${category}: `);

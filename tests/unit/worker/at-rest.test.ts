@@ -53,12 +53,30 @@ describe("the tablet's disk", () => {
     expect(parts.some((part) => part.includes(Buffer.from("kz2021-test")))).toBe(true);
   });
 
+  it("[SY85] [SY88] holds the secret of each batch in a record only, never in clear", async () => {
+    const { tablet, factory, collector, openDatabase } = await createEnrolledTablet();
+    const before = new Set((await recordsOf(openDatabase())).map(({ id }) => id));
+    must(await tablet.declareHeadcount(0));
+    must(await tablet.signAndSealList({ onList: 0, headcount: 0, differenceReason: null }));
+    // The list's own record and that of the secret.
+    expect((await recordsOf(openDatabase())).filter(({ id }) => !before.has(id))).toHaveLength(2);
+    await tablet.push();
+    const parts = await dump(factory);
+    const secrets = (await collector.openAll()).map(({ secret }) => secret);
+    expect(secrets).toHaveLength(2);
+    for (const secret of secrets) {
+      const spellings = [Buffer.from(secret), Buffer.from(secret, "utf16le"), Buffer.from(secret, "base64url")];
+      for (const needle of spellings) expect(parts.filter((part) => part.includes(needle))).toEqual([]);
+    }
+  });
+
   it("has records of nothing but id, iv, ciphertext and schema number", async () => {
     const { tablet, openDatabase } = await createEnrolledTablet();
     must(await tablet.addPerson(personWith()));
     const records = await recordsOf(openDatabase());
     expect(records.map((record) => Object.keys(record).toSorted())).toEqual(records.map(() => ["ct", "id", "iv", "v"]));
-    expect(new Set(records.map(({ id }) => id)).size).toBe(3);
+    // What enrolment said, the test batch's secret, the list, the line.
+    expect(new Set(records.map(({ id }) => id)).size).toBe(4);
     expect(records.every(({ id }) => /^[\w-]{22}$/.test(id))).toBe(true);
   });
 

@@ -50,13 +50,14 @@ export function MarkDetails({ id, batch, isLocked }: MarkDetailsProps) {
 }
 
 function Times({ batch }: { readonly batch: BatchRow }) {
-  const { sealedAtMs, exportedAtMs, storedAtMs, decidedAtMs, state, mark, bytes } = batch;
+  const { sealedAtMs, exportedAtMs, storedAtMs, acceptedByCodeAtMs, decidedAtMs, state, mark, bytes } = batch;
   const isDecided = state === "accepted" || state === "refused";
   return (
     <FieldRows>
       <FieldRow term={m.mark_sealed()}>{formatDateTime(sealedAtMs)}</FieldRow>
       {exportedAtMs !== null && <FieldRow term={m.mark_copied()}>{formatDateTime(exportedAtMs)}</FieldRow>}
       <FieldRow term={m.mark_stored()}>{storedAtMs === null ? m.home_no_mark() : formatDateTime(storedAtMs)}</FieldRow>
+      {acceptedByCodeAtMs !== null && <FieldRow term={m.data_by_code()}>{formatDateTime(acceptedByCodeAtMs)}</FieldRow>}
       {isDecided && decidedAtMs !== null && (
         <FieldRow term={stateLooks(state).word}>{formatDateTime(decidedAtMs)}</FieldRow>
       )}

@@ -18,8 +18,11 @@ interface SendMarksProps {
 }
 
 export function SendMarks({ batches, isLocked }: SendMarksProps) {
-  // A batch without a mark shows only where the server would not take it: there is something to be done about it.
-  const marks = batches.filter(({ mark, why }) => mark !== null || why !== null);
+  // A batch without a mark shows where a code confirmed it, and where the server would not take it: there is something to
+  // be done about it.
+  const marks = batches.filter(
+    ({ mark, why, acceptedByCodeAtMs }) => mark !== null || why !== null || acceptedByCodeAtMs !== null,
+  );
   const [limit, setLimit] = useState(rowsAtOnce);
   const shown = marks.slice(0, limit);
   return (
@@ -59,19 +62,20 @@ interface MarkRowProps {
 function MarkRow({ batch, isLocked, isFirstFocus }: MarkRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const { mark, counted, why, errors, seq, sealedAtMs } = batch;
+  const { mark, counted, why, errors, seq, sealedAtMs, acceptedByCodeAtMs } = batch;
   const { tone, glyph, word } = stateLooks(batch.state);
   const again = carriedAgain(batch);
   const open = isOpen ? m.act_close() : m.mark_open();
   return (
     <>
       <span className={styles.when}>
-        {formatDateTime(mark?.atMs ?? sealedAtMs)}
+        {formatDateTime(mark?.atMs ?? acceptedByCodeAtMs ?? sealedAtMs)}
         {mark !== null && <span className={styles.number}>№ {mark.number}</span>}
       </span>
       <span className={styles.what}>
         {content(batch)}
         {mark?.via === "usb" && ` · ${m.data_by_usb()}`}
+        {acceptedByCodeAtMs !== null && <span className={styles.counted}>{byCode(acceptedByCodeAtMs, mark)}</span>}
         {counted !== null && batch.kind === "forms" && (
           <span className={styles.counted}>
             {m.data_counted({ ok: formatNumber(counted.ok), bad: formatNumber(counted.bad) })}
@@ -101,6 +105,11 @@ function MarkRow({ batch, isLocked, isFirstFocus }: MarkRowProps) {
       {isOpen && <MarkDetails id={id} batch={batch} isLocked={isLocked} />}
     </>
   );
+}
+
+/** The tablet's own time of the code; where there is no mark it stands before the row already. */
+function byCode(atMs: number, mark: BatchRow["mark"]): string {
+  return mark === null ? m.data_by_code() : `${m.data_by_code()}: ${formatDateTime(atMs)}`;
 }
 
 /** Each form that was not accepted, with the Department's code for what it found; a form counts once for each code. */

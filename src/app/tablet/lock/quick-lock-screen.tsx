@@ -47,7 +47,7 @@ export function QuickLockScreen({ attemptsLeft }: { readonly attemptsLeft: numbe
         size={pinDigits}
         group={pinDigits}
         value={pin}
-        isSecret
+        covers="all"
         isDisabled={isOpening}
         problem={error === null ? null : errorSentence(error)}
         onChange={setPin}

@@ -61,7 +61,7 @@ function QuickPinEntry({ onDone }: { readonly onDone: () => void }) {
       size={pinDigits}
       group={pinDigits}
       value={pin}
-      isSecret
+      covers="all"
       isDisabled={isSetting}
       problem={problem}
       onChange={setPin}

@@ -1,9 +1,10 @@
 // T-17: the paper-free way without a network, in three numbered steps. A file that was written changes no form's place
-// until the Department's receipts say so.
+// until the Department says so, by its code or its receipts.
 import type { ReactNode } from "react";
 import { m } from "../../i18n/index.ts";
 import { ReceiptsFile } from "../data-and-sending/receipts-file.tsx";
 import { TabletFrame } from "../frame.tsx";
+import { CodeStep } from "./code-step.tsx";
 import { PrepareStep, SinceExport } from "./prepare-step.tsx";
 import styles from "./usb-screen.module.css";
 
@@ -24,10 +25,14 @@ export function UsbScreen() {
             <p>{m.usb_sealed()}</p>
           </Step>
           <Step number={3} title={m.usb_confirm()}>
-            <p>{m.usb_confirm_words()}</p>
-            <ReceiptsFile />
+            <CodeStep />
           </Step>
         </ol>
+        <p>{m.usb_code_later()}</p>
+        <div className={styles.content}>
+          <p>{m.usb_file_instead()}</p>
+          <ReceiptsFile />
+        </div>
         <SinceExport />
         <p className={styles.until}>{m.usb_until({ state: m.state_on_usb() })}</p>
       </div>

@@ -341,6 +341,7 @@ export function createFakeTablet({
     readExporting: refuse,
     markExported: refuse,
     loadReceipts: refuse,
+    takeAcceptanceCode: refuse,
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

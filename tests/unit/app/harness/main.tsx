@@ -63,6 +63,16 @@ const { api } = createFakeTablet({
       lineNumbers: [9],
       mark: { ...mark(5, nowMs - 90_000_000), via: "usb" },
     },
+    {
+      ...batch,
+      seq: 4,
+      mark: null,
+      counted: null,
+      storedAtMs: null,
+      decidedAtMs: null,
+      acceptedByCodeAtMs: nowMs - 80_000_000,
+      lineNumbers: [8],
+    },
     { ...batch, seq: 2, kind: "list", lineNumbers: [], mark: mark(2, nowMs - 9_000_000_000) },
     {
       ...batch,

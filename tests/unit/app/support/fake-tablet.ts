@@ -111,6 +111,7 @@ export const batch: BatchRow = {
   bytes: 9_400,
   sealedAtMs: nowMs - 3 * hourMs,
   exportedAtMs: null,
+  acceptedByCodeAtMs: null,
   storedAtMs: nowMs - 2 * hourMs,
   decidedAtMs: nowMs - 2 * hourMs,
   mark: mark(7, nowMs - 2 * hourMs),
@@ -339,6 +340,11 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       calls.push("loadReceipts");
       if (text.trim() === "") return err({ type: "no-receipt-lines" });
       return ok({ stored: 0, accepted: 3, refused: 0, quarantined: 0, known: 1, bad: [] });
+    },
+    takeAcceptanceCode: async (typed) => {
+      calls.push("takeAcceptanceCode");
+      if (typed !== "12345678") return err({ type: "acceptance-code-wrong", isAnyWithoutSecret: false });
+      return ok({ forms: 2, lists: 1, batches: 3, left: 0 });
     },
     watch: (listener) => {
       listeners.add(listener);

@@ -1,0 +1,96 @@
+// What the Department's employee reads about acceptance codes, after an import and on the plain page, in the three
+// languages.
+import { formatAcceptanceCode } from "#protocol";
+import type { Acceptance, AcceptanceStop } from "./judge-acceptance.ts";
+
+export type AcceptanceLanguage = "kk" | "ru" | "en";
+
+type Words = Readonly<Record<AcceptanceLanguage, string>>;
+
+const stops: Readonly<Record<AcceptanceStop, Words>> = {
+  missing: {
+    kk: "бұл пакет әлі келген жоқ",
+    ru: "этот пакет ещё не поступил",
+    en: "this batch has not arrived",
+  },
+  "not-opened": {
+    kk: "бұл пакет әлі тексерілген жоқ",
+    ru: "этот пакет ещё не проверен",
+    en: "this batch has not been checked yet",
+  },
+  "needs-a-person": {
+    kk: "бұл пакетті адам қарауы керек",
+    ru: "этот пакет должен посмотреть человек",
+    en: "a person has to look at this batch",
+  },
+  refused: {
+    kk: "бұл пакет қабылданбады",
+    ru: "этот пакет не принят",
+    en: "this batch was refused",
+  },
+  "refused-in-part": {
+    kk: "бұл пакетте қабылданбаған парақ бар",
+    ru: "в этом пакете есть непринятый лист",
+    en: "a form in this batch was refused",
+  },
+};
+
+const takeTheFile: Words = {
+  kk: "Қабылдау белгілері бар файлды (receipts-….jsonl) планшетке апарыңыз.",
+  ru: "Отнесите на планшет файл с отметками о приёме (receipts-….jsonl).",
+  en: "Take the file of receipts (receipts-….jsonl) back to the tablet.",
+};
+
+/** What an import says of the tablets in its files; `null` = this server opens no batches. */
+export function codeLines(
+  acceptances: ReadonlyMap<string, Acceptance> | null,
+  language: AcceptanceLanguage,
+): readonly string[] {
+  if (acceptances === null) return [`${noOpener[language]} ${takeTheFile[language]}`];
+  return [...acceptances].flatMap(([tablet, acceptance]) =>
+    [codeSentence(acceptance, tablet.slice(0, 8), language), noCodeSentence(acceptance, language)].filter(
+      (line) => line !== null,
+    ),
+  );
+}
+
+/** The digits with the batches they speak for; null where there is no code. */
+function codeSentence({ code, upTo }: Acceptance, tablet: string, language: AcceptanceLanguage): string | null {
+  if (code === null) return null;
+  const digits = formatAcceptanceCode(code);
+  switch (language) {
+    case "kk":
+      return `Қабылдау коды: ${digits} (планшет ${tablet}, пакеттер: 1–${upTo})`;
+    case "ru":
+      return `Код приёма: ${digits} (планшет ${tablet}, пакеты: 1–${upTo})`;
+    case "en":
+      return `Acceptance code: ${digits} (tablet ${tablet}, batches: 1–${upTo})`;
+  }
+}
+
+/** Why there is no code, or none for what comes after it, and what to do; null where the code speaks for everything. */
+export function noCodeSentence({ code, upTo, stop }: Acceptance, language: AcceptanceLanguage): string | null {
+  if (code === null && upTo > 0) return `${openedBefore[language]} ${takeTheFile[language]}`;
+  if (stop === null) return null;
+  const why = stops[stop.why][language];
+  switch (language) {
+    case "kk":
+      return `№ ${stop.seq} пакеттен бастап қабылдау коды жоқ: ${why}. ${takeTheFile.kk}`;
+    case "ru":
+      return `Начиная с пакета № ${stop.seq} кода приёма нет: ${why}. ${takeTheFile.ru}`;
+    case "en":
+      return `From batch No. ${stop.seq} on there is no acceptance code: ${why}. ${takeTheFile.en}`;
+  }
+}
+
+const openedBefore: Words = {
+  kk: "Қабылдау коды жоқ: пакет бағдарламаның бұрынғы нұсқасында ашылған.",
+  ru: "Кода приёма нет: пакет открыт прежней версией программы.",
+  en: "There is no acceptance code: the batch was opened by an earlier release.",
+};
+
+const noOpener: Words = {
+  kk: "Қабылдау коды берілмейді: бұл сервер пакеттерді ашпайды (SANAQ_ROLES ішінде opener жоқ).",
+  ru: "Код приёма не выдаётся: этот сервер не открывает пакеты (в SANAQ_ROLES нет opener).",
+  en: "No acceptance code is given: this server opens no batches (SANAQ_ROLES has no opener).",
+};
