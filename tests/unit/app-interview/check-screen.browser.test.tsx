@@ -126,3 +126,44 @@ async function found(selector: string): Promise<Element> {
   if (element === null) throw new Error(`nothing is at ${selector}`);
   return element;
 }
+
+it("knows what was typed just before, however slow the disk is, and loses nothing", async () => {
+  const tablet = childrensHome();
+  const lineId = await opened(tablet, [chosen("L04", "1"), chosen("L07", "2")]);
+  const nextFrame = async (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const slow: FakeTablet = {
+    ...tablet,
+    api: {
+      ...tablet.api,
+      recordEvents: async (interviewId, events) => {
+        for (let frames = 0; frames < 5; frames++) await nextFrame();
+        return tablet.api.recordEvents(interviewId, events);
+      },
+    },
+  };
+  showScreen(slow, `/interview/${lineId}?at=L07.number`);
+  // One event is on its way when the text is handed over.
+  await page.getByRole("button", { name: "Тексеруге белгілеу" }).last().click();
+  await page.getByRole("textbox").fill("43-00118-000001-7");
+  await page.getByRole("button", { name: "Тексеру", exact: true }).click();
+  await page.getByRole("button", { name: "Оқып беру түрінде көрсету" }).click();
+  await expect.element(page.getByRole("main").getByText("43-00118-000001-7")).toBeVisible();
+});
+
+it("goes on with what could not be written, instead of reading the record without it", async () => {
+  const tablet = childrensHome();
+  const lineId = await opened(tablet, [chosen("L04", "1"), chosen("L07", "2")]);
+  showScreen(tablet, `/interview/${lineId}?at=L07.number`);
+  await page.getByRole("textbox").fill("43-00118-000001-7");
+  tablet.breakWrites(true);
+  await page.getByRole("button", { name: "Тексеру", exact: true }).click();
+  await page
+    .getByRole("link", { name: /Сұраққа|Артқа/ })
+    .or(page.getByRole("button", { name: "Артқа" }))
+    .first()
+    .click();
+  await expect.element(page.getByRole("alert").first()).toHaveTextContent("Жауап жазылмады.");
+  tablet.breakWrites(false);
+  await page.getByRole("button", { name: "Қайта жазып көру" }).first().click();
+  await expect.poll(() => tablet.events().at(-1)).toMatchObject({ type: "answer-given", path: "L07.number" });
+});

@@ -6,6 +6,7 @@ import type { InterviewOpenError, ListRow, OpenedInterview, TabletApi } from "..
 import { useClock, useTablet } from "../../wiring/index.ts";
 import { ShelfContext } from "./shelf-context.ts";
 import { createInterviewStore, type InterviewStore } from "./interview-store.ts";
+import { interviewLeft, leaveInterview } from "./interviews-left.ts";
 
 export interface OpenInterviewPage {
   readonly opened: OpenedInterview;
@@ -30,12 +31,16 @@ export function useOpenedInterview(lineId: string): { readonly loading: Intervie
 
   useEffect(() => {
     let isWanted = true;
+    let page: OpenInterviewPage | null = null;
     const show = (loading: InterviewLoading): void => {
-      if (isWanted) setLoaded({ key, loading });
+      if (!isWanted) return;
+      page = loading.state === "open" ? loading.page : null;
+      setLoaded({ key, loading });
     };
     load({ tablet, clock, shelf }, lineId).then(show, () => show({ state: "failed", error: { type: "unexpected" } }));
     return () => {
       isWanted = false;
+      if (page !== null) leaveInterview(tablet, lineId, page);
     };
   }, [tablet, clock, shelf, lineId, key]);
 
@@ -50,6 +55,8 @@ interface LoadParts {
 }
 
 async function load({ tablet, clock, shelf }: LoadParts, lineId: string): Promise<InterviewLoading> {
+  const left = await interviewLeft(tablet, lineId);
+  if (left !== null) return { state: "open", page: left };
   const [opened, status, list] = await Promise.all([
     tablet.openInterview(lineId),
     tablet.readStatus(),
