@@ -13,7 +13,7 @@ export {
   SourceOfAnswers,
 } from "./source-of-answers.ts";
 
-export { answersUnder, isMixed, sourcesInForm } from "./sources-in-form.ts";
+export { answersUnder, isMixed, otherShares, sourcesInForm } from "./sources-in-form.ts";
 export type { SourcesInForm, SourceShare } from "./sources-in-form.ts";
 
 export { ListPerson, Position, Presence } from "./list-person.ts";

@@ -47,6 +47,13 @@ export function sourcesInForm(
   return { bySection, ofForm: isWholly(present, ofForm) ? [] : ofForm };
 }
 
+/** Who gave these answers; empty where it was the source in force alone. */
+export function otherShares(present: SourceOfAnswers, sources: Iterable<SourceOfAnswers>): readonly SourceShare[] {
+  const shares: SourceShare[] = [];
+  for (const source of sources) addTo(shares, source);
+  return isWholly(present, shares) ? [] : shares;
+}
+
 /** More than one spoke. */
 export function isMixed(shares: readonly SourceShare[]): boolean {
   return shares.length > 1;

@@ -22,11 +22,14 @@ interface OptionListProps {
   readonly isSideBySide?: boolean;
   readonly before?: (item: OptionItem) => ReactNode;
   readonly onChoose: (code: string, byPointer: boolean) => void;
+  /** Asked when a radio is chosen that is chosen already: true where the answer shall be recorded again. */
+  readonly isChosenAnew?: () => boolean;
 }
 
 export function OptionList(props: OptionListProps) {
-  const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose } = props;
+  const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose, isChosenAnew } = props;
   const byPointer = useRef(false);
+  const isAnew = ({ isChecked }: OptionItem): boolean => kind === "radio" && isChecked && isChosenAnew?.() === true;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -41,8 +44,12 @@ export function OptionList(props: OptionListProps) {
     } else if (digit !== null && digit >= 1) {
       const item = items[digit - 1];
       inputs[digit - 1]?.focus();
-      if (item !== undefined && !(kind === "radio" && item.isChecked)) onChoose(item.code, false);
+      if (item !== undefined && (kind !== "radio" || !item.isChecked || isAnew(item))) onChoose(item.code, false);
       event.preventDefault();
+    } else if (event.key === "Enter" || event.key === " ") {
+      // Chromium makes no click of Space on a checked radio. What else Enter does is the page's business.
+      const item = items[inputs.findIndex((input) => input === document.activeElement)];
+      if (item !== undefined && isAnew(item)) onChoose(item.code, false);
     }
   };
 
@@ -76,6 +83,12 @@ export function OptionList(props: OptionListProps) {
               name={name}
               value={item.code}
               checked={item.isChecked}
+              onClick={() => {
+                // A radio that is checked tells of no change.
+                if (kind !== "radio" || !item.isChecked) return;
+                if (isAnew(item)) onChoose(item.code, byPointer.current);
+                byPointer.current = false;
+              }}
               onChange={() => {
                 onChoose(item.code, byPointer.current);
                 byPointer.current = false;

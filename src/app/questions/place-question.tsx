@@ -17,7 +17,7 @@ import styles from "./place-question.module.css";
 type Place = Extract<AnswerValue, { kind: "place" }>;
 
 export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
-  const { language, person, codeList } = useQuestionSetting();
+  const { language, person, codeList, isFromAnotherSource } = useQuestionSetting();
   const [open, setOpen] = useState<"nothing" | "country" | "unit">("nothing");
   const { definition, path } = view;
   const value = valueOf(view.answer);
@@ -109,6 +109,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
               hint: null,
               isChecked: place.settlement === code,
             }))}
+            isChosenAnew={() => isFromAnotherSource(path)}
             onChoose={(code) => change({ ...place, settlement: code === "urban" ? "urban" : "rural" })}
           />
         </div>

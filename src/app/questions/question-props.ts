@@ -40,6 +40,8 @@ export interface QuestionSetting {
   readonly ageOf: (date: PartialDate) => number | null;
   /** Chooses the language of the questions, for a page that covers the header which has it. */
   readonly languageChoice?: ReactNode;
+  /** True where an answer stands that somebody else has given than who answers now. */
+  readonly isFromAnotherSource: (path: AnswerPath) => boolean;
   /** How a line of the list is called, by its number. */
   readonly personName: (line: number) => string;
 }

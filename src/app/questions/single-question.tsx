@@ -4,7 +4,7 @@ import { OptionList } from "./option-list.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 
 export function SingleQuestion({ view, labelId, onAnswer }: QuestionProps) {
-  const { language, person } = useQuestionSetting();
+  const { language, person, isFromAnotherSource } = useQuestionSetting();
   const items = view.options.map((option) => ({
     code: option.code,
     text: optionText(option, view, language, person),
@@ -19,6 +19,7 @@ export function SingleQuestion({ view, labelId, onAnswer }: QuestionProps) {
       lang={language}
       items={items}
       isSideBySide={items.length === 2 && items.every(({ text }) => text.length <= 14)}
+      isChosenAnew={() => isFromAnotherSource(view.path)}
       onChoose={(code, byPointer) =>
         onAnswer(view.path, { state: "answered", value: { kind: "code", code } }, byPointer ? "next-if-clear" : "stay")
       }

@@ -18,6 +18,7 @@ const setting: QuestionSetting = {
   },
   birthPaths: [],
   ageOf: () => null,
+  isFromAnotherSource: () => false,
   personName: () => "",
 };
 

@@ -1,7 +1,7 @@
 // Puts one open interview under the questions: the store, and what the kinds of questions need to know.
 import { useMemo, type ReactNode } from "react";
 import { ageAtCensus, codeList, questionsOf } from "#census";
-import { isProxy } from "#fieldwork";
+import { isProxy, isSameSource } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
 import { fullName } from "../list/person-words.ts";
 import { LanguageSegment } from "./language-segment.tsx";
@@ -33,6 +33,10 @@ function Setting({ page, children }: InterviewProviderProps) {
       languageChoice: <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />,
       ageOf: ageAtCensus,
       birthPaths: questionsOf(store.questionnaire, "birthDate"),
+      isFromAnotherSource: (path) => {
+        const source = store.sourceOf(path);
+        return source !== null && !isSameSource(source, store.session().source);
+      },
       personName: (line) => {
         const row = rows.find(({ number }) => number === line);
         return row === undefined ? "" : fullName(row.person);
