@@ -1,7 +1,9 @@
 // Rows of one group of radios or checkboxes. Arrows only move, Space or a digit chooses: choosing on the way past would
 // write answers that nobody gave. The whole row is the label.
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { Language } from "#questionnaire";
 import { digitOfKey } from "../ui/index.ts";
+import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import styles from "./option-list.module.css";
 
 export interface OptionItem {
@@ -9,6 +11,8 @@ export interface OptionItem {
   readonly text: string;
   readonly hint: string | null;
   readonly isChecked: boolean;
+  /** Its text in a language, where the list is shown in two. */
+  readonly textIn?: (language: Language) => string;
 }
 
 interface OptionListProps {
@@ -29,6 +33,8 @@ interface OptionListProps {
 export function OptionList(props: OptionListProps) {
   const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose, isChosenAnew } = props;
   const byPointer = useRef(false);
+  const id = useId();
+  const namedByFirst = useNamedByFirst();
   const isAnew = ({ isChecked }: OptionItem): boolean => kind === "radio" && isChecked && isChosenAnew?.() === true;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -83,6 +89,7 @@ export function OptionList(props: OptionListProps) {
               name={name}
               value={item.code}
               checked={item.isChecked}
+              {...namedByFirst(`${id}-${item.code}`)}
               onClick={() => {
                 // A radio that is checked tells of no change.
                 if (kind !== "radio" || !item.isChecked) return;
@@ -96,8 +103,11 @@ export function OptionList(props: OptionListProps) {
             />
             <span className={kind === "radio" ? styles.dot : styles.box} aria-hidden="true" />
             <span className={styles.text}>
-              {item.text}
-              {item.hint !== null && <span className={styles.hint}>{item.hint}</span>}
+              <span id={`${id}-${item.code}`}>
+                {item.text}
+                {item.hint !== null && <span className={styles.hint}>{item.hint}</span>}
+              </span>
+              {item.textIn !== undefined && <SecondWords words={item.textIn} />}
             </span>
           </label>
         </div>

@@ -1,7 +1,7 @@
 // A place: the country, and within the home country a unit of its list and, where asked, urban or rural. It becomes an
 // answer when all parts that are asked are there.
 import { useMemo, useState } from "react";
-import type { AnswerValue } from "#questionnaire";
+import type { AnswerValue, Language } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { ChosenValue } from "./chosen-value.tsx";
 import { CodePicker } from "./code-picker.tsx";
@@ -105,7 +105,8 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
             isSideBySide
             items={(["urban", "rural"] as const).map((code) => ({
               code,
-              text: code === "urban" ? m.q_urban({}, { locale: language }) : m.q_rural({}, { locale: language }),
+              text: areaIn(code, language),
+              textIn: (one: Language) => areaIn(code, one),
               hint: null,
               isChecked: place.settlement === code,
             }))}
@@ -116,4 +117,8 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
       )}
     </div>
   );
+}
+
+function areaIn(code: "urban" | "rural", language: Language): string {
+  return code === "urban" ? m.q_urban({}, { locale: language }) : m.q_rural({}, { locale: language });
 }

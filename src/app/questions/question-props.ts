@@ -33,6 +33,8 @@ export interface QuestionProps {
 export interface QuestionSetting {
   readonly language: Language;
   readonly person: "second" | "third";
+  /** The language the question being asked is shown in beside it; null where one is enough. */
+  readonly second: Language | null;
   readonly codeList: (name: string) => CodeList;
   /** The questions that ask for the respondent's birth: the date is read back with the age. */
   readonly birthPaths: readonly AnswerPath[];

@@ -1,5 +1,5 @@
 // One choice. Never pre-selected; a chosen answer is cleared by its own button (no long press).
-import { optionText, textWithFills } from "#questionnaire";
+import { optionText, textWithFills, type Language } from "#questionnaire";
 import { OptionList } from "./option-list.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 
@@ -8,6 +8,7 @@ export function SingleQuestion({ view, labelId, onAnswer }: QuestionProps) {
   const items = view.options.map((option) => ({
     code: option.code,
     text: optionText(option, view, language, person),
+    textIn: (one: Language) => optionText(option, view, one, person),
     hint: option.hint === null ? null : textWithFills(option.hint, language, view.fills, person),
     isChecked: option.chosen,
   }));

@@ -19,6 +19,7 @@ const setting: QuestionSetting = {
   birthPaths: [],
   ageOf: () => null,
   isFromAnotherSource: () => false,
+  second: null,
   personName: () => "",
 };
 
