@@ -192,6 +192,25 @@ it("corrects earlier answers to the source in force", async () => {
   await expect.element(chip).toHaveAccessibleName("Көзі: Мекеме әкімшілігі. Құжаттан");
 });
 
+it("keeps the box in sight at 200 % zoom, and hides under it nothing that has the focus", async () => {
+  await page.viewport(640, 400);
+  const tablet = childrensHome();
+  showScreen(tablet, `/interview/${await begun(tablet, [...handedOver, chosen("P08", "1")], "P08")}`);
+  await chip.click();
+  const box = page.getByRole("checkbox");
+  await expect.element(box).toBeVisible();
+  const label = box.element().closest("label");
+  const buttons = page.getByRole("dialog").getByRole("button").elements();
+  expect(buttons.length).toBeGreaterThan(8);
+  for (const button of [...buttons, ...buttons.toReversed()]) {
+    if (button instanceof HTMLElement) button.focus();
+    const { top, bottom } = button.getBoundingClientRect();
+    expect(top, button.textContent).toBeGreaterThanOrEqual(label?.getBoundingClientRect().bottom ?? 400);
+    expect(bottom, button.textContent).toBeLessThanOrEqual(400);
+  }
+  await expect.element(box).toBeInViewport({ ratio: 1 });
+});
+
 it("has no box in a section without answers", async () => {
   const tablet = childrensHome();
   showScreen(tablet, `/interview/${await begun(tablet, [], "P08")}`);
