@@ -8,9 +8,13 @@ export {
   AdministrationReason,
   isProxy,
   isSameSource,
+  isSameSpeaker,
   sourceFacts,
   SourceOfAnswers,
 } from "./source-of-answers.ts";
+
+export { answersUnder, isMixed, otherShares, sourcesInForm } from "./sources-in-form.ts";
+export type { SourcesInForm, SourceShare } from "./sources-in-form.ts";
 
 export { ListPerson, Position, Presence } from "./list-person.ts";
 export { isTidyName, nameLengthLimit, parseName, tidyName, unknownName } from "./person-name.ts";

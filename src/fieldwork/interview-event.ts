@@ -1,5 +1,6 @@
 // What can happen in one interview, in the order it happened. The events are the record and the paradata at once:
-// each answer carries its time, the language it was asked in and, through the events before it, its source.
+// each answer carries its time, the language it was asked in and, through the events before it, its source; a later
+// correction of the source is an event of its own.
 import { Answer, AnswerPath } from "#questionnaire";
 import { z } from "zod";
 import { AtMs, QuestionLanguage, RecordId } from "./record-id.ts";
@@ -50,6 +51,13 @@ export const InterviewEvent = z.discriminatedUnion("type", [
     language: QuestionLanguage,
   }),
   z.strictObject({ type: z.literal("source-changed"), ...facts, source: SourceOfAnswers }),
+  /** Answers that stood under a wrong source. They keep their time and the officer who wrote them down. */
+  z.strictObject({
+    type: z.literal("answers-source-corrected"),
+    ...facts,
+    paths: z.array(AnswerPath).min(1).max(20_000),
+    source: SourceOfAnswers,
+  }),
   z.strictObject({ type: z.literal("language-changed"), ...facts, language: QuestionLanguage }),
   z.strictObject({
     type: z.literal("edit-confirmed"),

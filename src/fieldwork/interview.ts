@@ -108,6 +108,8 @@ function whileFilling(interview: InterviewState, event: FillingEvent): Interview
     }
     case "source-changed":
       return { ...interview, source: event.source };
+    case "answers-source-corrected":
+      return { ...interview, answers: withSource(interview.answers, event.paths, event.source) };
     case "language-changed":
       return { ...interview, language: event.language };
     case "edit-confirmed": {
@@ -131,6 +133,20 @@ function whileFilling(interview: InterviewState, event: FillingEvent): Interview
     case "interview-finished":
       return { ...interview, state: "finished", finishedAtMs: event.atMs };
   }
+}
+
+/** The source in force stays what it is; a path without an answer has nothing to correct. */
+function withSource(
+  answers: InterviewState["answers"],
+  paths: readonly string[],
+  source: SourceOfAnswers,
+): InterviewState["answers"] {
+  const corrected: Record<string, RecordedAnswer> = { ...answers };
+  for (const path of paths) {
+    const recorded = answers[path];
+    if (recorded !== undefined) corrected[path] = { ...recorded, source };
+  }
+  return corrected;
 }
 
 function withoutRow(interview: InterviewState, row: string): InterviewState {

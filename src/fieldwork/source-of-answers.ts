@@ -37,6 +37,12 @@ export function isSameSource(a: SourceOfAnswers, b: SourceOfAnswers): boolean {
   return a.kind === b.kind;
 }
 
+/** The same one speaks: who, and of the administration from what. The reason it had to answer is no part of that. */
+export function isSameSpeaker(a: SourceOfAnswers, b: SourceOfAnswers): boolean {
+  if (a.kind === "administration" && b.kind === "administration") return a.basis === b.basis;
+  return a.kind === b.kind;
+}
+
 /** What the engine is told of a source: the context values `proxy`, `source` and, of the administration, `basis`. */
 export interface SourceFacts {
   readonly proxy: boolean;

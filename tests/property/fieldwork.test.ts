@@ -21,6 +21,7 @@ import {
   tidyName,
   type InterviewState,
   type LineState,
+  type SourceOfAnswers,
 } from "#fieldwork";
 import { byAdministration, byRespondent, code, createOfficer, good } from "../support/fieldwork/officer.ts";
 import { aPerson, impossibleIins, residentsFile } from "../support/fieldwork/people.ts";
@@ -34,6 +35,11 @@ const anInterviewAct = fc.oneof(
     code: fc.constantFrom("1", "2"),
   }),
   fc.record({ act: fc.constant("source" as const), source: fc.constantFrom(byRespondent, byAdministration) }),
+  fc.record({
+    act: fc.constant("correct-source" as const),
+    paths: fc.subarray(["P04", "P05", "P39.a", "P21[1].language"], { minLength: 1 }),
+    source: fc.constantFrom(byRespondent, byAdministration),
+  }),
   fc.record({
     act: fc.constant("language" as const),
     language: fc.constantFrom("kk" as const, "ru" as const, "en" as const),
@@ -58,19 +64,21 @@ const anInterviewLog = fc.array(anInterviewAct, { maxLength: 60 }).map((acts) =>
         ? officer.records(act.path, code(act.code))
         : act.act === "source"
           ? officer.changesSource(act.source)
-          : act.act === "language"
-            ? officer.changesLanguage(act.language)
-            : act.act === "confirm"
-              ? officer.confirms(act.edit, "P04")
-              : act.act === "note"
-                ? officer.notes("P04", act.text)
-                : act.act === "flag"
-                  ? officer.flags("P04", act.on)
-                  : act.act === "remove-row"
-                    ? officer.removesRow(act.row)
-                    : act.act === "finish"
-                      ? officer.finishes()
-                      : officer.reopens(state.rev + 1);
+          : act.act === "correct-source"
+            ? officer.correctsSource(act.paths, act.source)
+            : act.act === "language"
+              ? officer.changesLanguage(act.language)
+              : act.act === "confirm"
+                ? officer.confirms(act.edit, "P04")
+                : act.act === "note"
+                  ? officer.notes("P04", act.text)
+                  : act.act === "flag"
+                    ? officer.flags("P04", act.on)
+                    : act.act === "remove-row"
+                      ? officer.removesRow(act.row)
+                      : act.act === "finish"
+                        ? officer.finishes()
+                        : officer.reopens(state.rev + 1);
     const next = applyInterviewEvent(state, event);
     if (!next.ok) continue;
     log.push(event);
@@ -105,6 +113,31 @@ describe("an interview's log", () => {
           expect(JSON.stringify(state)).toBe(before);
           state = good(next);
         }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("tells of each answer the last source it was given or corrected under, and of the form line the same", () => {
+    fc.assert(
+      fc.property(anInterviewLog, ({ log, state }) => {
+        const sourceByPath = new Map<string, SourceOfAnswers>();
+        let inForce: SourceOfAnswers = byRespondent;
+        for (const event of log) {
+          if (event.type === "source-changed") inForce = event.source;
+          if (event.type === "answer-given") sourceByPath.set(event.path, inForce);
+          if (event.type === "answers-source-corrected") {
+            for (const path of event.paths) if (sourceByPath.has(path)) sourceByPath.set(path, event.source);
+          }
+          if (event.type === "row-removed") sourceByPath.delete(`${event.path}.language`);
+        }
+        const recorded = Object.entries(state.answers).map(([path, { source }]) => [path, source] as const);
+        expect(new Map(recorded)).toEqual(sourceByPath);
+        expect(state.source).toEqual(inForce);
+        const line = buildFormLine(state, { list: state.lineId, line: 1, answers: answersOf(state), context: {} });
+        if (!line.ok) return;
+        const told = recorded.filter(([, source]) => source.kind !== inForce.kind);
+        expect(line.value.otherSources).toEqual(Object.fromEntries(told));
       }),
       { numRuns },
     );

@@ -1,12 +1,20 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
 import { memo, useId, useState } from "react";
-import { optionText, questionText, unanswered, type AnswerPath, type QuestionView } from "#questionnaire";
+import {
+  optionText,
+  questionText,
+  unanswered,
+  type AnswerPath,
+  type Language,
+  type QuestionView,
+} from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { SecondWords } from "./second-language.tsx";
 import { SpecialStrip } from "./special-strip.tsx";
 import { useOpenField, type OpenField } from "./use-open-field.ts";
 import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
@@ -45,6 +53,7 @@ export function AnswerArea(props: AnswerAreaProps) {
         alternatives={alternatives.map((alternative) => ({
           id: alternative.code,
           text: optionText(alternative, view, language, person),
+          textIn: (one: Language) => optionText(alternative, view, one, person),
           isChosen: alternative.chosen,
           choose: () =>
             onAnswer(
@@ -99,6 +108,7 @@ const QuestionField = memo(function QuestionField({ onTouch, ...props }: Questio
       <p id={labelId} className={styles.label} lang={language}>
         {questionText(view, language, person)}
       </p>
+      <SecondWords words={(one) => questionText(view, one, person)} />
       <AnswerArea {...props} labelId={labelId} isField />
       <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} />
     </div>

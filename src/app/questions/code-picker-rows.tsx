@@ -1,9 +1,10 @@
 // The rows of a long list (T-10a): the fixed national set as buttons, what was found, and all of it with its alphabet.
-import { useRef, type ReactNode } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import { VList, type VListHandle } from "virtua";
 import type { CodeListEntry, EntriesInOrder } from "#census";
 import { m } from "../i18n/index.ts";
 import { frequentEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
+import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import { useQuestionSetting } from "./question-props.ts";
 import styles from "./code-picker.module.css";
 
@@ -15,6 +16,8 @@ interface ChoosingProps {
 /** The fixed national set as buttons. */
 export function Frequent({ choices, onChoose, chosen = null }: ChoosingProps & { readonly chosen?: string | null }) {
   const { language } = useQuestionSetting();
+  const id = useId();
+  const namedByFirst = useNamedByFirst();
   const entries = frequentEntries(choices);
   if (entries.length === 0) return null;
   return (
@@ -25,9 +28,11 @@ export function Frequent({ choices, onChoose, chosen = null }: ChoosingProps & {
           type="button"
           className={styles.often}
           aria-pressed={entry.code === chosen}
+          {...namedByFirst(`${id}-${entry.code}`)}
           onClick={() => onChoose(entry.code)}
         >
-          {entry[language]}
+          <span id={`${id}-${entry.code}`}>{entry[language]}</span>
+          <SecondWords words={(one) => entry[one]} />
         </button>
       ))}
     </div>

@@ -11,6 +11,7 @@ import { AllEntries, EntryRow, Frequent } from "./code-picker-rows.tsx";
 import { FreeText } from "./code-picker-text.tsx";
 import { usePreparedList } from "./prepared-list.ts";
 import { useQuestionSetting } from "./question-props.ts";
+import { SecondLanguageContext } from "./second-language.tsx";
 import { SpecialButtons, type SpecialItem } from "./special-strip.tsx";
 import { usePainted } from "./use-painted.ts";
 import styles from "./code-picker.module.css";
@@ -39,7 +40,10 @@ export function CodePicker(props: CodePickerProps) {
     >
       <Modal className={styles.whole ?? ""}>
         <DialogContent className={styles.page ?? ""} aria-label={props.title}>
-          <Picker {...props} />
+          {/* A long list is found in every language and shown in one. */}
+          <SecondLanguageContext value={null}>
+            <Picker {...props} />
+          </SecondLanguageContext>
         </DialogContent>
       </Modal>
     </ModalOverlay>

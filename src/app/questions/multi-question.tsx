@@ -1,6 +1,6 @@
 // Many choices; an exclusive one stands after "or" and takes the others off (ux 3.2). Each mark is recorded at once,
 // "done" only goes on.
-import { optionText, textWithFills, unanswered } from "#questionnaire";
+import { optionText, textWithFills, unanswered, type Language } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { toggleCode } from "./choose-several.ts";
 import { DoneButton } from "./done-button.tsx";
@@ -25,6 +25,7 @@ export function MultiQuestion({ view, labelId, onAnswer, onDone, isField }: Ques
         items={ordered.map((option) => ({
           code: option.code,
           text: optionText(option, view, language, person),
+          textIn: (one: Language) => optionText(option, view, one, person),
           hint: option.hint === null ? null : textWithFills(option.hint, language, view.fills, person),
           isChecked: option.chosen,
         }))}

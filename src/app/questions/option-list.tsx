@@ -1,7 +1,9 @@
 // Rows of one group of radios or checkboxes. Arrows only move, Space or a digit chooses: choosing on the way past would
 // write answers that nobody gave. The whole row is the label.
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { Language } from "#questionnaire";
 import { digitOfKey } from "../ui/index.ts";
+import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import styles from "./option-list.module.css";
 
 export interface OptionItem {
@@ -9,6 +11,8 @@ export interface OptionItem {
   readonly text: string;
   readonly hint: string | null;
   readonly isChecked: boolean;
+  /** Its text in a language, where the list is shown in two. */
+  readonly textIn?: (language: Language) => string;
 }
 
 interface OptionListProps {
@@ -22,11 +26,16 @@ interface OptionListProps {
   readonly isSideBySide?: boolean;
   readonly before?: (item: OptionItem) => ReactNode;
   readonly onChoose: (code: string, byPointer: boolean) => void;
+  /** Asked when a radio is chosen that is chosen already: true where the answer shall be recorded again. */
+  readonly isChosenAnew?: () => boolean;
 }
 
 export function OptionList(props: OptionListProps) {
-  const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose } = props;
+  const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose, isChosenAnew } = props;
   const byPointer = useRef(false);
+  const id = useId();
+  const namedByFirst = useNamedByFirst();
+  const isAnew = ({ isChecked }: OptionItem): boolean => kind === "radio" && isChecked && isChosenAnew?.() === true;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -41,8 +50,12 @@ export function OptionList(props: OptionListProps) {
     } else if (digit !== null && digit >= 1) {
       const item = items[digit - 1];
       inputs[digit - 1]?.focus();
-      if (item !== undefined && !(kind === "radio" && item.isChecked)) onChoose(item.code, false);
+      if (item !== undefined && (kind !== "radio" || !item.isChecked || isAnew(item))) onChoose(item.code, false);
       event.preventDefault();
+    } else if (event.key === "Enter" || event.key === " ") {
+      // Chromium makes no click of Space on a checked radio. What else Enter does is the page's business.
+      const item = items[inputs.findIndex((input) => input === document.activeElement)];
+      if (item !== undefined && isAnew(item)) onChoose(item.code, false);
     }
   };
 
@@ -76,6 +89,13 @@ export function OptionList(props: OptionListProps) {
               name={name}
               value={item.code}
               checked={item.isChecked}
+              {...namedByFirst(`${id}-${item.code}`)}
+              onClick={() => {
+                // A radio that is checked tells of no change.
+                if (kind !== "radio" || !item.isChecked) return;
+                if (isAnew(item)) onChoose(item.code, byPointer.current);
+                byPointer.current = false;
+              }}
               onChange={() => {
                 onChoose(item.code, byPointer.current);
                 byPointer.current = false;
@@ -83,8 +103,11 @@ export function OptionList(props: OptionListProps) {
             />
             <span className={kind === "radio" ? styles.dot : styles.box} aria-hidden="true" />
             <span className={styles.text}>
-              {item.text}
-              {item.hint !== null && <span className={styles.hint}>{item.hint}</span>}
+              <span id={`${id}-${item.code}`}>
+                {item.text}
+                {item.hint !== null && <span className={styles.hint}>{item.hint}</span>}
+              </span>
+              {item.textIn !== undefined && <SecondWords words={item.textIn} />}
             </span>
           </label>
         </div>

@@ -5,7 +5,7 @@ import { m } from "../i18n/index.ts";
 import styles from "./multi-question.module.css";
 
 export function PersonQuestion({ view, labelId, onAnswer }: QuestionProps) {
-  const { language, personName } = useQuestionSetting();
+  const { language, personName, isFromAnotherSource } = useQuestionSetting();
   const { answer, lines, path } = view;
   const chosen = answer.state === "answered" && answer.value.kind === "line" ? answer.value.line : null;
   if (lines.length === 0) return <p className={styles.hint}>{m.q_persons_none()}</p>;
@@ -21,6 +21,7 @@ export function PersonQuestion({ view, labelId, onAnswer }: QuestionProps) {
         hint: null,
         isChecked: line === chosen,
       }))}
+      isChosenAnew={() => isFromAnotherSource(path)}
       onChoose={(code, byPointer) =>
         onAnswer(
           path,

@@ -1,7 +1,7 @@
 // A place: the country, and within the home country a unit of its list and, where asked, urban or rural. It becomes an
 // answer when all parts that are asked are there.
 import { useMemo, useState } from "react";
-import type { AnswerValue } from "#questionnaire";
+import type { AnswerValue, Language } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { ChosenValue } from "./chosen-value.tsx";
 import { CodePicker } from "./code-picker.tsx";
@@ -17,7 +17,7 @@ import styles from "./place-question.module.css";
 type Place = Extract<AnswerValue, { kind: "place" }>;
 
 export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
-  const { language, person, codeList } = useQuestionSetting();
+  const { language, person, codeList, isFromAnotherSource } = useQuestionSetting();
   const [open, setOpen] = useState<"nothing" | "country" | "unit">("nothing");
   const { definition, path } = view;
   const value = valueOf(view.answer);
@@ -105,14 +105,20 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
             isSideBySide
             items={(["urban", "rural"] as const).map((code) => ({
               code,
-              text: code === "urban" ? m.q_urban({}, { locale: language }) : m.q_rural({}, { locale: language }),
+              text: areaIn(code, language),
+              textIn: (one: Language) => areaIn(code, one),
               hint: null,
               isChecked: place.settlement === code,
             }))}
+            isChosenAnew={() => isFromAnotherSource(path)}
             onChoose={(code) => change({ ...place, settlement: code === "urban" ? "urban" : "rural" })}
           />
         </div>
       )}
     </div>
   );
+}
+
+function areaIn(code: "urban" | "rural", language: Language): string {
+  return code === "urban" ? m.q_urban({}, { locale: language }) : m.q_rural({}, { locale: language });
 }

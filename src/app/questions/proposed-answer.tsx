@@ -2,8 +2,9 @@
 // women. It is shown with where it comes from; one tap confirms it, another opens it for change.
 import { Button } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
-import { useAnswerText } from "./answer-text.ts";
+import { answerText } from "./answer-text.ts";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { SecondWords } from "./second-language.tsx";
 import styles from "./proposed-answer.module.css";
 
 interface ProposedAnswerProps extends Pick<QuestionProps, "view" | "onAnswer"> {
@@ -11,8 +12,8 @@ interface ProposedAnswerProps extends Pick<QuestionProps, "view" | "onAnswer"> {
 }
 
 export function ProposedAnswer({ view, onAnswer, onChange }: ProposedAnswerProps) {
-  const { language } = useQuestionSetting();
-  const answerText = useAnswerText();
+  const setting = useQuestionSetting();
+  const { language } = setting;
   const { answer, path } = view;
   if (answer.state !== "proposed") return null;
   const { value, origin } = answer;
@@ -20,7 +21,8 @@ export function ProposedAnswer({ view, onAnswer, onChange }: ProposedAnswerProps
     <div className={styles.proposed} data-first-focus tabIndex={-1}>
       <p className={styles.origin}>{originText(origin)}</p>
       <p className={styles.value} lang={language}>
-        {answerText(view)}
+        {answerText(view, setting)}
+        <SecondWords words={(one) => answerText(view, { ...setting, language: one })} />
       </p>
       <div className={styles.actions}>
         <Button kind="primary" onPress={() => onAnswer(path, { state: "answered", value, origin }, "next-if-clear")}>

@@ -33,6 +33,8 @@ export interface QuestionProps {
 export interface QuestionSetting {
   readonly language: Language;
   readonly person: "second" | "third";
+  /** The language the question being asked is shown in beside it; null where one is enough. */
+  readonly second: Language | null;
   readonly codeList: (name: string) => CodeList;
   /** The questions that ask for the respondent's birth: the date is read back with the age. */
   readonly birthPaths: readonly AnswerPath[];
@@ -40,6 +42,8 @@ export interface QuestionSetting {
   readonly ageOf: (date: PartialDate) => number | null;
   /** Chooses the language of the questions, for a page that covers the header which has it. */
   readonly languageChoice?: ReactNode;
+  /** True where an answer stands that somebody else has given than who answers now. */
+  readonly isFromAnotherSource: (path: AnswerPath) => boolean;
   /** How a line of the list is called, by its number. */
   readonly personName: (line: number) => string;
 }

@@ -1,10 +1,14 @@
 // "Doesn't know" and "refused": a separate, lighter strip below the answers, never mixed with them (ux 3.7).
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
+import type { Language } from "#questionnaire";
+import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import styles from "./special-strip.module.css";
 
 export interface SpecialItem {
   readonly id: string;
   readonly text: string;
+  /** The text in a language, where it is told in two. */
+  readonly textIn?: (language: Language) => string;
   readonly isChosen: boolean;
   readonly choose: () => void;
 }
@@ -54,9 +58,18 @@ export function SpecialButtons({ label, lang, alternatives = [], items }: Specia
 }
 
 function Toggle({ item, className }: { readonly item: SpecialItem; readonly className: string | undefined }) {
+  const id = useId();
+  const namedByFirst = useNamedByFirst();
   return (
-    <button type="button" className={className} aria-pressed={item.isChosen} onClick={item.choose}>
-      {item.text}
+    <button
+      type="button"
+      className={className}
+      aria-pressed={item.isChosen}
+      {...namedByFirst(id)}
+      onClick={item.choose}
+    >
+      <span id={id}>{item.text}</span>
+      {item.textIn !== undefined && <SecondWords words={item.textIn} />}
     </button>
   );
 }

@@ -36,6 +36,10 @@ export function specialItems(
   return specialsInOrder(view.specials).map(({ state, chosen }) => ({
     id: state,
     text: specialText(view, state, language, person),
+    // "Doesn't know" and "refused" are the officer's words; what the question itself calls an answer may be read out.
+    ...(view.definition.specialText?.[state] === undefined
+      ? {}
+      : { textIn: (one: Language) => specialText(view, state, one, person) }),
     isChosen: chosen,
     choose: () => onAnswer(view.path, chosen ? unanswered : { state }, "next-if-clear"),
   }));

@@ -3,7 +3,8 @@ import { chooseLocale, locales, m, useLocale, type Locale } from "../i18n/index.
 import { Segment, Select } from "../ui/index.ts";
 
 const shortNames: Readonly<Record<Locale, string>> = { kk: "ҚАЗ", ru: "РУС", en: "ENG" };
-const names: Readonly<Record<Locale, string>> = { kk: "Қазақша", ru: "Русский", en: "English" };
+/** Each in its own language. */
+export const languageNames: Readonly<Record<Locale, string>> = { kk: "Қазақша", ru: "Русский", en: "English" };
 
 export function LanguageSelect() {
   return (
@@ -23,7 +24,7 @@ export function LanguageChoice() {
     <Segment
       label={m.frame_language()}
       isLabelHidden
-      options={locales.map((value) => ({ value, label: names[value], lang: value }))}
+      options={locales.map((value) => ({ value, label: languageNames[value], lang: value }))}
       value={useLocale()}
       onChange={chooseLocale}
     />

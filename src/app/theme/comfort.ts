@@ -1,5 +1,6 @@
-// What the officer sets for his own comfort: the size of text and the hand that writes. Kept on this device, tells nothing
-// about anybody, and stands on the page's root, where the tokens read it (ux 4.4, 4.5).
+// What the officer sets for his own comfort: the size of text, the hand that writes, and whether questions are shown in a
+// second language. Kept on this device, tells nothing about anybody. Size and hand stand on the page's root, where the
+// tokens read them (ux 4.4, 4.5); the language is asked for by the questions (ux 3.8).
 import { useSyncExternalStore } from "react";
 
 /** Percent. */
@@ -9,8 +10,12 @@ type TextSize = (typeof textSizes)[number];
 export const hands = ["right", "left"] as const;
 type Hand = (typeof hands)[number];
 
+export const secondLanguages = ["none", "kk", "ru", "en"] as const;
+type SecondLanguageChoice = (typeof secondLanguages)[number];
+
 const textKey = "sanaq-text-size";
 const handKey = "sanaq-hand";
+const secondLanguageKey = "sanaq-second-language";
 const listeners = new Set<() => void>();
 
 export function readTextSize(): TextSize {
@@ -20,6 +25,11 @@ export function readTextSize(): TextSize {
 
 export function readHand(): Hand {
   return localStorage.getItem(handKey) === "left" ? "left" : "right";
+}
+
+function readSecondLanguage(): SecondLanguageChoice {
+  const stored = localStorage.getItem(secondLanguageKey);
+  return secondLanguages.find((language) => language === stored) ?? "none";
 }
 
 export function chooseTextSize(size: TextSize): void {
@@ -32,7 +42,12 @@ export function chooseHand(hand: Hand): void {
   showComfort();
 }
 
-/** Puts both on the page; call once before the first paint. */
+export function chooseSecondLanguage(language: SecondLanguageChoice): void {
+  localStorage.setItem(secondLanguageKey, language);
+  showComfort();
+}
+
+/** Puts size and hand on the page; call once before the first paint. */
 export function showComfort(): void {
   const { dataset } = document.documentElement;
   dataset["text"] = readTextSize();
@@ -51,4 +66,8 @@ export function useTextSize(): TextSize {
 
 export function useHand(): Hand {
   return useSyncExternalStore(subscribe, readHand);
+}
+
+export function useSecondLanguageChoice(): SecondLanguageChoice {
+  return useSyncExternalStore(subscribe, readSecondLanguage);
 }

@@ -18,6 +18,8 @@ const setting: QuestionSetting = {
   },
   birthPaths: [],
   ageOf: () => null,
+  isFromAnotherSource: () => false,
+  second: null,
   personName: () => "",
 };
 

@@ -20,7 +20,11 @@ export const morning = Date.UTC(2021, 5, 2, 4);
 
 export const code = (value: string): Answer => ({ state: "answered", value: { kind: "code", code: value } });
 export const byRespondent: SourceOfAnswers = { kind: "respondent" };
-export const byAdministration: SourceOfAnswers = { kind: "administration", basis: "document", reason: "health" };
+export const byAdministration = {
+  kind: "administration",
+  basis: "document",
+  reason: "health",
+} as const satisfies SourceOfAnswers;
 
 export function createOfficer(startMs = morning) {
   let atMs = startMs - 60_000;
@@ -88,6 +92,12 @@ export function createOfficer(startMs = morning) {
       language,
     }),
     changesSource: (source: SourceOfAnswers): InterviewEvent => ({ type: "source-changed", ...facts(), source }),
+    correctsSource: (paths: readonly string[], source: SourceOfAnswers): InterviewEvent => ({
+      type: "answers-source-corrected",
+      ...facts(),
+      paths: [...paths],
+      source,
+    }),
     changesLanguage: (language: "kk" | "ru" | "en"): InterviewEvent => ({
       type: "language-changed",
       ...facts(),

@@ -105,9 +105,22 @@ it("leaves three quarters of the height to the questions at 200 % zoom", async (
   await page.viewport(1280, 800);
 });
 
+it("shows questions in a second language once one is chosen, and remembers it", async () => {
+  const { unmount } = showApp(createFakeTablet().api, { at: "/settings" });
+  const choice = page.getByRole("radiogroup", { name: "Сұрақты екі тілде көрсету" });
+  await expect.element(choice.getByRole("radio", { name: "Жоқ" })).toBeChecked();
+  await choice.getByRole("radio", { name: "Русский" }).click();
+  await expect.element(choice.getByRole("radio", { name: "Русский" })).toBeChecked();
+  // The interface's own language is another matter.
+  expect(root.lang).toBe("kk");
+  unmount();
+  showApp(createFakeTablet().api, { at: "/settings" });
+  await expect.element(choice.getByRole("radio", { name: "Русский" })).toBeChecked();
+});
+
 it("changes the interface's language in place", async () => {
   showApp(createFakeTablet().api, { at: "/settings" });
-  await page.getByRole("radio", { name: "Русский" }).click();
+  await page.getByRole("radiogroup", { name: "Интерфейс тілі" }).getByRole("radio", { name: "Русский" }).click();
   await expect.element(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeInTheDocument();
   expect(root.lang).toBe("ru");
 });

@@ -33,4 +33,21 @@ describe("what is told of single answers", () => {
       childrenSaidBy: null,
     });
   });
+
+  it("[QL96] is the source an answer was corrected to", () => {
+    const officer = createOfficer();
+    const interview = good(
+      replayInterview([
+        officer.startsInterview(),
+        officer.records("P14", code("3")),
+        officer.records("P15", code("001")),
+        officer.correctsSource(["P15"], byAdministration),
+      ]),
+    );
+    expect(answerFacts(wanted, interview.answers)).toMatchObject({
+      plansSaidBy: "respondent",
+      ethnicitySaidBy: "administration",
+      ethnicityBasis: "document",
+    });
+  });
 });

@@ -58,6 +58,36 @@ describe("an interview", () => {
     expect(interview.source).toEqual(byAdministration);
   });
 
+  it("corrects the source of answers that stood under a wrong one, and nothing else about them (O12)", () => {
+    const officer = createOfficer();
+    const events = [
+      officer.startsInterview(),
+      officer.records("P04", code("2"), "ru"),
+      officer.records("P15", code("001")),
+      officer.records("P39.a", code("1")),
+    ];
+    const before = good(replayInterview(events));
+    const correction = officer.correctsSource(["P04", "P39.a", "P21[1].language"], byAdministration);
+    const after = good(replayInterview([...events, correction, officer.records("P22", code("1"))]));
+    expect(after.answers["P04"]).toEqual({ ...before.answers["P04"], source: byAdministration });
+    expect(after.answers["P39.a"]?.source).toEqual(byAdministration);
+    expect(after.answers["P15"]).toEqual(before.answers["P15"]);
+    // Who answers from now on is another matter, and a path without an answer gets none.
+    expect(after.source).toEqual(byRespondent);
+    expect(after.answers["P22"]?.source).toEqual(byRespondent);
+    expect(Object.keys(after.answers)).toEqual(["P04", "P15", "P39.a", "P22"]);
+  });
+
+  it("corrects no source once it is finished, nor that of nothing", () => {
+    const officer = createOfficer();
+    const events = [officer.startsInterview(), officer.records("P04", code("2")), officer.finishes()];
+    const late = officer.correctsSource(["P04"], byAdministration);
+    expect(replayInterview([...events, late])).toEqual({ ok: false, error: { type: "interview-is-finished" } });
+    expect(InterviewEvent.safeParse(late).success).toBe(true);
+    expect(InterviewEvent.safeParse({ ...late, paths: [] }).success).toBe(false);
+    expect(InterviewEvent.safeParse({ ...late, source: { kind: "administration" } }).success).toBe(false);
+  });
+
   it("cannot write down the administration as a source without basis and reason (O12)", () => {
     expect(SourceOfAnswers.safeParse({ kind: "administration" }).success).toBe(false);
     expect(SourceOfAnswers.safeParse({ kind: "administration", basis: "oral" }).success).toBe(false);
@@ -146,6 +176,7 @@ describe("an interview", () => {
     const events = [
       officer.startsInterview(byAdministration),
       officer.records("P39.a", { state: "alternative", code: "0" }),
+      officer.correctsSource(["P39.a"], byRespondent),
       officer.confirms("E106", "L06.1"),
       officer.finishes(),
       officer.reopens(2),
@@ -213,6 +244,16 @@ describe("an interview and the versions of its questionnaire", () => {
     });
     expect(after.removedRows).toEqual(["P22[1]"]);
     expect(instrumentOf(after, refs(2)).isNewest).toBe(true);
+  });
+
+  it("takes a corrected source along, and corrects one where the answer stands now", () => {
+    const { before, events, officer } = started();
+    const corrected = [...events, officer.correctsSource(["P04"], byAdministration)];
+    const event = good(planned(good(replayInterview(corrected))));
+    const moved = good(replayInterview([...corrected, event]));
+    expect(moved.answers["P40"]).toEqual({ ...before.answers["P04"], answer: code("3"), source: byAdministration });
+    const later = good(replayInterview([...corrected, event, officer.correctsSource(["P40", "L04"], byRespondent)]));
+    expect(later.answers["P40"]?.source).toEqual(byRespondent);
   });
 
   it("keeps what the later version has no place for, and drops the confirmations that do not stand any more", () => {

@@ -92,6 +92,23 @@ describe("a finished form as a payload line", () => {
     expect(line.otherSources).toEqual({ P04: byRespondent });
   });
 
+  it("names no source that was corrected to the last, and names one that was corrected to another (O12)", () => {
+    const officer = createOfficer();
+    const interview = good(
+      replayInterview([
+        officer.startsInterview(),
+        officer.records("P04", code("2")),
+        officer.changesSource(byAdministration),
+        officer.correctsSource(["P04"], byAdministration),
+        officer.records("P15", { state: "unknown" }),
+        officer.correctsSource(["P15"], { ...byAdministration, basis: "oral" }),
+        officer.finishes(),
+      ]),
+    );
+    const line = good(buildFormLine(interview, { ...facts, answers: answersOf(interview) }));
+    expect(line.otherSources).toEqual({ P15: { ...byAdministration, basis: "oral" } });
+  });
+
   it("is not built from an interview that is open", () => {
     const officer = createOfficer();
     const open = good(replayInterview([officer.startsInterview()]));

@@ -1,7 +1,7 @@
 // One interview from its start to the Department's word, and back.
 import { describe, expect, it } from "vitest";
 import { personQuestionnaire } from "#census";
-import { answersOf, FormLine } from "#fieldwork";
+import { answersOf, FormLine, type InterviewEvent } from "#fieldwork";
 import { openInterview } from "#questionnaire";
 import type { TabletDatabase } from "#storage";
 import type { EnrolledTablet } from "../../support/tablet/test-tablet.ts";
@@ -172,6 +172,29 @@ describe("finishing", () => {
     const engine = openInterview(personQuestionnaire(), { context: form.context, answers: form.answers });
     expect(engine.remaining()).toEqual([]);
     expect(engine.findings().filter(({ level }) => level === "hard")).toEqual([]);
+  });
+
+  it("seals the source that answers were corrected to, also when the tablet was off in between (O12)", async () => {
+    const { tablet: first, lineId, collector, start, unlockCode } = await createTabletWithLine();
+    const interviewId = await fillShortForm(first, lineId, startMs);
+    const source = { kind: "administration", basis: "document", reason: "health" } as const;
+    const correction: InterviewEvent = {
+      type: "answers-source-corrected",
+      atMs: startMs,
+      by: "x",
+      paths: ["P02", "P04"],
+      source,
+    };
+    must(await first.recordEvents(interviewId, [correction]));
+    const tablet = start();
+    must(await tablet.unlock(unlockCode));
+    expect(must(await tablet.openInterview(lineId)).events.at(-1)).toEqual({ ...correction, by: "officer-7" });
+    must(await tablet.finishInterview(interviewId));
+    await tablet.push();
+    const line = (await collector.openAll()).at(-1)?.lines[0]?.parsed;
+    const form = FormLine.parse(line?.ok === true ? line.value : null);
+    expect(form).toMatchObject({ source: { kind: "respondent" }, otherSources: { P02: source, P04: source } });
+    expect(Object.keys(form.otherSources)).toHaveLength(2);
   });
 
   it("shows each place of the form on its way, with the mark", async () => {

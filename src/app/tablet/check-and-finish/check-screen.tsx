@@ -64,7 +64,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
       title={personLine(page)}
       extra={
         <>
-          {person !== null && <SourceChip />}
+          {person !== null && <SourceChip section={null} />}
           <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />
         </>
       }

@@ -1,9 +1,10 @@
 // All answers as sentences, for the officer to read aloud before finishing (ux 3.9).
 import { questionText, type AnswerPath } from "#questionnaire";
-import { m } from "../../i18n/index.ts";
+import { getLocale, m } from "../../i18n/index.ts";
 import { answerText, rowText } from "../../questions/answer-text.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
-import { useQuestion, useSections } from "../interview/use-interview.ts";
+import { useInterviewStore, useQuestion, useSections, useSources } from "../interview/use-interview.ts";
+import { speakersText } from "../start-interview/source-text.ts";
 import styles from "./read-back-list.module.css";
 
 export function ReadBackList() {
@@ -33,14 +34,34 @@ function Sentence({ path }: { readonly path: AnswerPath }) {
       {view.rows.length > 0 ? (
         <span className={styles.rows}>
           {view.rows.map((row, place) => (
-            <strong key={row.path} className={styles.answer}>
-              {m.q_row({ row: place + 1 })}: {rowText(row, setting) || m.q_no_answer()}
-            </strong>
+            <span key={row.path}>
+              <strong className={styles.answer}>
+                {m.q_row({ row: place + 1 })}: {rowText(row, setting) || m.q_no_answer()}
+              </strong>
+              <OtherSource path={row.path} />
+            </span>
           ))}
         </span>
       ) : (
-        <strong className={styles.answer}>{answerText(view, setting)}</strong>
+        <span>
+          <strong className={styles.answer}>{answerText(view, setting)}</strong>
+          <OtherSource path={path} />
+        </span>
       )}
     </p>
+  );
+}
+
+/** Whose word it is, where it is not the form's source. For the officer: in the interface's language. */
+function OtherSource({ path }: { readonly path: AnswerPath }) {
+  const store = useInterviewStore();
+  // Painted anew when the source in force changes.
+  useSources();
+  const shares = store.othersUnder(path);
+  if (shares.length === 0) return null;
+  return (
+    <span className={styles.source} lang={getLocale()}>
+      {m.int_source_of({ source: speakersText(shares) })}
+    </span>
   );
 }

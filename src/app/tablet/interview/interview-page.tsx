@@ -73,7 +73,7 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
       title={personLine(page)}
       extra={
         <>
-          {isOfPerson && <SourceChip />}
+          {isOfPerson && <SourceChip section={section} />}
           <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />
         </>
       }

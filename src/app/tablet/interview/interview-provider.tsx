@@ -1,8 +1,10 @@
 // Puts one open interview under the questions: the store, and what the kinds of questions need to know.
 import { useMemo, type ReactNode } from "react";
 import { ageAtCensus, codeList, questionsOf } from "#census";
-import { isProxy } from "#fieldwork";
+import { isProxy, isSameSource } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
+import { secondBeside } from "../../questions/second-language.tsx";
+import { useSecondLanguageChoice } from "../../theme/comfort.ts";
 import { fullName } from "../list/person-words.ts";
 import { LanguageSegment } from "./language-segment.tsx";
 import { InterviewStoreContext, useSession } from "./use-interview.ts";
@@ -24,21 +26,27 @@ export function InterviewProvider({ page, children }: InterviewProviderProps) {
 function Setting({ page, children }: InterviewProviderProps) {
   const language = useSession((session) => session.language);
   const person = useSession((session) => (isProxy(session.source) ? "third" : "second"));
+  const second = secondBeside(useSecondLanguageChoice(), language);
   const { rows, store } = page;
   const setting = useMemo<QuestionSetting>(
     () => ({
       language,
       person,
+      second,
       codeList,
       languageChoice: <LanguageSegment language={language} onChange={(next) => void store.changeLanguage(next)} />,
       ageOf: ageAtCensus,
       birthPaths: questionsOf(store.questionnaire, "birthDate"),
+      isFromAnotherSource: (path) => {
+        const source = store.sourceOf(path);
+        return source !== null && !isSameSource(source, store.session().source);
+      },
       personName: (line) => {
         const row = rows.find(({ number }) => number === line);
         return row === undefined ? "" : fullName(row.person);
       },
     }),
-    [language, person, rows, store],
+    [language, person, second, rows, store],
   );
   return <QuestionSettingContext value={setting}>{children}</QuestionSettingContext>;
 }

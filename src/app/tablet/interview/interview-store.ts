@@ -5,12 +5,18 @@ import { openInterview, type Answer, type AnswerPath, type Interview, type Quest
 import type { FinishBlock, Finding, Questionnaire, SectionView } from "#questionnaire";
 import { checkFinished } from "#questionnaire";
 import {
+  answersUnder,
   eachAnswerOf,
   answerFact,
+  isSameSource,
+  otherShares,
   sourceFacts,
+  sourcesInForm,
   type InterviewEvent,
   type QuestionLanguage,
   type SourceOfAnswers,
+  type SourcesInForm,
+  type SourceShare,
 } from "#fieldwork";
 import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
 import { createSaveQueue, type Saving } from "./save-queue.ts";
@@ -40,6 +46,14 @@ export interface InterviewStore {
   readonly remaining: () => readonly AnswerPath[];
   readonly findings: () => readonly Finding[];
   readonly blocks: () => readonly FinishBlock[];
+  /** Who gave the answers, where the source in force does not tell. */
+  readonly sources: () => SourcesInForm;
+  /** The source an answer was given under, or corrected to; null where nothing was given. */
+  readonly sourceOf: (path: AnswerPath) => SourceOfAnswers | null;
+  /** The answers of these top-level questions that count, with fields and rows. */
+  readonly answersUnder: (questions: readonly AnswerPath[]) => readonly AnswerPath[];
+  /** Who answered a question or a row, where that is not wholly the source in force. */
+  readonly othersUnder: (path: AnswerPath) => readonly SourceShare[];
   /** True once the answer is on disk, false where the write failed. */
   readonly give: (path: AnswerPath, answer: Answer) => Promise<boolean>;
   readonly addRow: (roster: AnswerPath) => number;
@@ -49,6 +63,8 @@ export interface InterviewStore {
   readonly writeNote: (path: AnswerPath, text: string) => Promise<boolean>;
   readonly flag: (path: AnswerPath, on: boolean) => Promise<boolean>;
   readonly changeSource: (source: SourceOfAnswers) => Promise<boolean>;
+  /** These answers were given by this source; the source in force stays. */
+  readonly correctSource: (paths: readonly AnswerPath[], source: SourceOfAnswers) => Promise<boolean>;
   readonly changeLanguage: (language: QuestionLanguage) => Promise<boolean>;
   readonly retry: () => Promise<boolean>;
   /** Awaits what is being written; true when nothing waits. */
@@ -71,9 +87,18 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
   const interview = openEngine(questionnaire, opened);
   const listeners = new Set<() => void>();
   const views = new Map<AnswerPath, { readonly version: number; readonly view: QuestionView }>();
+  const sourceByPath = new Map<AnswerPath, SourceOfAnswers>();
+  for (const [path, { source }] of Object.entries(opened.interview.answers)) sourceByPath.set(path, source);
   let version = 0;
   const sections = keptPerVersion(() => interview.sections());
   const blocks = keptPerVersion(() => checkFinished(interview));
+  const given = keptPerVersion(() => new Map(eachGiven()));
+  const sources = keptPerVersion(() => {
+    const isOne = [...sourceByPath.values()].every((source) => isSameSource(source, session.source));
+    // Nearly always: then nobody asks the engine what counts.
+    if (isOne) return sourcesInForm(session.source, [], []);
+    return sourcesInForm(session.source, given(version), interview.sections());
+  });
 
   const queue = createSaveQueue<InterviewEvent, RecordEventsError["type"]>({
     savedAtMs: opened.interview.savedAtMs,
@@ -90,6 +115,18 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     leftGrewBy: 0,
     isFinished: opened.interview.state === "finished",
   };
+
+  function* eachGiven(): Generator<readonly [AnswerPath, SourceOfAnswers]> {
+    for (const path of Object.keys(interview.exported())) {
+      const source = sourceByPath.get(path);
+      if (source !== undefined) yield [path, source];
+    }
+  }
+
+  function givenUnder(path: AnswerPath): readonly SourceOfAnswers[] {
+    const answers = given(version);
+    return answersUnder([path], answers.keys()).flatMap((one) => answers.get(one) ?? []);
+  }
 
   function update(change: Partial<Session>): void {
     session = { ...session, ...change };
@@ -133,9 +170,14 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     remaining: () => interview.remaining(),
     findings: () => interview.findings(),
     blocks: () => blocks(version),
+    sources: () => sources(version),
+    sourceOf: (path) => sourceByPath.get(path) ?? null,
+    answersUnder: (questions) => answersUnder(questions, given(version).keys()),
+    othersUnder: (path) => (sources(version).ofForm.length === 0 ? [] : otherShares(session.source, givenUnder(path))),
     give: (path, answer) =>
       happen(path, () => {
         interview.give(path, answer);
+        sourceByPath.set(path, session.source);
         tellSource(path, session.source);
         // As the engine keeps it: an exclusive mark takes the others off.
         return { type: "answer-given", path, answer: interview.question(path).answer, language: session.language };
@@ -149,6 +191,9 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     removeRow: (roster, row) =>
       happen(roster, () => {
         interview.removeRow(roster, row);
+        for (const path of sourceByPath.keys()) {
+          if (path.startsWith(`${roster}[${row}].`)) sourceByPath.delete(path);
+        }
         return { type: "row-removed", path: `${roster}[${row}]` };
       }),
     confirm: (edit, path, reason) =>
@@ -178,6 +223,20 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
         session = { ...session, source };
         return { type: "source-changed", source };
       }),
+    correctSource: (paths, source) => {
+      const wrong = paths.filter((path) => {
+        const recorded = sourceByPath.get(path);
+        return recorded !== undefined && !isSameSource(recorded, source);
+      });
+      if (wrong.length === 0) return queue.settled();
+      return happen(null, () => {
+        for (const path of wrong) {
+          sourceByPath.set(path, source);
+          tellSource(path, source);
+        }
+        return { type: "answers-source-corrected", paths: wrong, source };
+      });
+    },
     changeLanguage: (language) =>
       happen(null, () => {
         session = { ...session, language };

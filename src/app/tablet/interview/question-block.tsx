@@ -1,7 +1,14 @@
 // One question on the section page: folded to a line once answered, open otherwise, marked by the bar while it is the
 // one being asked (W3).
 import { memo, useCallback, useId, useState, type ReactNode } from "react";
-import { questionText, textWithFills, type Answer, type AnswerPath, type QuestionView } from "#questionnaire";
+import {
+  questionText,
+  textWithFills,
+  type Answer,
+  type AnswerPath,
+  type Language,
+  type QuestionView,
+} from "#questionnaire";
 import { m, useLocale } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { afterPointer } from "../../questions/after-pointer.ts";
@@ -10,6 +17,7 @@ import { useAnswerText } from "../../questions/answer-text.ts";
 import { DoneButton } from "../../questions/done-button.tsx";
 import { Findings } from "../../questions/findings.tsx";
 import { useQuestionSetting, type Intent } from "../../questions/question-props.ts";
+import { SecondLanguageContext, SecondWords } from "../../questions/second-language.tsx";
 import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
 import { NoteEditor, OfficerReminder, QuestionHelp, QuestionTools } from "./question-tools.tsx";
 import { SaveFailure } from "./save-failure.tsx";
@@ -29,6 +37,15 @@ interface QuestionBlockProps {
 }
 
 export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockProps) {
+  const { second } = useQuestionSetting();
+  return (
+    <SecondLanguageContext value={props.isActive ? second : null}>
+      <Block {...props} />
+    </SecondLanguageContext>
+  );
+});
+
+function Block(props: QuestionBlockProps) {
   const { path, isActive, isLeaving, onActivate, onAnswer, onDone } = props;
   // Painted again when the interface's language changes: nothing above it would pass through `memo`.
   useLocale();
@@ -94,7 +111,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
       />
     </section>
   );
-});
+}
 
 interface HeadingProps {
   readonly view: QuestionView;
@@ -108,19 +125,23 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
   const { language, person } = useQuestionSetting();
   const answerText = useAnswerText();
   const { readAloud } = view.definition;
+  const textIn = (one: Language): string => questionText(view, one, person);
+  const readAloudIn = (one: Language): string =>
+    readAloud === undefined ? "" : textWithFills(readAloud, one, view.fills, person);
   return (
     <header className={styles.head}>
       <span className={styles.number}>{view.path}</span>
       <div className={styles.words} lang={language}>
         {readAloud !== undefined && !isFolded && (
           <p className={styles.readAloud}>
-            <strong>{m.int_read_aloud({}, { locale: language })}</strong>{" "}
-            {textWithFills(readAloud, language, view.fills, person)}
+            <strong>{m.int_read_aloud({}, { locale: language })}</strong> {readAloudIn(language)}
+            <SecondWords words={readAloudIn} />
           </p>
         )}
         <h3 id={labelId} className={styles.question}>
-          {questionText(view, language, person)}
+          {textIn(language)}
         </h3>
+        <SecondWords words={textIn} />
         {isFolded && <p className={styles.given}>{answerText(view)}</p>}
       </div>
       {isFolded ? (

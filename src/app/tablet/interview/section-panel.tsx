@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import type { SectionView } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
-import { useSections, useSession } from "./use-interview.ts";
+import { sourcesText } from "../start-interview/source-text.ts";
+import { useSections, useSession, useSources } from "./use-interview.ts";
 import styles from "./section-panel.module.css";
 
 interface SectionPanelProps {
@@ -54,6 +55,7 @@ export function SectionPanel({ current, onJump }: SectionPanelProps) {
                 {place + 1} {section.title[language]}
               </span>
               <SectionState section={section} />
+              <SectionSources sectionId={section.id} />
             </button>
           </li>
         ))}
@@ -81,6 +83,13 @@ function SectionState({ section }: { readonly section: SectionView }) {
     return <span className={styles.state}>{m.int_section_left({ count: section.unansweredCount })}</span>;
   }
   return <span className={styles.done}>{m.int_section_done()}</span>;
+}
+
+/** Named where somebody else than the source in force has answered. */
+function SectionSources({ sectionId }: { readonly sectionId: string }) {
+  const shares = useSources().bySection.get(sectionId);
+  if (shares === undefined) return null;
+  return <span className={styles.sources}>{sourcesText(shares, (source) => m.int_source_of({ source }))}</span>;
 }
 
 function glyphOf({ isBegun, unansweredCount, findingCount }: SectionView): string {

@@ -1,6 +1,7 @@
 // React's side of the store: a component is painted again only when what it reads has changed.
 import { createContext, use, useSyncExternalStore } from "react";
 import type { AnswerPath, FinishBlock, QuestionView, SectionView } from "#questionnaire";
+import type { SourcesInForm } from "#fieldwork";
 import type { InterviewStore, Session } from "./interview-store.ts";
 
 export const InterviewStoreContext = createContext<InterviewStore | null>(null);
@@ -25,6 +26,12 @@ export function useSections(): readonly SectionView[] {
 export function useSession<T>(select: (session: Session) => T): T {
   const store = useInterviewStore();
   return useSyncExternalStore(store.subscribe, () => select(store.session()));
+}
+
+/** Who gave the answers, where the source in force does not tell. */
+export function useSources(): SourcesInForm {
+  const store = useInterviewStore();
+  return useSyncExternalStore(store.subscribe, store.sources);
 }
 
 /** What stands between the form and its finishing. */

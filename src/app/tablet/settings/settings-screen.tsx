@@ -2,14 +2,15 @@
 import type { ReactNode } from "react";
 import { personQuestionnaire } from "#census";
 import { formatBytes, m } from "../../i18n/index.ts";
-import { chooseHand, chooseTextSize, hands, textSizes, useHand, useTextSize } from "../../theme/comfort.ts";
+import { chooseHand, chooseSecondLanguage, chooseTextSize, hands, secondLanguages } from "../../theme/comfort.ts";
+import { textSizes, useHand, useSecondLanguageChoice, useTextSize } from "../../theme/comfort.ts";
 import { chooseTheme, useTheme } from "../../theme/theme.ts";
 import { FieldRow, FieldRows, Panel, Segment } from "../../ui/index.ts";
 import { useStorageRoom, useTabletState } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { QuickPinSetting } from "../lock/quick-pin-setting.tsx";
 import { InstitutionCautions } from "../institution-cautions.tsx";
-import { LanguageChoice } from "../language-select.tsx";
+import { LanguageChoice, languageNames } from "../language-select.tsx";
 import styles from "./settings-screen.module.css";
 
 /** The first characters of the device id, as in the numbers of send marks. */
@@ -35,6 +36,11 @@ export function SettingsScreen() {
           <LanguageChoice />
           <Note>{m.set_language_note()}</Note>
         </Panel>
+        <div className={styles.wide}>
+          <Panel title={m.set_second()}>
+            <SecondLanguageChoice />
+          </Panel>
+        </div>
         <div className={styles.wide}>
           <QuickPinSetting />
         </div>
@@ -107,6 +113,25 @@ function HandChoice() {
         onChange={chooseHand}
       />
       <Note>{m.set_hand_note()}</Note>
+    </>
+  );
+}
+
+function SecondLanguageChoice() {
+  return (
+    <>
+      <Segment
+        label={m.set_second()}
+        isLabelHidden
+        options={secondLanguages.map((value) =>
+          value === "none"
+            ? { value, label: m.set_second_none() }
+            : { value, label: languageNames[value], lang: value },
+        )}
+        value={useSecondLanguageChoice()}
+        onChange={chooseSecondLanguage}
+      />
+      <Note>{m.set_second_note()}</Note>
     </>
   );
 }

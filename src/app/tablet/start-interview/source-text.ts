@@ -1,4 +1,5 @@
-import type { AdministrationBasis, AdministrationReason, SourceOfAnswers } from "#fieldwork";
+import { isMixed } from "#fieldwork";
+import type { AdministrationBasis, AdministrationReason, SourceOfAnswers, SourceShare } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 
 /** Who answers, in a word for the chip. */
@@ -13,6 +14,41 @@ export function sourceText(source: SourceOfAnswers): string {
     case "administration":
       return m.int_administration();
   }
+}
+
+/** Those who answered, in short words one after another; the administration once, with all it took the data from. */
+export function speakersText(shares: readonly Pick<SourceShare, "source">[]): string {
+  const kinds = [...new Set(shares.map(({ source }) => source.kind))];
+  return kinds
+    .map((kind) => {
+      if (kind !== "administration") return speakerText(kind);
+      const bases = shares.flatMap(({ source }) => (source.kind === kind ? [shortBasisText(source.basis)] : []));
+      return `${speakerText(kind)} (${bases.join(", ")})`;
+    })
+    .join(", ");
+}
+
+/** Whose the answers of a section or a form are, in the words that stand beside the source in force. */
+export function sourcesText(shares: readonly SourceShare[], ofOneOther: (speaker: string) => string): string {
+  const speakers = speakersText(shares);
+  return isMixed(shares) ? m.int_source_mixed({ sources: speakers }) : ofOneOther(speakers);
+}
+
+function speakerText(kind: SourceOfAnswers["kind"]): string {
+  switch (kind) {
+    case "respondent":
+      return m.int_speaker_respondent();
+    case "family":
+      return m.int_speaker_family();
+    case "legal-representative":
+      return m.int_speaker_legal();
+    case "administration":
+      return m.int_speaker_administration();
+  }
+}
+
+function shortBasisText(basis: AdministrationBasis): string {
+  return basis === "document" ? m.int_speaker_document() : m.int_speaker_oral();
 }
 
 export function basisText(basis: AdministrationBasis): string {

@@ -56,12 +56,14 @@ export function lineIdOf(tablet: FakeTablet, number: number): string {
 export interface ShownScreen {
   /** Where the screens have led, newest last. */
   readonly history: () => readonly string[];
+  /** The page is left. */
+  readonly unmount: () => void;
 }
 
 export function showScreen(tablet: FakeTablet, path: string): ShownScreen {
   const location = memoryLocation({ path, record: true });
   const clock = createClock();
-  render(
+  const { unmount } = render(
     <ClockContext value={clock}>
       <TabletContext value={tablet.api}>
         <TabletStateProvider>
@@ -70,7 +72,7 @@ export function showScreen(tablet: FakeTablet, path: string): ShownScreen {
       </TabletContext>
     </ClockContext>,
   );
-  return { history: () => location.history };
+  return { history: () => location.history, unmount };
 }
 
 function Screens({ hook }: { readonly hook: BaseLocationHook }) {
