@@ -196,13 +196,18 @@ test("the frequent jobs stay within their taps", async () => {
 
   await officer.startNext();
   await officer.answerTheRest();
-  await test.step("finish a clean form: 2, and the next respondent: 2", async () => {
+  await test.step("finish a clean form: 2, the certificate is given: 1, and the next respondent: 2", async () => {
     await withinTaps(page, 1, async () => {
       await button("Тексеру").click();
       await expect(button("Парақты аяқтау")).toBeVisible();
     });
     await officer.decide();
     await withinTaps(page, 1, () => button("Парақты аяқтау").click());
+    await expect(button("Келесі респондент")).toBeFocused();
+    await withinTaps(page, 1, async () => {
+      await button("Анықтама берілді").click();
+      await expect(button("Белгіні қайтару")).toBeVisible();
+    });
     await withinTaps(page, 2, async () => {
       await page
         .getByRole("link", { name: /Келесі респондент/ })

@@ -110,6 +110,9 @@ it("keeps the position for the next persons and says so, as long as the list sta
   await expect.element(kept).not.toBeInTheDocument();
   await save().click();
   await expect.element(kept).toBeVisible();
+  await expect
+    .element(page.getByRole("heading", { name: "Респондент қосу · қызметкер", exact: true }))
+    .toBeInViewport({ ratio: 0.99 });
   await expect.element(position("қызметкер")).toHaveAttribute("aria-pressed", "true");
   await position("тұрғын").click();
   await expect.element(kept).not.toBeInTheDocument();

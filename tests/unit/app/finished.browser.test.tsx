@@ -62,6 +62,7 @@ it("takes back nothing where a second tap comes on the place of the first", asyn
   const before = given().element().getBoundingClientRect();
   await given().click();
   await expect.element(takeBack()).toBeVisible();
+  expect(takeBack().element().getBoundingClientRect().left).toBeGreaterThan(before.right);
   const [x, y] = [before.left + before.width / 2, before.top + before.height / 2];
   expect(takeBack().element().contains(document.elementFromPoint(x, y))).toBe(false);
 });

@@ -6,6 +6,7 @@ import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
+import { positionText } from "./person-choices.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { draftOfPerson, emptyPerson, readEntry, type EntryDraft } from "./person-draft.ts";
 import styles from "./person-entry.module.css";
@@ -87,6 +88,10 @@ export function PersonEntry(props: PersonEntryProps) {
         <div className={styles.head}>
           <h2 className={styles.title}>
             {row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}
+            {/* Chosen below the fold: what is kept from the person before is seen from the first letter on. */}
+            {row === null && entry.position !== null && (
+              <span className={styles.kept}> · {positionText(entry.position)}</span>
+            )}
           </h2>
           <p className={styles.said} role="status">
             {said}
