@@ -18,7 +18,13 @@ export { CollectionWindow, CollectionWindows, windowStateAt } from "./collection
 export type { WindowKind, WindowState } from "./collection-windows.ts";
 export { InstitutionKindCode, institutionKind, institutionKinds } from "./institution-kinds.ts";
 export type { InstitutionKind } from "./institution-kinds.ts";
-export { certificateNumber, parseCertificateNumber } from "./certificate-number.ts";
+export {
+  certificateNumber,
+  isSameSheetNumber,
+  parseCertificateNumber,
+  parseSheetNumber,
+  plainSerialDigits,
+} from "./certificate-number.ts";
 export type { CertificateNumberError, CertificateSerial } from "./certificate-number.ts";
 
 export { codeList, codeListNames, codeListPath, codingListNames, loadCodeList } from "./code-list.ts";

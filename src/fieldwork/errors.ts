@@ -1,4 +1,5 @@
 // Every expected refusal of this room. They hold numbers and codes, never names, IINs or answers.
+import type { CertificateNumberError } from "#census";
 
 /** An event that does not fit the state it meets. A caller that offers only what the state allows never sees one. */
 export type FieldworkError =
@@ -17,6 +18,13 @@ export type FieldworkError =
   | { readonly type: "line-has-outcome"; readonly number: number }
   | { readonly type: "outcome-not-recorded"; readonly number: number }
   | { readonly type: "outcome-revision-other"; readonly number: number }
+  // certificate
+  | CertificateNumberError
+  /** E123. */
+  | { readonly type: "certificate-before-form"; readonly number: number }
+  /** Another line of this tablet has that number: `number` is the line's. */
+  | { readonly type: "certificate-number-taken"; readonly number: number }
+  | { readonly type: "certificate-not-given"; readonly number: number }
   // interview
   | { readonly type: "interview-not-started" }
   | { readonly type: "interview-already-started" }

@@ -32,6 +32,8 @@ export { LineNote, lineNoteLimit, LineOutcome, Postponement, PostponeReason } fr
 export type { OutcomeState } from "./line-outcome.ts";
 export { applyLineEvent, changedSince, nextLineNumber, replayLine } from "./line.ts";
 export type { LineChange, LineState } from "./line.ts";
+export { planCertificate } from "./certificate.ts";
+export type { CertificateGiven } from "./certificate.ts";
 export { findLikelyDuplicates, findLikelyPairs } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 

@@ -45,5 +45,9 @@ export const LineEvent = z.discriminatedUnion("type", [
   }),
   /** The line is open again. */
   z.strictObject({ type: z.literal("outcome-withdrawn"), ...facts, rev: z.int().min(2) }),
+  /** The paper certificate was handed over; `number` is the one that stands on it. Said again, the later word counts. */
+  z.strictObject({ type: z.literal("certificate-given"), ...facts, number: z.string().min(1).max(32) }),
+  /** It was not handed over after all. */
+  z.strictObject({ type: z.literal("certificate-taken-back"), ...facts }),
 ]);
 export type LineEvent = z.infer<typeof LineEvent>;

@@ -1,6 +1,7 @@
 // One line of the list. Its number is given once and never goes to another line (L03); a removed line stays, greyed,
 // with its reason and can be restored. Changes made after the list was signed are kept as changes (O10).
 import { err, ok, type PartialDate, type Result } from "#questionnaire";
+import { applyCertificateEvent, type CertificateGiven } from "./certificate.ts";
 import type { FieldworkError } from "./errors.ts";
 import type { LineEvent, RemovalReason } from "./line-event.ts";
 import type { OutcomeState, Postponement } from "./line-outcome.ts";
@@ -34,6 +35,8 @@ export interface LineState {
   readonly outcome: OutcomeState | null;
   /** How often an outcome was recorded or withdrawn: the revision the Department last heard of. */
   readonly outcomeRev: number;
+  /** The certificate that was handed over; it stays given when the form is corrected or the line taken off. */
+  readonly certificate: CertificateGiven | null;
 }
 
 /** The line after the event; `null` is a line that was not added yet. */
@@ -52,6 +55,7 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
       postponed: null,
       outcome: null,
       outcomeRev: 0,
+      certificate: null,
     });
   }
   if (line === null) return err({ type: "line-not-added" });
@@ -70,6 +74,9 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
     case "line-restored":
       if (line.removed === null) return err({ type: "line-not-removed", number: line.number });
       return ok({ ...line, removed: null, changes: changed(line.changes, "restored", event) });
+    case "certificate-given":
+    case "certificate-taken-back":
+      return applyCertificateEvent(line, event);
     default:
       return applyOutcomeEvent(line, event);
   }

@@ -116,6 +116,11 @@ export interface TabletApi {
   /** Opens the line again and seals that. */
   readonly withdrawOutcome: (lineId: string) => Promise<Result<SealedOutcome, ListSealError>>;
 
+  /** Records that the certificate was handed over, with the number that stands on it: one of a series, or a plain serial where this tablet has no series. Refuses it before the line's form is finished (E123) and for a number of another line. Said again, the later number counts. Stays on this tablet. */
+  readonly giveCertificate: (lineId: string, number: string) => Promise<Result<true, ListChangeError>>;
+  /** The certificate was not handed over after all. */
+  readonly takeBackCertificate: (lineId: string) => Promise<Result<true, ListChangeError>>;
+
   /** Opens the line's interview; starts it when there is none and `start` is given. A finished one opens read-only (its events end in `interview-finished`). */
   readonly openInterview: (
     lineId: string,

@@ -105,6 +105,12 @@ export function linesOf(book: WorkBook): readonly LineState[] {
   return [...book.linesById.values()].map(({ state }) => state).toSorted((a, b) => a.number - b.number);
 }
 
+/** The line's interview; null before its start. */
+export function interviewOf(book: WorkBook, lineId: string): InterviewLog | null {
+  const interviewId = book.interviewIdByLineId.get(lineId);
+  return interviewId === undefined ? null : (book.interviewsById.get(interviewId) ?? null);
+}
+
 /** Appends to the list's log; `recordId` names a new log's record. */
 export function withListEvent<B extends WorkBook>(
   book: B,

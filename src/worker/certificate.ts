@@ -1,5 +1,6 @@
 // The number of the certificate for one line: the series that the Department reserved for this tablet at enrolment, and
-// the line's own number, which is never given twice. The same in every revision of the form.
+// the line's own number, which is never given twice. The same in every revision of the form. It is proposed: what stands
+// on the sheet that was handed over is the officer's word (certificate-operations.ts).
 import { certificateNumber } from "#census";
 import { z } from "zod";
 import type { EnrolledFacts } from "./enrolled-facts.ts";

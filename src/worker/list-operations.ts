@@ -14,25 +14,16 @@ import {
   planListBatches,
   RemovalReason,
   type FieldworkError,
-  type LineEvent,
   type ListImport,
   type ListImportError,
   type TableRows,
 } from "#fieldwork";
 import { createSealedWork } from "#storage";
 import type { TabletApi } from "./api.ts";
-import {
-  linesOf,
-  listStateOf,
-  mergeChanges,
-  withLineEvent,
-  withListEvent,
-  withNewLines,
-  type Book,
-  type BookChange,
-} from "./book.ts";
+import { linesOf, listStateOf, mergeChanges, withListEvent, withNewLines, type Book, type BookChange } from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import { createLineChange } from "./line-change.ts";
 import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Decision, Session } from "./session.ts";
@@ -62,6 +53,7 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     lastFile = null;
   });
 
+  const changeLine = createLineChange(host, session);
   const facts = (book: Book) => ({ atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id });
 
   /** The list is started by the first thing that happens to it. Lines without a list mean that its record is damaged: a second list would tear them apart. */
@@ -100,18 +92,6 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     return ok({ ...mergeChanges([begun.value, lines.value], book), value });
   };
 
-  const changeLine = async (
-    lineId: string,
-    eventOf: (common: { atMs: number; by: string; listRev: number }) => LineEvent,
-  ): Promise<Result<true, ListChangeError>> =>
-    session.change<true, ListChangeError>((book) => {
-      const line = book.linesById.get(lineId);
-      if (line === undefined) return err({ type: "line-unknown" });
-      const event = eventOf({ ...facts(book), listRev: listRevision(listStateOf(book)) });
-      const change = withLineEvent(book, lineId, line, event);
-      return change.ok ? ok({ ...change.value, value: true }) : change;
-    });
-
   return {
     addPerson: async (person) => {
       const parsed = ListPerson.safeParse(person);
@@ -127,18 +107,20 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     correctPerson: async (lineId, person) => {
       const parsed = ListPerson.safeParse(person);
       if (!parsed.success) return err({ type: "person-invalid" });
-      return changeLine(lineId, (common) => ({ type: "line-corrected", ...common, person: parsed.data }));
+      return changeLine(lineId, (_line, common) => ok({ type: "line-corrected", ...common, person: parsed.data }));
     },
 
     removePerson: async (lineId, reason, leftOn = null) =>
-      changeLine(lineId, (common) => ({
-        type: "line-removed",
-        ...common,
-        reason: RemovalReason.parse(reason),
-        ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
-      })),
+      changeLine(lineId, (_line, common) =>
+        ok({
+          type: "line-removed",
+          ...common,
+          reason: RemovalReason.parse(reason),
+          ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
+        }),
+      ),
 
-    restorePerson: async (lineId) => changeLine(lineId, (common) => ({ type: "line-restored", ...common })),
+    restorePerson: async (lineId) => changeLine(lineId, (_line, common) => ok({ type: "line-restored", ...common })),
 
     declareHeadcount: async (count) => {
       if (!Number.isInteger(count) || count < 0 || count > headcountLimit) return err({ type: "headcount-invalid" });

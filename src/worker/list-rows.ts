@@ -42,6 +42,7 @@ function rowOf(book: WorkBook, line: LineState, lastRev: number, forms: Readonly
     removed: line.removed,
     postponed: line.postponed,
     outcome: line.outcome,
+    certificate: line.certificate,
     stage: line.stage,
     origin: line.origin,
     addedAtMs: line.addedAtMs,

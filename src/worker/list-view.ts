@@ -41,6 +41,8 @@ export interface ListRow {
   readonly postponed: LineState["postponed"];
   /** How the line is closed without a form; its place is then `form`. */
   readonly outcome: LineState["outcome"];
+  /** The certificate that was handed over. */
+  readonly certificate: LineState["certificate"];
   readonly stage: LineState["stage"];
   readonly origin: LineState["origin"];
   readonly addedAtMs: number;

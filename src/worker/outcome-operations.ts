@@ -1,20 +1,13 @@
 // A line put off, taken up again, or closed without a form. An outcome is sealed like a form: event, batch, outbox row and
 // chain in one transaction, so that no line is closed on the tablet alone.
-import {
-  lineNoteLimit,
-  LineNote,
-  LineOutcome,
-  listRevision,
-  Postponement,
-  type LineEvent,
-  type OutcomeLine,
-} from "#fieldwork";
+import { lineNoteLimit, LineNote, LineOutcome, Postponement, type LineEvent, type OutcomeLine } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import { createSealedWork } from "#storage";
 import type { TabletApi } from "./api.ts";
-import { listStateOf, withLineEvent, type Book, type LineLog } from "./book.ts";
-import type { ListChangeError, ListSealError } from "./errors.ts";
+import { listStateOf, withLineEvent, type LineLog } from "./book.ts";
+import type { ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import { createLineChange, lineFacts, type LineFacts } from "./line-change.ts";
 import type { SealedOutcome } from "./list-view.ts";
 import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
@@ -22,36 +15,22 @@ import type { Session } from "./session.ts";
 
 type OutcomeOperations = Pick<TabletApi, "postpone" | "takeUp" | "recordOutcome" | "withdrawOutcome">;
 
-type Common = Pick<LineEvent, "atMs" | "by" | "listRev">;
-
 export function createOutcomeOperations(host: TabletHost, session: Session, sealer: Sealer): OutcomeOperations {
   const sealedWork = createSealedWork(host.database);
 
-  const common = (book: Book): Common => ({
-    atMs: host.clock.nowMs(),
-    by: book.facts.enrolled.officer.id,
-    listRev: listRevision(listStateOf(book)),
-  });
-
-  const say = async (lineId: string, eventOf: (facts: Common) => LineEvent): Promise<Result<true, ListChangeError>> =>
-    session.change<true, ListChangeError>((book) => {
-      const line = book.linesById.get(lineId);
-      if (line === undefined) return err({ type: "line-unknown" });
-      const change = withLineEvent(book, lineId, line, eventOf(common(book)));
-      return change.ok ? ok({ ...change.value, value: true }) : change;
-    });
+  const changeLine = createLineChange(host, session);
 
   /** The event and the payload line that says the same. */
   const seal = async (
     lineId: string,
-    eventOf: (line: LineLog, facts: Common) => LineEvent,
+    eventOf: (line: LineLog, facts: LineFacts) => LineEvent,
   ): Promise<Result<SealedOutcome, ListSealError>> =>
     host.locks.run(sealLockName, async () =>
       session.changeWith<SealedOutcome, ListSealError, never>(async (book) => {
         const line = book.linesById.get(lineId);
         const list = listStateOf(book);
         if (line === undefined || list.state === "not-started") return err({ type: "line-unknown" });
-        const change = withLineEvent(book, lineId, line, eventOf(line, common(book)));
+        const change = withLineEvent(book, lineId, line, eventOf(line, lineFacts(host, book)));
         if (!change.ok) return change;
         const after = change.value.book.linesById.get(lineId)?.state;
         const vault = session.vault();
@@ -82,9 +61,9 @@ export function createOutcomeOperations(host: TabletHost, session: Session, seal
   return {
     postpone: async (lineId, given) => {
       const postponement = Postponement.parse(given);
-      return say(lineId, (facts) => ({ type: "line-postponed", ...facts, postponement }));
+      return changeLine(lineId, (_line, facts) => ok({ type: "line-postponed", ...facts, postponement }));
     },
-    takeUp: async (lineId) => say(lineId, (facts) => ({ type: "line-taken-up", ...facts })),
+    takeUp: async (lineId) => changeLine(lineId, (_line, facts) => ok({ type: "line-taken-up", ...facts })),
     recordOutcome: async (lineId, outcome, note) => {
       const closed = LineOutcome.parse(outcome);
       const words = LineNote.parse(note === null || note.trim() === "" ? null : note.slice(0, lineNoteLimit));

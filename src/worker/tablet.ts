@@ -2,6 +2,7 @@
 import { createOutbox, createRecordStore } from "#storage";
 import type { TabletApi } from "./api.ts";
 import { buildListView } from "./build-list-view.ts";
+import { createCertificateOperations } from "./certificate-operations.ts";
 import { changeToMessage, parseChange } from "./change-channel.ts";
 import { createDeliveryOperations } from "./delivery-operations.ts";
 import { createEnrolment } from "./enrolment.ts";
@@ -43,6 +44,7 @@ export function createTablet(host: TabletHost): TabletApi {
     ...list,
     ...interviews,
     ...outcomes,
+    ...createCertificateOperations(host, session),
     ...delivery,
     readStatus: unlocking.readStatus,
     startEnrolment: enrolment.start,

@@ -126,6 +126,16 @@ for (const { language, name, words, theme, pictured } of walks) {
       await follow(button("int_finish"));
       await expect(heading("fin_title")).toBeVisible();
       await look("finished");
+      await button("fin_other_number").click();
+      await lookInDialog("certificate-number");
+      await officer.goHome();
+      await follow(link("home_respondents"));
+      await page.getByRole("radio", { name: word("resp_without_certificate").replace("{n}", "1") }).check();
+      await look("respondents-without-certificate");
+      await follow(page.getByRole("listitem").getByRole("link").first());
+      await button("fin_given").click();
+      await expect(button("fin_take_back")).toBeVisible();
+      await look("certificate-given");
       await officer.goHome();
     });
 

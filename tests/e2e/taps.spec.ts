@@ -65,19 +65,31 @@ test("the frequent jobs stay within their taps", async () => {
   await officer.importList(join(server.dataDir, "demo/list-inst-0431.csv"));
   await officer.goHome();
 
-  await test.step("add a person to the list: 3", async () => {
+  await test.step("add the first person of a sitting to the list: 4, one of them for the position, which has no default", async () => {
     await page.getByRole("link", { name: /Респонденттер тізімі/ }).click();
-    await withinTaps(page, 3, async () => {
+    await withinTaps(page, 4, async () => {
       await button("+ Респондент қосу").click();
       await page.getByRole("textbox", { name: "Тегі *" }).fill("Сапарова");
       await page.getByRole("textbox", { name: "Аты *" }).fill("Гүлнұр");
       await button("әйел").click();
+      await button("тұрғын").click();
       await button("Сақтау және келесісін қосу").click();
       await expect(page.getByText("Қосылды: № 41")).toBeVisible();
     });
     await button("Жабу").click();
   });
-  await officer.sendList("41");
+  await test.step("add a person to the list: 3", async () => {
+    await withinTaps(page, 3, async () => {
+      await button("+ Респондент қосу").click();
+      await page.getByRole("textbox", { name: "Тегі *" }).fill("Жұмашева");
+      await page.getByRole("textbox", { name: "Аты *" }).fill("Перизат");
+      await button("әйел").click();
+      await button("Сақтау және келесісін қосу").click();
+      await expect(page.getByText("Қосылды: № 42")).toBeVisible();
+    });
+    await button("Жабу").click();
+  });
+  await officer.sendList("42");
 
   await test.step("start the next interview: 2", () =>
     withinTaps(page, 2, async () => {
@@ -184,13 +196,18 @@ test("the frequent jobs stay within their taps", async () => {
 
   await officer.startNext();
   await officer.answerTheRest();
-  await test.step("finish a clean form: 2, and the next respondent: 2", async () => {
+  await test.step("finish a clean form: 2, the certificate is given: 1, and the next respondent: 2", async () => {
     await withinTaps(page, 1, async () => {
       await button("Тексеру").click();
       await expect(button("Парақты аяқтау")).toBeVisible();
     });
     await officer.decide();
     await withinTaps(page, 1, () => button("Парақты аяқтау").click());
+    await expect(button("Келесі респондент")).toBeFocused();
+    await withinTaps(page, 1, async () => {
+      await button("Анықтама берілді").click();
+      await expect(button("Белгіні қайтару")).toBeVisible();
+    });
     await withinTaps(page, 2, async () => {
       await page
         .getByRole("link", { name: /Келесі респондент/ })

@@ -16,6 +16,7 @@ import {
   nextLineNumber,
   parseListRows,
   parseName,
+  planCertificate,
   replayInterview,
   replayLine,
   tidyName,
@@ -156,10 +157,24 @@ describe("an interview's log", () => {
   });
 });
 
+/** The event of handing over, or null where it is refused. */
+function planGiving(
+  officer: ReturnType<typeof createOfficer>,
+  line: LineState,
+  serial: string,
+  lines: readonly { readonly state: LineState }[],
+): LineEvent | null {
+  const { atMs, by, listRev } = officer.takesCertificateBack();
+  const known = { interview: { state: "finished" as const }, lines: lines.map(({ state }) => state), hasSeries: false };
+  const planned = planCertificate(line, serial, known, { atMs, by, listRev });
+  return planned.ok ? planned.value : null;
+}
+
 describe("the lines of a list", () => {
-  it("replay to the state they were written in, and a number is never given twice", () => {
+  it("replay to the state they were written in, and neither a number nor a certificate is given twice", () => {
     const anAct = fc.record({
-      act: fc.constantFrom("add", "correct", "remove", "restore"),
+      act: fc.constantFrom("add", "correct", "remove", "restore", "give", "take-back", "close"),
+      serial: fc.constantFrom("417", "0417", "43-00118-000053-4", "43-00118-000053-8"),
       on: fc.nat({ max: 20 }),
       listRev: fc.nat({ max: 2 }),
     });
@@ -168,10 +183,10 @@ describe("the lines of a list", () => {
         const officer = createOfficer();
         const lines: { log: LineEvent[]; state: LineState }[] = [];
         const given: number[] = [];
-        for (const { act, on, listRev } of acts) {
+        for (const { act, on, listRev, serial } of acts) {
           if (act === "add") {
             const number = nextLineNumber(lines.map((line) => line.state));
-            const event = officer.addsLine(number, aPerson(), listRev);
+            const event = officer.addsLine(number, aPerson(), listRev, `line${String(number).padStart(18, "0")}`);
             lines.push({ log: [event], state: good(applyLineEvent(null, event)) });
             given.push(number);
             continue;
@@ -183,13 +198,21 @@ describe("the lines of a list", () => {
               ? officer.corrects(aPerson({ given: "Айша" }), listRev)
               : act === "remove"
                 ? officer.takesOff("left", listRev)
-                : officer.restores(listRev);
-          const next = applyLineEvent(line.state, event);
-          if (!next.ok) continue;
+                : act === "give"
+                  ? planGiving(officer, line.state, serial, lines)
+                  : act === "take-back"
+                    ? officer.takesCertificateBack(listRev)
+                    : act === "close"
+                      ? officer.closes("refused", line.state.outcomeRev + 1)
+                      : officer.restores(listRev);
+          const next = event === null ? null : applyLineEvent(line.state, event);
+          if (event === null || next === null || !next.ok) continue;
           line.log.push(event);
           line.state = next.value;
         }
         expect(new Set(given).size).toBe(given.length);
+        const certificates = lines.flatMap(({ state }) => state.certificate?.number.replace(/^0+/, "") ?? []);
+        expect(new Set(certificates).size).toBe(certificates.length);
         for (const { log, state } of lines) {
           const read = log.map((event) => LineEvent.parse(JSON.parse(JSON.stringify(event))));
           expect(good(replayLine(read))).toEqual(state);

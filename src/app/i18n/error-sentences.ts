@@ -112,6 +112,17 @@ export function errorSentence(error: TabletError): string {
       return m.err_line_removed({ number: error.number });
     case "line-has-outcome":
       return m.err_line_has_outcome({ number: error.number });
+    case "certificate-number-shape":
+      return m.err_certificate_shape();
+    case "certificate-number-region":
+      return m.err_certificate_region();
+    case "certificate-number-check-digit":
+      return m.err_certificate_check();
+    case "certificate-before-form":
+      return m.err_certificate_before_form();
+    case "certificate-number-taken":
+      return m.err_certificate_taken({ number: error.number });
+    case "certificate-not-given":
     case "outcome-not-recorded":
     case "outcome-revision-other":
     case "list-not-started":

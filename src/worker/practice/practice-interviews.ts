@@ -4,9 +4,9 @@ import { personQuestionnaire } from "#census";
 import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
-import { withInterviewEvents, withLineEvent, type InterviewLog } from "../book.ts";
+import { interviewOf, withInterviewEvents, withLineEvent, type InterviewLog } from "../book.ts";
 import { contextOf } from "../engine.ts";
-import type { FinishError, InterviewOpenError, RecordEventsError } from "../errors.ts";
+import type { FinishError, InterviewOpenError, ListChangeError, RecordEventsError } from "../errors.ts";
 import { whatIsMissing } from "../finishing-check.ts";
 import { buildFormStateView } from "../list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view.ts";
@@ -19,7 +19,14 @@ import { practiceVersion } from "./practice-version.ts";
 
 type PracticeInterviews = Pick<
   TabletApi,
-  "openInterview" | "recordEvents" | "finishInterview" | "reopenInterview" | "moveInterviewForward" | "readNotes"
+  | "openInterview"
+  | "recordEvents"
+  | "finishInterview"
+  | "reopenInterview"
+  | "moveInterviewForward"
+  | "giveCertificate"
+  | "takeBackCertificate"
+  | "readNotes"
 >;
 
 /** Events that only this file writes. */
@@ -65,7 +72,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
       const taken = takeUp(lineId);
       if (!taken.ok) return taken;
     }
-    const log = logOf(memory.read(), lineId);
+    const log = interviewOf(memory.read(), lineId);
     if (log !== null) return ok(viewOf(memory.read(), log, line));
     if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
     if (how === undefined) return err({ type: "start-missing" });
@@ -116,13 +123,16 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
     },
     // Every interview of a practice begins and ends with the newest version.
     moveInterviewForward: async () => err({ type: "interview-version-other" }),
+    // A practised form is nobody's: no paper is handed over for it (E123).
+    giveCertificate: async (lineId) => noCertificate(memory.read(), lineId),
+    takeBackCertificate: async (lineId) => noCertificate(memory.read(), lineId),
     readNotes: async () => buildNotesView(memory.read()),
   };
 }
 
-function logOf(book: PracticeBook, lineId: string): InterviewLog | null {
-  const interviewId = book.interviewIdByLineId.get(lineId);
-  return interviewId === undefined ? null : (book.interviewsById.get(interviewId) ?? null);
+function noCertificate(book: PracticeBook, lineId: string): Result<never, ListChangeError> {
+  const line = book.linesById.get(lineId)?.state;
+  return err(line === undefined ? { type: "line-unknown" } : { type: "certificate-before-form", number: line.number });
 }
 
 function viewOf(book: PracticeBook, log: InterviewLog, line: LineState): OpenedInterview {

@@ -71,6 +71,13 @@ export function createOfficer(startMs = morning) {
       rev,
     }),
     opensAgain: (rev: number): LineEvent => ({ type: "outcome-withdrawn", ...facts(), listRev: 1, rev }),
+    givesCertificate: (number: string, listRev = 1): LineEvent => ({
+      type: "certificate-given",
+      ...facts(),
+      listRev,
+      number,
+    }),
+    takesCertificateBack: (listRev = 1): LineEvent => ({ type: "certificate-taken-back", ...facts(), listRev }),
     restores: (listRev = 0): LineEvent => ({ type: "line-restored", ...facts(), listRev }),
     startsInterview: (source: SourceOfAnswers = byRespondent): InterviewEvent => ({
       type: "interview-started",

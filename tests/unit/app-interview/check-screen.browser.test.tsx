@@ -120,6 +120,14 @@ it("shows a finished form read-only and opens it for correction on request", asy
   expect(tablet.events().at(-1)).toMatchObject({ type: "interview-reopened", rev: 2 });
 });
 
+it("leads from a finished form to its certificate", async () => {
+  const tablet = childrensHome();
+  const lineId = await opened(tablet, [chosen("L04", "1"), chosen("L07", "3"), { type: "interview-finished", ...at }]);
+  const { history } = showScreen(tablet, `/interview/${lineId}`);
+  await page.getByRole("button", { name: "Анықтама", exact: true }).click();
+  await expect.poll(() => history().at(-1)).toBe(`/interview/${lineId}/finished?respondents`);
+});
+
 async function found(selector: string): Promise<Element> {
   await expect.poll(() => document.querySelector(selector)).not.toBeNull();
   const element = document.querySelector(selector);

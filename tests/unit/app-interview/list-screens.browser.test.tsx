@@ -1,3 +1,4 @@
+import { cleanup } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { createFakeTablet, resident } from "./support/fake-tablet.ts";
@@ -73,6 +74,72 @@ it("adds people one after another, the drawer staying open for the next", async 
     position: "resident",
     presence: "present",
   });
+});
+
+const position = (name: string) =>
+  page.getByRole("group", { name: "Мекемедегі жағдайы *" }).getByRole("button", { name, exact: true });
+const save = () => page.getByRole("button", { name: "Сақтау және келесісін қосу" });
+
+it("takes no position for granted: the first person is not saved without it, and nothing that was typed is lost", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сейтов", "Асан");
+  for (const name of ["тұрғын", "қызметкер", "қызметкердің отбасы"]) {
+    await expect.element(position(name)).toHaveAttribute("aria-pressed", "false");
+  }
+  await save().click();
+  await expect.element(page.getByText("Мекемедегі жағдайын таңдаңыз.")).toBeInViewport();
+  await expect.element(position("тұрғын")).toHaveFocus();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Сейтов");
+  await expect.element(page.getByRole("textbox", { name: "Аты *" })).toHaveValue("Асан");
+  expect(tablet.people()).toHaveLength(3);
+  await position("қызметкер").click();
+  await save().click();
+  await expect.element(page.getByText("Қосылды: № 4")).toBeVisible();
+  expect(tablet.people().at(-1)?.person).toMatchObject({ surname: "Сейтов", position: "staff" });
+});
+
+it("keeps the position for the next persons and says so, as long as the list stays open", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  const kept = page.getByText("алдыңғы адамдағыдай");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сейтов", "Асан");
+  await position("қызметкер").click();
+  await expect.element(kept).not.toBeInTheDocument();
+  await save().click();
+  await expect.element(kept).toBeVisible();
+  await expect
+    .element(page.getByRole("heading", { name: "Респондент қосу · қызметкер", exact: true }))
+    .toBeInViewport({ ratio: 0.99 });
+  await expect.element(position("қызметкер")).toHaveAttribute("aria-pressed", "true");
+  await position("тұрғын").click();
+  await expect.element(kept).not.toBeInTheDocument();
+  await position("қызметкер").click();
+
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Ахметова Айгүл Серікқызы" }).click();
+  await expect.element(position("тұрғын")).toHaveAttribute("aria-pressed", "true");
+  await expect.element(kept).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await expect.element(kept).toBeVisible();
+  await typeName("Сейтова", "Дина");
+  await save().click();
+  await expect.element(page.getByText("Қосылды: № 5")).toBeVisible();
+  expect(tablet.people().map(({ person }) => person.position)).toEqual([
+    "resident",
+    "resident",
+    "resident",
+    "staff",
+    "staff",
+  ]);
+
+  cleanup();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await expect.element(position("қызметкер")).toHaveAttribute("aria-pressed", "false");
 });
 
 it("says what is in the way beside each field and adds nothing", async () => {
@@ -197,6 +264,7 @@ it("keeps what changes after sending as changes: counted by kind, marked, filter
   await page.getByRole("button", { name: "Тізімге өзгеріс енгізу" }).click();
   await page.getByRole("button", { name: "+ Респондент қосу" }).click();
   await typeName("Жаңабай", "Ерлан");
+  await page.getByRole("button", { name: "тұрғын" }).click();
   await page.getByRole("button", { name: "Сақтау және келесісін қосу" }).click();
   await page.getByRole("button", { name: "Жабу" }).click();
   await page.getByRole("button", { name: "Алпысов Нұрлан Ерікұлы" }).click();

@@ -32,6 +32,31 @@ it("filters by chips that say how many they hold", async () => {
   await expect.poll(() => shownNumbers().length).toBe(8);
 });
 
+it("says whose certificate was given, and leads to those without one where it is recorded", async () => {
+  const certificate = { number: "43-00118-000001-0", atMs: 1 };
+  const list = [
+    { ...row(1, "accepted"), certificate },
+    row(2, "ready"),
+    row(3, "being-filled"),
+    row(4, "refused"),
+    { ...row(5, "ready"), outcome: { outcome: "refused", note: null, rev: 1, atMs: 1 } as const },
+  ];
+  showApp(createFakeTablet({ rows: list }).api, { at: "/respondents" });
+  await expect.element(page.getByRole("link", { name: /№ 1 .*Анықтама берілді/u })).toBeVisible();
+  await page.getByRole("radio", { name: "Анықтамасыз: 2" }).click();
+  await expect.poll(shownNumbers).toEqual(["№ 2", "№ 4"]);
+  await page.getByRole("link", { name: /№ 2\b/u }).click();
+  await page.getByRole("button", { name: "Анықтама берілді" }).click();
+  await page.getByRole("link", { name: "Респонденттерге" }).click();
+  await expect.element(page.getByRole("radio", { name: "Анықтамасыз: 1" })).toBeChecked();
+});
+
+it("names no certificates where none is missing", async () => {
+  showApp(createFakeTablet({ rows: rows({ "being-filled": 2, "not-started": 1 }) }).api, { at: "/respondents" });
+  await expect.poll(shownNumbers).toHaveLength(3);
+  expect(document.body.textContent).not.toContain("Анықтамасыз");
+});
+
 it("leads to the start of a form that was not begun and into one that was", async () => {
   const { history } = showApp(createFakeTablet({ rows: rows({ "being-filled": 1, "not-started": 1 }) }).api, {
     at: "/respondents",

@@ -254,14 +254,6 @@ describe("finishing", () => {
     isFull = false;
     expect(must(await tablet.finishInterview(interviewId)).seq).toBe(2);
   });
-
-  it("gives a certificate number from the series reserved for this tablet", async () => {
-    const { tablet } = await createEnrolledTablet(3, { institutionKind: "I-08", policy: { certificateSeries: 7 } });
-    must(await tablet.addPerson(personWith({ surname: "Бірінші" })));
-    const { lineId } = must(await tablet.addPerson(personWith()));
-    const interviewId = await fillShortForm(tablet, lineId, startMs);
-    expect(must(await tablet.finishInterview(interviewId)).certificateNumber).toMatch(/^43-00007-000002-\d$/);
-  });
 });
 
 describe("a correction", () => {

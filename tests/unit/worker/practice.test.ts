@@ -142,6 +142,18 @@ describe("an interview of a practice", () => {
     expect(must(await api.finishInterview(interviewId)).rev).toBe(2);
   });
 
+  it("hands no certificate over, however finished the form is (E123)", async () => {
+    const { api } = createPractice();
+    const { lineId } = must(await api.addPerson(personWith()));
+    const { interviewId } = await startInterview(api, lineId);
+    must(await api.recordEvents(interviewId, answersToEvents({ ...shortAnswers, ...withoutIin }, startMs)));
+    must(await api.finishInterview(interviewId));
+    const refused = { ok: false, error: { type: "certificate-before-form", number: 9 } };
+    expect(await api.giveCertificate(lineId, "417")).toEqual(refused);
+    expect(await api.takeBackCertificate(lineId)).toEqual(refused);
+    expect((await api.readList()).rows.map(({ certificate }) => certificate)).toEqual(Array(9).fill(null));
+  });
+
   it("takes no malformed event and none that only the tablet writes, and keeps none of such a call", async () => {
     const { api } = createPractice();
     const lineId = await lineOf(api, 3);

@@ -1,13 +1,15 @@
 // T-13: the form is sealed and here, the certificate's number, the next person.
-import { useCallback } from "react";
-import { Redirect, useLocation } from "wouter";
+import { useCallback, useRef, type RefObject } from "react";
+import { Redirect, useLocation, useSearch } from "wouter";
 import { errorSentence, formatTime, m } from "../../i18n/index.ts";
-import { Button, Notice, Panel } from "../../ui/index.ts";
-import { useReading, type ListView, type TabletApi } from "../../wiring/index.ts";
+import { Button, Notice } from "../../ui/index.ts";
+import { useReading, type ListView, type OpenedInterview, type TabletApi } from "../../wiring/index.ts";
 import { FormStatePill } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
+import { wayBack } from "../interview/person-line.ts";
 import { Opening } from "../opening.tsx";
 import { usePractice } from "../practice/practice-context.ts";
+import { CertificatePanel } from "./certificate-panel.tsx";
 import styles from "./finished-screen.module.css";
 
 export function FinishedScreen({ lineId }: { readonly lineId: string }) {
@@ -16,54 +18,61 @@ export function FinishedScreen({ lineId }: { readonly lineId: string }) {
     [lineId],
   );
   const { value, failure } = useReading(read, ["list", "delivery"]);
-  const isPractice = usePractice() !== null;
+  const isFromRespondents = new URLSearchParams(useSearch()).has("respondents");
   if (failure !== null) throw failure;
-  if (value?.opened.ok === true && value.opened.value.interview.state !== "finished") {
+  const opened = value?.opened.ok === true ? value.opened.value : null;
+  if (opened !== null && opened.interview.state !== "finished") {
     return <Redirect to={`/interview/${lineId}`} replace />;
   }
+  const back = isFromRespondents && opened !== null ? wayBack(opened) : { label: m.frame_home(), to: "/" };
   return (
-    <TabletFrame back={{ label: m.frame_home(), to: "/" }} title={m.fin_title()}>
+    <TabletFrame back={back} title={m.fin_title()}>
       {value === null && <Opening />}
       {value?.opened.ok === false && (
         <div className={styles.page}>
           <Notice tone="err" title={errorSentence(value.opened.error)} />
         </div>
       )}
-      {value?.opened.ok === true && (
-        <div className={styles.page}>
-          <h1>
-            {m.fin_title()}:{" "}
-            {value.opened.value.number === null ? m.premises_title() : `№ ${value.opened.value.number}`}
-          </h1>
-          <div className={styles.state}>
-            <FormStatePill state={value.opened.value.form.state} />
-            {value.opened.value.form.finishedAtMs !== null && (
-              <p>
-                {isPractice
-                  ? m.practice_not_kept()
-                  : m.fin_saved({ time: formatTime(value.opened.value.form.finishedAtMs) })}
-              </p>
-            )}
-          </div>
-          {value.opened.value.person !== null && <Certificate number={value.opened.value.certificateNumber} />}
-          <Onward list={value.list} />
-        </div>
-      )}
+      {value !== null && opened !== null && <Finished opened={opened} list={value.list} />}
     </TabletFrame>
   );
 }
 
-function Certificate({ number }: { readonly number: string | null }) {
-  if (usePractice() !== null) return <p>{m.practice_certificate()}</p>;
+interface FinishedProps {
+  readonly opened: OpenedInterview;
+  readonly list: ListView;
+}
+
+function Finished({ opened, list }: FinishedProps) {
+  const isPractice = usePractice() !== null;
+  const onward = useRef<HTMLButtonElement>(null);
+  const given = list.rows.find((row) => row.lineId === opened.lineId)?.certificate ?? null;
+  const { lineId, number, person, form } = opened;
   return (
-    <Panel title={m.fin_certificate()}>
-      {number !== null && <p className={styles.number}>{number}</p>}
-      <p>{number === null ? m.fin_no_series() : m.fin_certificate_words()}</p>
-    </Panel>
+    <div className={styles.page}>
+      <h1>
+        {m.fin_title()}: {number === null ? m.premises_title() : `№ ${number}`}
+      </h1>
+      <div className={styles.state}>
+        <FormStatePill state={form.state} />
+        {form.finishedAtMs !== null && (
+          <p>{isPractice ? m.practice_not_kept() : m.fin_saved({ time: formatTime(form.finishedAtMs) })}</p>
+        )}
+      </div>
+      {person !== null && (
+        <CertificatePanel lineId={lineId} proposed={opened.certificateNumber} given={given} onward={onward} />
+      )}
+      <Onward list={list} button={onward} />
+    </div>
   );
 }
 
-function Onward({ list }: { readonly list: ListView }) {
+interface OnwardProps {
+  readonly list: ListView;
+  readonly button: RefObject<HTMLButtonElement | null>;
+}
+
+function Onward({ list, button }: OnwardProps) {
   const [, go] = useLocation();
   const { next } = list;
   const after =
@@ -78,7 +87,7 @@ function Onward({ list }: { readonly list: ListView }) {
             : { words: m.frame_home(), to: "/" };
   return (
     <div>
-      <Button kind="primary" isMain isFirstFocus onPress={() => go(after.to)}>
+      <Button ref={button} kind="primary" isMain isFirstFocus onPress={() => go(after.to)}>
         {after.words}
       </Button>
     </div>

@@ -6,6 +6,8 @@ interface ChoiceButtonsProps<T extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly text: string }[];
   readonly value: T | null;
+  /** Beside the label: where the value comes from. */
+  readonly note?: string | null;
   readonly problem?: string | null;
   readonly onChange: (value: T) => void;
 }
@@ -14,21 +16,32 @@ export function ChoiceButtons<T extends string>({
   label,
   options,
   value,
+  note = null,
   problem = null,
   onChange,
 }: ChoiceButtonsProps<T>) {
   const labelId = useId();
+  const noteId = useId();
   const problemId = useId();
+  const described = [note === null ? null : noteId, problem === null ? null : problemId].filter((id) => id !== null);
   return (
     <div
       className={styles.choice}
       role="group"
       aria-labelledby={labelId}
-      aria-describedby={problem === null ? undefined : problemId}
+      aria-describedby={described.length === 0 ? undefined : described.join(" ")}
+      data-choice-missing={problem === null ? undefined : true}
     >
-      <span id={labelId} className={styles.label}>
-        {label}
-      </span>
+      <div className={styles.head}>
+        <span id={labelId} className={styles.label}>
+          {label}
+        </span>
+        {note !== null && (
+          <span id={noteId} className={styles.note}>
+            {note}
+          </span>
+        )}
+      </div>
       <div className={styles.buttons}>
         {options.map((option) => (
           <button

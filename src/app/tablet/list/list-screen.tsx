@@ -2,7 +2,7 @@
 // and over its lower part in portrait.
 import { useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
-import type { ListPerson, RemovalReason } from "#fieldwork";
+import type { ListPerson, Position, RemovalReason } from "#fieldwork";
 import type { PartialDate, Result } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -37,6 +37,8 @@ export function ListScreen() {
   const [said, setSaid] = useState<Said | null>(null);
   const [error, setError] = useState<ListFailure | null>(null);
   const [isUnlocked, setIsUnlocked] = useState(isAdding);
+  // For as long as this screen stays open: a ward or a family is listed in one go.
+  const [keptPosition, setKeptPosition] = useState<Position | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const say = (text: string, undo: ListRow | null = null): void => setSaid({ text, undo });
 
@@ -152,6 +154,8 @@ export function ListScreen() {
               row={drawer.mode === "correct" ? drawer.row : null}
               rows={view?.rows ?? []}
               said={said?.text ?? null}
+              keptPosition={keptPosition}
+              onKeepPosition={setKeptPosition}
               onSave={save}
               onLeaveOut={(number) => say(m.list_not_added({ number }))}
               onRemove={() => {

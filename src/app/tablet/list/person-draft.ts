@@ -30,8 +30,8 @@ export const emptyPerson: EntryDraft = {
   iin: "",
   arrived: emptyDate,
   presence: "present",
-  // Nearly everybody on a list lives there, and a person may take three taps (ux 2.5).
-  position: "resident",
+  // Never a default (ux 3.6): the first person of a sitting has it said, the next ones take it from the person before.
+  position: null,
   note: "",
 };
 

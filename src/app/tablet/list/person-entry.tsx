@@ -1,11 +1,12 @@
 // T-05: one person in twenty seconds. After saving, the drawer stays and the next surname is awaited.
 import { useMemo, useRef, useState } from "react";
-import { findLikelyDuplicates, type ListPerson } from "#fieldwork";
+import { findLikelyDuplicates, type ListPerson, type Position } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
+import { positionText } from "./person-choices.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { draftOfPerson, emptyPerson, readEntry, type EntryDraft } from "./person-draft.ts";
 import styles from "./person-entry.module.css";
@@ -17,6 +18,9 @@ interface PersonEntryProps {
   readonly rows: readonly ListRow[];
   /** What became of the last saving, said once. */
   readonly said: string | null;
+  /** The position that the officer said of the last new person; null before the first. */
+  readonly keptPosition: Position | null;
+  readonly onKeepPosition: (position: Position | null) => void;
   readonly onSave: (person: ListPerson) => Promise<ListFailure | null>;
   /** The person stands on the list already, under this number. */
   readonly onLeaveOut: (number: number) => void;
@@ -24,8 +28,11 @@ interface PersonEntryProps {
   readonly onClose: () => void;
 }
 
-export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onClose }: PersonEntryProps) {
-  const [entry, setEntry] = useState<EntryDraft>(() => (row === null ? emptyPerson : draftOfPerson(row.person)));
+export function PersonEntry(props: PersonEntryProps) {
+  const { row, rows, said, keptPosition, onKeepPosition, onSave, onLeaveOut, onRemove, onClose } = props;
+  const [entry, setEntry] = useState<EntryDraft>(() =>
+    row === null ? { ...emptyPerson, position: keptPosition } : draftOfPerson(row.person),
+  );
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<ListFailure | null>(null);
@@ -42,7 +49,9 @@ export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onC
   const undecided = alike.filter(({ line }) => !acceptedAlike.includes(line.lineId));
 
   const start = (): void => {
-    setEntry(emptyPerson);
+    const { position } = entry;
+    onKeepPosition(position);
+    setEntry({ ...emptyPerson, position });
     setIsTried(false);
     setAcceptedAlike([]);
     setError(null);
@@ -79,6 +88,10 @@ export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onC
         <div className={styles.head}>
           <h2 className={styles.title}>
             {row === null ? m.list_add() : `№ ${row.number} · ${m.list_correct_title()}`}
+            {/* Chosen below the fold: what is kept from the person before is seen from the first letter on. */}
+            {row === null && entry.position !== null && (
+              <span className={styles.kept}> · {positionText(entry.position)}</span>
+            )}
           </h2>
           <p className={styles.said} role="status">
             {said}
@@ -87,6 +100,7 @@ export function PersonEntry({ row, rows, said, onSave, onLeaveOut, onRemove, onC
         <PersonFields
           key={round}
           entry={entry}
+          keptPosition={row === null ? keptPosition : null}
           problems={isTried && !made.ok ? made.problems : []}
           onChange={setEntry}
         />
@@ -153,5 +167,7 @@ function likelyAmong(person: ListPerson, rows: readonly ListRow[], self: string 
 }
 
 function focusFirstProblem(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  requestAnimationFrame(() =>
+    form?.querySelector<HTMLElement>("[aria-invalid=true], [data-choice-missing] button")?.focus(),
+  );
 }

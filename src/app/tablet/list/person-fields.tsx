@@ -21,10 +21,12 @@ import styles from "./person-entry.module.css";
 interface PersonFieldsProps {
   readonly entry: EntryDraft;
   readonly problems: readonly EntryProblem[];
+  /** What was said of the person before; null where nobody was. */
+  readonly keptPosition: Position | null;
   readonly onChange: (entry: EntryDraft) => void;
 }
 
-export function PersonFields({ entry, problems, onChange }: PersonFieldsProps) {
+export function PersonFields({ entry, problems, keptPosition, onChange }: PersonFieldsProps) {
   const set = (change: Partial<EntryDraft>): void => onChange({ ...entry, ...change });
   const problemOf = (field: PersonField): string | null => {
     const found = problems.find((one) => one.field === field);
@@ -53,6 +55,7 @@ export function PersonFields({ entry, problems, onChange }: PersonFieldsProps) {
         label={`${m.list_position()} *`}
         value={entry.position}
         options={Position.options.map((value) => ({ value, text: positionText(value) }))}
+        note={entry.position !== null && entry.position === keptPosition ? m.list_position_kept() : null}
         problem={problemOf("position")}
         onChange={(position) => set({ position })}
       />

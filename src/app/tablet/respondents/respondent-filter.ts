@@ -1,7 +1,16 @@
 // Which respondents a chip of T-07 shows. A line taken off the list shows only while its finished form matters.
 import type { ListRow } from "../../wiring/index.ts";
 
-export const respondentFilters = ["all", "left", "filling", "postponed", "ready", "accepted", "returned"] as const;
+export const respondentFilters = [
+  "all",
+  "left",
+  "filling",
+  "postponed",
+  "ready",
+  "accepted",
+  "returned",
+  "without-certificate",
+] as const;
 export type RespondentFilter = (typeof respondentFilters)[number];
 
 export function parseRespondentFilter(text: string | null): RespondentFilter {
@@ -13,7 +22,15 @@ export function isRespondent({ removed, form }: Pick<ListRow, "removed" | "form"
   return removed === null || (form.state !== "not-started" && form.state !== "being-filled");
 }
 
-export function isShown({ form, postponed }: Pick<ListRow, "form" | "postponed">, filter: RespondentFilter): boolean {
+/** Whether the form is finished and no certificate was handed over for it. */
+function isWithoutCertificate({ form, outcome, certificate }: ShownRow): boolean {
+  return form.finishedAtMs !== null && outcome === null && certificate === null;
+}
+
+type ShownRow = Pick<ListRow, "form" | "postponed" | "outcome" | "certificate">;
+
+export function isShown(row: ShownRow, filter: RespondentFilter): boolean {
+  const { form, postponed } = row;
   switch (filter) {
     case "all":
       return true;
@@ -31,5 +48,7 @@ export function isShown({ form, postponed }: Pick<ListRow, "form" | "postponed">
       return form.state === "accepted";
     case "returned":
       return form.state === "refused";
+    case "without-certificate":
+      return isWithoutCertificate(row);
   }
 }

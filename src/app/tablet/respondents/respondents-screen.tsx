@@ -6,12 +6,14 @@ import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, ListRow, Segment, TextField } from "../../ui/index.ts";
 import { useClock, useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
 import { FormStatePill } from "../form-state-pill.tsx";
+import { finishedAddress } from "../finished/finished-address.ts";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
 import { fullName } from "../list/person-words.ts";
 import { Opening } from "../opening.tsx";
 import { outcomeText } from "../outcome/outcome-text.ts";
 import { untilText } from "../postpone/postpone-text.ts";
+import { usePractice } from "../practice/practice-context.ts";
 import {
   isRespondent,
   isShown,
@@ -56,10 +58,8 @@ function Respondents({ list, isProtected }: RespondentsProps) {
     if (placeRef !== null) placeRef.current = { filter, query, offset };
   };
   const respondents = useMemo(() => list.rows.filter(isRespondent), [list]);
-  const counts = useMemo(
-    () => respondentFilters.map((value) => respondents.filter((row) => isShown(row, value)).length),
-    [respondents],
-  );
+  const isPractice = usePractice() !== null;
+  const chips = useMemo(() => countChips(respondents, isPractice), [respondents, isPractice]);
   // The letter is painted first, whom it finds with the next frame.
   const sought = useDeferredValue(query);
   const rows = useMemo(
@@ -80,7 +80,9 @@ function Respondents({ list, isProtected }: RespondentsProps) {
         <Segment
           label={m.resp_filter()}
           isLabelHidden
-          options={respondentFilters.map((value, place) => ({ value, label: chip(value, counts[place] ?? 0) }))}
+          options={chips
+            .filter(({ value, isAlways }) => isAlways || value === filter)
+            .map(({ value, count }) => ({ value, label: chip(value, count) }))}
           value={filter}
           onChange={setFilter}
         />
@@ -93,7 +95,7 @@ function Respondents({ list, isProtected }: RespondentsProps) {
           <VList ref={scrolled} role="list" data={rows} onScroll={keepOffset}>
             {(row) => (
               <div key={row.lineId} role="listitem">
-                <RespondentRow row={row} isProtected={isProtected} />
+                <RespondentRow row={row} isProtected={isProtected} leadsTo={wayInto(row, filter)} />
               </div>
             )}
           </VList>
@@ -112,6 +114,14 @@ function Respondents({ list, isProtected }: RespondentsProps) {
   );
 }
 
+/** The chips with how many they hold. Certificates are named where one is missing; in a practice none is handed over. */
+function countChips(respondents: readonly Row[], isPractice: boolean) {
+  return respondentFilters.map((value) => {
+    const count = respondents.filter((row) => isShown(row, value)).length;
+    return { value, count, isAlways: value !== "without-certificate" || (count > 0 && !isPractice) };
+  });
+}
+
 /** A link says what to show; without one it is where it was left. */
 function beginAt(left: RespondentsPlace | null): RespondentsPlace {
   const asked = new URLSearchParams(window.location.search).get("show");
@@ -119,19 +129,32 @@ function beginAt(left: RespondentsPlace | null): RespondentsPlace {
   return { filter: parseRespondentFilter(asked), query: "", offset: 0 };
 }
 
-function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isProtected: boolean }) {
+/** Whoever looks for those without a certificate is led to where it is recorded. */
+function wayInto({ lineId, form, outcome }: Row, filter: RespondentFilter): string {
+  if (filter === "without-certificate") return finishedAddress(lineId);
+  return form.state === "not-started" || outcome !== null ? `/start/${lineId}` : `/interview/${lineId}`;
+}
+
+interface RespondentRowProps {
+  readonly row: Row;
+  readonly isProtected: boolean;
+  readonly leadsTo: string;
+}
+
+function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
   const clock = useClock();
-  const { lineId, number, person, ageYears, form, removed, postponed, outcome } = row;
+  const { number, person, ageYears, form, removed, postponed, outcome, certificate } = row;
   const age = ageYears === null ? null : m.person_age({ age: ageYears });
   const details = [
     isProtected ? null : age,
     removed === null ? null : m.resp_removed(),
     postponed === null ? null : m.post_until({ time: untilText(postponed, clock()) }),
     outcome === null ? null : outcomeText(outcome.outcome),
+    certificate === null ? null : m.fin_given(),
   ].filter((part) => part !== null);
   return (
     <ListRow
-      to={form.state === "not-started" || outcome !== null ? `/start/${lineId}` : `/interview/${lineId}`}
+      to={leadsTo}
       number={`№ ${number}`}
       title={isProtected ? (age ?? "") : fullName(person)}
       {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
@@ -187,5 +210,7 @@ function chip(filter: RespondentFilter, count: number): string {
       return m.resp_accepted({ n });
     case "returned":
       return m.resp_returned({ n });
+    case "without-certificate":
+      return m.resp_without_certificate({ n });
   }
 }

@@ -122,6 +122,7 @@ export function createFakeTablet({
       removed: line.removed,
       postponed: line.postponed,
       outcome: line.outcome,
+      certificate: line.certificate,
       stage: line.stage,
       origin: line.origin,
       addedAtMs: line.addedAtMs,
@@ -252,6 +253,8 @@ export function createFakeTablet({
       const said = change(lineId, { type: "outcome-withdrawn", rev });
       return said.ok ? ok({ rev, seq: 10 }) : said;
     },
+    giveCertificate: refuse,
+    takeBackCertificate: refuse,
     declareHeadcount: async (count) => {
       startList();
       list = must(applyListEvent(list, { type: "headcount-declared", atMs: clock(), by, count }));

@@ -1,5 +1,6 @@
 // A tablet's inside without a worker: a list of invented people, a delivery, and calls that answer at once. A test changes
 // what it is about and leaves the rest.
+import { parseSheetNumber } from "#census";
 import { countProgress, recommendNextAction, type FormState, type ListPerson } from "#fieldwork";
 import { err, ok } from "#questionnaire";
 import type {
@@ -62,6 +63,7 @@ export function row(number: number, state: FormState): ListRow {
     removed: null,
     postponed: null,
     outcome: null,
+    certificate: null,
     stage: 1,
     origin: "entry",
     addedAtMs: nowMs - 30 * 24 * hourMs,
@@ -159,6 +161,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
   let pausedUntilMs: number | null = null;
   const listRows =
     scenario.rows ?? rows({ accepted: 4, stored: 1, ready: 3, "being-filled": 2, refused: 1, "not-started": 9 });
+  const certificates = new Map<string, NonNullable<ListRow["certificate"]>>();
   const batches = scenario.batches ?? [batch];
   const poke = (change: TabletChange): void => {
     for (const listener of listeners) listener(change);
@@ -279,7 +282,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     readOpening: async () => null,
     readList: async () => ({
       list,
-      rows: listRows,
+      rows: listRows.map((one) => ({ ...one, certificate: certificates.get(one.lineId) ?? one.certificate })),
       progress: countProgress(progressRows),
       next: recommendNextAction(list, progressRows, scenario.premises ?? null, nowMs, changes),
       headcountDifference: 0,
@@ -358,6 +361,25 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     takeUp: notHere,
     recordOutcome: notHere,
     withdrawOutcome: notHere,
+    giveCertificate: async (lineId, text) => {
+      calls.push("giveCertificate");
+      const number = parseSheetNumber(text, true);
+      if (!number.ok) return number;
+      const [other] = [...certificates].find(([id, one]) => id !== lineId && one.number === number.value) ?? [];
+      if (other !== undefined) {
+        const line = listRows.find((one) => one.lineId === other);
+        return err({ type: "certificate-number-taken", number: line?.number ?? 0 });
+      }
+      certificates.set(lineId, { number: number.value, atMs: nowMs });
+      poke("list");
+      return ok(true);
+    },
+    takeBackCertificate: async (lineId) => {
+      calls.push("takeBackCertificate");
+      certificates.delete(lineId);
+      poke("list");
+      return ok(true);
+    },
     declareHeadcount: notHere,
     signAndSealList: notHere,
     readListFile: notHere,
@@ -395,7 +417,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
         context: {},
         isBehind: false,
         form: found.form,
-        certificateNumber: "43-00118-000053-7",
+        certificateNumber: "43-00118-000053-4",
       });
     },
     recordEvents: notHere,
