@@ -95,6 +95,7 @@ for (const { language, name, words, theme, pictured } of walks) {
       await asked("L07").getByRole("radio").last().click();
       await expect(sections.nth(2)).toBeEnabled();
       await sections.nth(1).click();
+      await expect(page.locator("[data-guarded]")).toHaveCount(0);
       const born = asked("P05");
       await born
         .getByRole("button", { name: word("q_change"), exact: true })
