@@ -1,6 +1,6 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
-import { memo, useId, useState } from "react";
+import { memo, useEffect, useId, useState } from "react";
 import {
   optionText,
   questionText,
@@ -30,6 +30,11 @@ export function AnswerArea(props: AnswerAreaProps) {
   const { answer, path, alternatives } = view;
   const steady = useSteadyCallbacks(props);
   const open = useOpenField(firstField(view));
+  const { labelId } = props;
+  useEffect(() => {
+    // The button that opened it is gone: what it opened gets the focus.
+    if (isChanging) firstFocusIn(labelId)?.focus({ preventScroll: true });
+  }, [isChanging, labelId]);
   const renderField = (field: QuestionView) => (
     <QuestionField
       key={field.path}
@@ -80,6 +85,12 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
+}
+
+/** In the question, or the field, that goes by this label. */
+function firstFocusIn(labelId: string): HTMLElement | null {
+  const asked = document.querySelector(`[aria-labelledby="${labelId}"]`);
+  return asked?.querySelector<HTMLElement>("[data-first-focus]") ?? null;
 }
 
 /** Of the first row where there are rows. */

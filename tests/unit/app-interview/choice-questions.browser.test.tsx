@@ -83,6 +83,7 @@ it("opens a proposed value for change with the question's own answers", async ()
   const proposal = { state: "proposed", value: { kind: "code", code: "2" }, origin: "list" } as const;
   const { store } = await showQuestion("K1", { K1: proposal });
   await page.getByRole("button", { name: "Өзгерту" }).click();
+  await expect.poll(() => document.activeElement?.closest("[role=radiogroup]") ?? null).not.toBeNull();
   await page.getByText("Иә", { exact: true }).click();
   expect(store.question("K1").answer).toEqual({ state: "answered", value: { kind: "code", code: "1" } });
 });
