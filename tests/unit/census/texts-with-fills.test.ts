@@ -1,17 +1,8 @@
 // How the census forms read with their values in: every text that holds a placeholder, over the values it can meet, in
-// three languages and for both ways of asking; and that nothing of the person's own voice is left where somebody else answers.
+// three languages and for both ways of asking.
 import { describe, expect, it } from "vitest";
 import { personQuestionnaire, premisesQuestionnaire } from "#census";
-import {
-  languages,
-  optionText,
-  questionText,
-  type AskedPerson,
-  type Interview,
-  type Language,
-  type LocalText,
-  type QuestionView,
-} from "#questionnaire";
+import { languages, questionText, type AskedPerson, type Interview, type LocalText } from "#questionnaire";
 import { alternative, interviewOf, unknown, type Person, type Told } from "./person-interview.ts";
 
 const both = [personQuestionnaire(), premisesQuestionnaire()];
@@ -37,13 +28,6 @@ const texts: readonly (readonly [string, LocalText])[] = both.flatMap(({ questio
   ),
   ...edits.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const])),
 ]);
-
-/** The respondent's own voice, or an address to the respondent. */
-const ownVoice: Readonly<Record<Language, RegExp>> = {
-  kk: /(?:^|[^\p{L}])(?:сіз(?:дің|ге|ді)?|\p{L}+(?:мын|мін|пын|пін|бын|бін)|(?!ақы|үздік|жұмыс)\p{L}+(?:сыз|сіз)(?:дар|дер)?|\p{L}+(?:ысым|ітім|сым бар))(?=$|[^\p{L}])/iu,
-  ru: /(?:^|[^\p{L}])(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|у|их)?|\p{L}+(?:юсь|усь)|говорю|читаю|пишу|владею|понимаю|могу|смогу|состою|живём|знаю|пробудете|болели|искали)(?=$|[^\p{L}])/iu,
-  en: /\b(?:I|my|me|you|your|yours)\b/iu,
-};
 
 describe("texts with values in them", () => {
   it("are these, each read below", () => {
@@ -224,72 +208,5 @@ describe("texts with values in them", () => {
       .findings()
       .find((one) => one.edit === edit);
     expect(languages.map((language) => finding?.text?.[language])).toEqual(said);
-  });
-});
-
-describe("what is read aloud before a question", () => {
-  it("names the periods and what is counted, and speaks to whoever answers", () => {
-    const aloud = texts.filter(([place]) => place.endsWith(" readAloud"));
-    expect(aloud.map(([place]) => place.split(" ")[0])).toEqual(["P29", "P32", "P38", "P40"]);
-    for (const [, text] of aloud)
-      for (const language of languages) expect(text[language]).not.toMatch(ownVoice[language]);
-  });
-});
-
-function askedWithin(view: QuestionView): readonly QuestionView[] {
-  const inside = [...view.fields, ...view.rows.flatMap(({ fields }) => fields)];
-  return [view, ...inside.filter(({ relevant }) => relevant).flatMap(askedWithin)];
-}
-
-describe("where somebody else answers", () => {
-  const people: readonly Person[] = [
-    {
-      ...woman,
-      answers: { P01: alternative("0"), P08: "2", P12: "1", P13: "2", P26: "2", P29: 2, P38: "5", P40: "1" },
-    },
-    { ...woman, answers: { P07: "2", P13: "3", P23: "1", P24: "7", P26: "6", P29: 1, P38: "2", P42: "1" } },
-    { ...woman, answers: { P24: "0", P38: "1", "P39.d": "d2", P37: ["1", "2"] } },
-    { born: "1950-02-02", sex: "1", answers: { P38: "5", P40: "3", "P21[1].language": "uzn" } },
-    { born: "2021-08-31", sex: "1" },
-    { born: "1980-06-15", sex: "1", category: "4", answers: { T05: "2", T07: "1" } },
-    { born: "1980-06-15", sex: "1", category: "3" },
-  ];
-
-  it.each(people)("nothing is said in the person's own voice: %o", (person) => {
-    const interview = interviewOf(person);
-    const views = interview
-      .sections()
-      .filter(({ relevant }) => relevant)
-      .flatMap(({ paths }) => paths)
-      .flatMap((path) => askedWithin(interview.question(path)));
-    const own = views.flatMap((view) =>
-      languages.flatMap((language) =>
-        [
-          questionText(view, language, "third"),
-          ...[...view.options, ...view.alternatives].map((option) => optionText(option, view, language, "third")),
-        ]
-          .filter((text) => ownVoice[language].test(text) || /[{}…]/.test(text))
-          .map((text) => `${view.path}: ${text}`),
-      ),
-    );
-    expect(views.length).toBeGreaterThan(5);
-    expect(own).toEqual([]);
-  });
-
-  it("an option has a wording of its own only where one language needs it", () => {
-    const all = both.flatMap(({ files }) =>
-      files.flatMap(({ codeSets = {}, sections }) => [
-        ...Object.values(codeSets).flat(),
-        ...sections.flatMap(({ questions }) =>
-          questions.flatMap((question) =>
-            "options" in question && Array.isArray(question.options) ? question.options : [],
-          ),
-        ),
-      ]),
-    );
-    const worded = all.filter(({ thirdPerson }) => thirdPerson !== undefined);
-    expect(worded.length).toBeGreaterThan(15);
-    const same = worded.filter(({ text, thirdPerson }) => languages.every((one) => text[one] === thirdPerson?.[one]));
-    expect(same.map(({ text }) => text.en)).toEqual([]);
   });
 });
