@@ -151,7 +151,12 @@ const cases: readonly Case[] = [
   ],
   ["E023", withAnswers(man, { P08: "1", P13: "2" }), withAnswers(man, { P08: "1", P13: "1" })],
   ["E024", withAnswers(man, { P12: "1", "P12.1.year": 1979 }), withAnswers(man, { P12: "1", "P12.1.year": 1980 })],
-  ["E024", withAnswers(man, { P12: "1", "P12.1.year": 2022 }), withAnswers(man, { P12: "1", "P12.1.year": 2021 })],
+  // Beyond the census year: by the bounds of the question.
+  [
+    "value/P12.1.year",
+    withAnswers(man, { P12: "1", "P12.1.year": 2022 }),
+    withAnswers(man, { P12: "1", "P12.1.year": 2021 }),
+  ],
   [
     "E025",
     withAnswers(man, { P07: "1", P01: alternative("0") }),
