@@ -151,7 +151,7 @@ const cases: readonly Case[] = [
   ],
   ["E023", withAnswers(man, { P08: "1", P13: "2" }), withAnswers(man, { P08: "1", P13: "1" })],
   ["E024", withAnswers(man, { P12: "1", "P12.1.year": 1979 }), withAnswers(man, { P12: "1", "P12.1.year": 1980 })],
-  // Beyond the census year: by the bounds of the question.
+  ["E024", withAnswers(man, { P12: "1", "P12.1.year": 2022 }), withAnswers(man, { P12: "1", "P12.1.year": 2021 })],
   [
     "value/P12.1.year",
     withAnswers(man, { P12: "1", "P12.1.year": 2022 }),
