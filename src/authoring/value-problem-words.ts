@@ -54,6 +54,8 @@ function said(problem: ValueProblem): Said {
       return ofValue(problem.max, "ең көп саны", "не больше", "at most");
     case "number-out-of-range":
       return ofValue(`${problem.min}–${problem.max}`, "рұқсат етілген аралық", "допустимо", "allowed");
+    case "year-out-of-range":
+      return ofValue(`${problem.min}–${problem.max}`, "рұқсат етілген жылдар", "допустимые годы", "years allowed");
     case "too-many-decimals":
       return ofValue(problem.decimals, "үтірден кейінгі цифр саны", "знаков после запятой", "decimals");
     case "text-empty":

@@ -117,8 +117,8 @@ function checkMarks(
 }
 
 function checkNumber(definition: Definition<"number">, number: number): ValueProblem | null {
-  const { min, max, decimals = 0 } = definition;
-  if (!(number >= min && number <= max)) return { type: "number-out-of-range", min, max };
+  const { min, max, decimals = 0, year = false } = definition;
+  if (!(number >= min && number <= max)) return { type: year ? "year-out-of-range" : "number-out-of-range", min, max };
   // toFixed rounds; a number that changes by it has more digits than allowed.
   return Number(number.toFixed(decimals)) === number ? null : { type: "too-many-decimals", decimals };
 }

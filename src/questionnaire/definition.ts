@@ -92,6 +92,8 @@ const NumberQuestion = z.strictObject({
   /** Digits after the decimal point; default 0. */
   decimals: z.int().min(0).max(6).optional(),
   unit: Unit.optional(),
+  /** The number is a year of the calendar, and its bounds are said as years (QL119). */
+  year: z.boolean().optional(),
 });
 const TextQuestion = z.strictObject({
   type: z.literal("text"),

@@ -15,6 +15,7 @@ export type ValueProblem =
   | { readonly type: "too-many-chosen"; readonly max: number }
   // numbers and texts
   | { readonly type: "number-out-of-range"; readonly min: number; readonly max: number }
+  | { readonly type: "year-out-of-range"; readonly min: number; readonly max: number }
   | { readonly type: "too-many-decimals"; readonly decimals: number }
   | { readonly type: "text-empty" }
   | { readonly type: "text-too-short"; readonly minLength: number }

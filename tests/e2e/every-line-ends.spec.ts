@@ -76,7 +76,7 @@ test("what became of each respondent reaches the Department", async () => {
   await test.step("a withdrawn refusal opens the line again", async () => {
     await page.getByRole("link", { name: /^Респонденттер \d+/ }).click();
     await page.getByRole("link", { name: /^№ 2\b/ }).click();
-    await page.getByRole("button", { name: "Нәтижені қайтару" }).click();
+    await page.getByRole("button", { name: "Нәтижені алып тастау" }).click();
     await expect(page.getByRole("button", { name: "Сауалды жалғастыру", exact: true })).toBeVisible();
   });
 

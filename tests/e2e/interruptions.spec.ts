@@ -34,7 +34,7 @@ test.afterAll(async () => {
 test("a browser killed in mid-interview comes back to the same answers", async () => {
   const officer = createOfficer(tablet.page());
   await officer.startNext();
-  const asked = "Бұл адам бұрын санақтан өтті ме (онлайн немесе басқа жерде)?";
+  const asked = "Сіз бұрын санақтан өттіңіз бе (онлайн немесе басқа жерде)?";
   await officer.question(asked).getByText("Жоқ", { exact: true }).click();
   await expect(officer.question(asked).getByRole("button", { name: "Өзгерту" })).toBeVisible();
   await tablet.kill();

@@ -14,7 +14,7 @@ let tablet: TabletBrowser;
 let code: string;
 
 const pin = "480271";
-const asked = "Бұл адам бұрын санақтан өтті ме (онлайн немесе басқа жерде)?";
+const asked = "Сіз бұрын санақтан өттіңіз бе (онлайн немесе басқа жерде)?";
 
 async function type(page: Page, digits: string): Promise<void> {
   for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).click();

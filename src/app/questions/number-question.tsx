@@ -50,7 +50,9 @@ export function NumberQuestion({ view, labelId, onAnswer, isField, isActive }: Q
           onEnter={() => leave("next")}
         />
         <p className={isOutside ? styles.wrong : styles.hint}>
-          {m.q_number_allowed({ min: definition.min, max: definition.max })}
+          {definition.year === true
+            ? m.q_year_allowed({ min: definition.min, max: definition.max })
+            : m.q_number_allowed({ min: definition.min, max: definition.max })}
         </p>
         {!isField && <DoneButton isDisabled={draft.value === "" || isOutside} onDone={() => leave("next")} />}
       </div>

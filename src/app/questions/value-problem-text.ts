@@ -6,6 +6,8 @@ export function valueProblemText(problem: ValueProblem): string {
   switch (problem.type) {
     case "number-out-of-range":
       return m.q_v_number({ min: problem.min, max: problem.max });
+    case "year-out-of-range":
+      return m.q_v_year({ min: problem.min, max: problem.max });
     case "too-many-decimals":
       return problem.decimals === 0 ? m.q_v_whole() : m.q_v_decimals({ count: problem.decimals });
     case "digits-expected":

@@ -1,6 +1,11 @@
 const dayMs = 86_400_000;
 
-/** Whole days that have passed; 0 within the first 24 hours and for a time to come. */
+/** Days by the tablet's calendar, as the date beside says: 0 is today and a time to come, 1 was yesterday. */
 export function daysSince(atMs: number, nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - atMs) / dayMs));
+  // A day of a changed clock is an hour longer or shorter.
+  return Math.max(0, Math.round((startOfDay(nowMs) - startOfDay(atMs)) / dayMs));
+}
+
+function startOfDay(atMs: number): number {
+  return new Date(atMs).setHours(0, 0, 0, 0);
 }

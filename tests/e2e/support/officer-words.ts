@@ -96,8 +96,8 @@ export const russian: OfficerWords = {
   finish: "Завершить лист",
   confirm: "Да, верно",
   right: "Верно",
-  unknown: /^(?:Не знает|Ещё не решил\(а\))$/,
-  decide: /^(?:Верно|Не знает|Ещё не решил\(а\))$/,
+  unknown: /^(?:Не знает|Решения ещё нет)$/,
+  decide: /^(?:Верно|Не знает|Решения ещё нет)$/,
 };
 
 export const english: OfficerWords = {

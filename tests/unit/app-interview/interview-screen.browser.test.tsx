@@ -36,7 +36,7 @@ it("starts with one tap on who answers, showing whose form it is and what to rea
   await expect.element(page.getByText("Жауаптарыңыз құпия сақталады.")).toBeVisible();
   await page.getByRole("button", { name: "Респонденттің өзі" }).click();
   await expect
-    .element(page.getByRole("heading", { name: "Бұл адам санақ сәтінде мына санаттардың қайсысына жатты?" }))
+    .element(page.getByRole("heading", { name: "Санақ сәтінде Сіздің санатыңыз қандай болды?" }))
     .toBeVisible();
   expect(tablet.events()[0]).toMatchObject({
     type: "interview-started",

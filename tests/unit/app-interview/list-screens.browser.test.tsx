@@ -249,7 +249,7 @@ it("gives the focus a place after every change of the list, and takes a removal 
   const undo = page.getByRole("button", { name: "Қалпына келтіру", exact: true });
   await expect.element(undo).toHaveFocus();
   await undo.click();
-  await expect.element(page.getByText("№ 2 тізімге қайтарылды")).toBeVisible();
+  await expect.element(page.getByText("№ 2 тізімде қалпына келтірілді")).toBeVisible();
   await expect.element(add).toHaveFocus();
   expect(tablet.people()[1]?.removed).toBeNull();
 });

@@ -41,6 +41,14 @@ it("says which numbers are allowed and does not take another", async () => {
   expect(store.question("K4").answer.state).toBe("unanswered");
 });
 
+it("says of a year which years are allowed", async () => {
+  const { store } = await showQuestion("K16");
+  await tapDigits("1900");
+  await expect.element(page.getByText("Рұқсат етілген жыл: 1901–2021")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Дайын" })).toBeDisabled();
+  expect(store.question("K16").answer.state).toBe("unanswered");
+});
+
 it("shows a hard and a soft finding beside the answer; one tap confirms the soft one", async () => {
   const { store, tablet } = await showQuestion("K4");
   await tapDigits("105");

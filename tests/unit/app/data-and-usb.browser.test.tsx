@@ -50,7 +50,7 @@ it("takes a channel that is away calmly: what is safe, when it is tried again, U
   showApp(api, { at: "/data" });
   await expect.element(connection().getByText("қосылмаған", { exact: true })).toBeVisible();
   await expect.element(connection().getByText("Парақтар осы планшетте сақтаулы, қайта жөнелтіледі.")).toBeVisible();
-  await expect.element(connection().getByText(/^Келесі әрекет: \d\d:\d\d$/u)).toBeVisible();
+  await expect.element(connection().getByText(/^Келесі талпыныс: \d\d:\d\d$/u)).toBeVisible();
   await expect.element(page.getByRole("button", { name: "USB-ге түсіру" })).toBeEnabled();
   expect(page.getByRole("alert").elements()).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { createFakeTablet, nowMs, quickPin, rows, unlockCode } from "./support/f
 import { paste, pressPhysicalDigits, showApp } from "./support/show-app.tsx";
 
 const places = () => page.getByRole("region", { name: "Деректер қайда?" });
-const code = () => page.getByRole("textbox", { name: "Картадағы 15 цифрлық код" });
+const code = () => page.getByRole("textbox", { name: "Карточкадағы 15 цифрлық код" });
 
 it("opens at the fifteenth digit of the pad", async () => {
   showApp(createFakeTablet({ state: "locked" }).api);
@@ -43,7 +43,7 @@ it("says that a code is wrong and how long to wait, and tries nothing before", a
   showApp(api);
   await expect.element(code()).toHaveFocus();
   pressPhysicalDigits("111111111111111");
-  await expect.element(page.getByRole("alert")).toHaveTextContent("Код дұрыс емес. Картадағы кодты қайта теріңіз.");
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Код дұрыс емес. Карточкадағы кодты қайта теріңіз.");
   await expect.element(page.getByText("Күту керек, секунд: 4")).toBeVisible();
   await expect.element(code()).toHaveFocus();
   pressPhysicalDigits(unlockCode);
@@ -141,7 +141,9 @@ it("ends the quick lock after the last try and says why the code is asked for", 
   pressPhysicalDigits("111111");
   await expect.element(code()).toBeVisible();
   expect(fully).toEqual(["lockFully"]);
-  await expect.element(page.getByText("PIN-код бес рет қате терілді. Картадағы 15 цифрлық код керек.")).toBeVisible();
+  await expect
+    .element(page.getByText("PIN-код бес рет қате терілді. Карточкадағы 15 цифрлық код керек."))
+    .toBeVisible();
 });
 
 it("always leads to the 15-digit code, by ending the worker", async () => {
@@ -248,5 +250,5 @@ it("helps before unlocking, and comes back to the code", async () => {
   await expect.element(page.getByText(/^Код жоғалса, дереу Департаментке хабарласыңыз/)).toBeVisible();
   await page.getByRole("button", { name: "Жабу" }).click();
   pressPhysicalDigits(unlockCode);
-  await expect.element(page.getByRole("textbox", { name: "Картадағы 15 цифрлық код" })).not.toBeInTheDocument();
+  await expect.element(page.getByRole("textbox", { name: "Карточкадағы 15 цифрлық код" })).not.toBeInTheDocument();
 });

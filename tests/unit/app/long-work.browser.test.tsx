@@ -140,6 +140,17 @@ it("counts the days that a file on a medium waits for the Department's word", as
   await expect.element(places.getByText("ең ескісі: 03.09.2021 (3 күн)").first()).toBeVisible();
 });
 
+it("says 'today' of a file that was written today", async () => {
+  const { api } = createFakeTablet({
+    batches: [{ ...batch, seq: 9, state: "exported", exportedAtMs: nowMs, mark: null }],
+  });
+  const { go } = showApp(api, { at: "/usb" });
+  await expect.element(page.getByText("⇄ USB-ге түсірілген: бүгін. Қабылдау әлі расталмаған.")).toBeVisible();
+  go("/data");
+  const places = page.getByRole("region", { name: "Парақтар қайда" });
+  await expect.element(places.getByText("ең ескісі: бүгін").first()).toBeVisible();
+});
+
 it("names each form that was not accepted, and says that it is kept", async () => {
   const { api } = createFakeTablet({
     batches: [

@@ -119,6 +119,12 @@ it("ticks off a person who was added, and counts him in every screen", async () 
   await expect.element(page.getByText("Тізімде: 8").first()).toBeVisible();
 });
 
+it("signs its list under words and no id", async () => {
+  const { go } = await enter();
+  go("/practice/list/sign");
+  await expect.element(page.getByText("Жауапты қызметкер: Жаттығу қызметкері")).toBeVisible();
+});
+
 it("shows a finished form as practised: no certificate, no send mark, no way to sending", async () => {
   const { api } = createPracticeTablet({ institutionKind: "I-08", nowMs: () => nowMs });
   await api.declareHeadcount(8);

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   calendarDays,
+  calendarYears,
   censusCalendar,
   censusDate,
   personQuestionnaire,
@@ -58,7 +59,7 @@ describe("the calendar", () => {
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
     const named = files.flatMap((text) => [...text.matchAll(/@([A-Za-z]\w*)/g)].map(([, name]) => name ?? ""));
     expect(named.length).toBeGreaterThan(12);
-    expect([...new Set(named)].filter((name) => !(name in calendarDays))).toEqual([]);
+    expect([...new Set(named)].filter((name) => !(name in calendarDays || name in calendarYears))).toEqual([]);
     const literals = files.flatMap((text) => [...writtenDays(JSON.parse(text))]);
     expect(literals).toEqual([]);
   });
@@ -66,6 +67,7 @@ describe("the calendar", () => {
   it("finds a day that is written into a condition or a bound", () => {
     expect([...writtenDays({ when: "P05 > @2021-08-31" })]).toEqual(["when: P05 > @2021-08-31"]);
     expect([...writtenDays([{ min: "1990-01" }, { relevant: "P12.1.year > 2021" }])]).toHaveLength(2);
+    expect([...writtenDays({ type: "number", min: 1901, max: "@censusYear", year: true })]).toEqual(["min: 1901"]);
     expect([...writtenDays({ text: { ru: "в 2021 году" }, when: "P05 > @censusDay", max: 1000 })]).toEqual([]);
   });
 
@@ -99,6 +101,7 @@ describe("the calendar", () => {
     expect(withCalendarDays(text)).toBe(
       `{"max": "${lastDay}", "when": "P05 > @${lastDay} or P09 < @censusDayX", "ru": "a@example.kz"}`,
     );
+    expect(withCalendarDays('{"min": "@oldestBirthYear", "max": "@censusYear"}')).toBe('{"min": 1901, "max": 2021}');
     expect(withCalendarDays("P05 > @2020-01-01")).toBe("P05 > @2020-01-01");
   });
 
@@ -142,6 +145,7 @@ function* writtenDays(value: unknown): Generator<string> {
     ) {
       yield `${key}: ${member}`;
     }
+    if (isBound && typeof member === "number" && "year" in value && value.year === true) yield `${key}: ${member}`;
     yield* writtenDays(member);
   }
 }

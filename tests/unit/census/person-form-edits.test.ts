@@ -153,6 +153,11 @@ const cases: readonly Case[] = [
   ["E024", withAnswers(man, { P12: "1", "P12.1.year": 1979 }), withAnswers(man, { P12: "1", "P12.1.year": 1980 })],
   ["E024", withAnswers(man, { P12: "1", "P12.1.year": 2022 }), withAnswers(man, { P12: "1", "P12.1.year": 2021 })],
   [
+    "value/P12.1.year",
+    withAnswers(man, { P12: "1", "P12.1.year": 2022 }),
+    withAnswers(man, { P12: "1", "P12.1.year": 2021 }),
+  ],
+  [
     "E025",
     withAnswers(man, { P07: "1", P01: alternative("0") }),
     withAnswers(man, { P07: "2", P01: alternative("0") }),

@@ -1,17 +1,8 @@
 // How the census forms read with their values in: every text that holds a placeholder, over the values it can meet, in
-// three languages and for both ways of asking; and that nothing of the person's own voice is left where somebody else answers.
+// three languages and for both ways of asking.
 import { describe, expect, it } from "vitest";
 import { personQuestionnaire, premisesQuestionnaire } from "#census";
-import {
-  languages,
-  optionText,
-  questionText,
-  type AskedPerson,
-  type Interview,
-  type Language,
-  type LocalText,
-  type QuestionView,
-} from "#questionnaire";
+import { languages, questionText, type AskedPerson, type Interview, type LocalText } from "#questionnaire";
 import { alternative, interviewOf, unknown, type Person, type Told } from "./person-interview.ts";
 
 const both = [personQuestionnaire(), premisesQuestionnaire()];
@@ -27,33 +18,31 @@ function read(interview: Interview, path: string, person: AskedPerson): readonly
   return languages.map((language) => questionText(view, language, person));
 }
 
-/** Every text of the definitions, by its place. */
-const texts: readonly (readonly [string, LocalText])[] = both.flatMap(({ questionsById, edits }) => [
-  ...[...questionsById.values()].flatMap(({ id, definition }) =>
+type PlacedText = readonly [string, LocalText];
+
+/** Every text of the questions, by its place. */
+const questionTexts: readonly PlacedText[] = both.flatMap(({ questionsById }) =>
+  [...questionsById.values()].flatMap(({ id, definition }) =>
     (["text", "thirdPerson", "readAloud", "hint", "why", "interviewer"] as const).flatMap((part) => {
       const text = definition[part];
       return text === undefined ? [] : [[`${id} ${part}`, text] as const];
     }),
   ),
-  ...edits.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const])),
-]);
-
-/** The respondent's own voice, or an address to the respondent. */
-const ownVoice: Readonly<Record<Language, RegExp>> = {
-  kk: /(?:^|[^\p{L}])(?:сіз(?:дің|ге|ді)?|\p{L}+(?:мын|мін|пын|пін|бын|бін)|(?!ақы|үздік|жұмыс)\p{L}+(?:сыз|сіз)(?:дар|дер)?|\p{L}+(?:ысым|ітім|сым бар))(?=$|[^\p{L}])/iu,
-  ru: /(?:^|[^\p{L}])(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|у|их)?|\p{L}+(?:юсь|усь)|говорю|читаю|пишу|владею|понимаю|могу|смогу|состою|живём|знаю|пробудете|болели|искали)(?=$|[^\p{L}])/iu,
-  en: /\b(?:I|my|me|you|your|yours)\b/iu,
-};
+);
+const editTexts: readonly PlacedText[] = both.flatMap(({ edits }) =>
+  edits.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const])),
+);
 
 describe("texts with values in them", () => {
-  it("are these, each read below", () => {
-    const filled = texts.filter(([, text]) => languages.some((language) => text[language].includes("{")));
+  it("are these, each read below; those of edits are read in edit-sentences.test.ts", () => {
+    const filled = questionTexts.filter(([, text]) => languages.some((language) => text[language].includes("{")));
     expect(new Set(filled.map(([place]) => place.split(" ")[0]))).toEqual(
-      new Set(["P21.level", "P26.1", "P29.1", "P31", "P36", "P40.1", "E033", "E041", "E041.S", "E042", "E043", "E044"]),
+      new Set(["P21.level", "P26.1", "P29.1", "P31", "P36", "P40.1"]),
     );
   });
 
   it("use every value that is written for them", () => {
+    const texts = [...questionTexts, ...editTexts];
     const used = new Set(texts.flatMap(([, text]) => languages.flatMap((one) => text[one].match(/[a-zA-Z]+(?=\})/g))));
     const written = both.flatMap(({ files }) => files.flatMap(({ fills = [] }) => fills.map(({ id }) => id)));
     expect(written.filter((id) => !used.has(id))).toEqual([]);
@@ -97,8 +86,8 @@ describe("texts with values in them", () => {
     ["2", "Записан ли Ваш супруг в этом списке?", "Записан ли супруг этого человека в этом списке?", "husband"],
     [
       alternative("98"),
-      "Записан(а) ли Ваш(а) супруг(а) в этом списке?",
-      "Записан(а) ли супруг(а) этого человека в этом списке?",
+      "Есть ли Ваш супруг или Ваша супруга в этом списке?",
+      "Есть ли супруг или супруга этого человека в этом списке?",
       "spouse",
     ],
   ])("the spouse of a person of sex %o", (sex, russian, about, english) => {
@@ -118,7 +107,7 @@ describe("texts with values in them", () => {
   it.each([
     ["1", "быть понятым"],
     ["2", "быть понятой"],
-    [alternative("98"), "быть понятым(-ой)"],
+    [alternative("98"), "доносить свою мысль"],
   ])("communicating, for a person of sex %o", (sex, russian) => {
     const interview = asked({ P04: sex }, { born: "1980-06-15" });
     expect(read(interview, "P36", "second")).toEqual([
@@ -162,134 +151,5 @@ describe("texts with values in them", () => {
       `${en}How well do you know it?`,
     ]);
     expect(read(interview, "P21[1].level", "third")[1]).toBe(`${ru}Насколько этот человек им владеет?`);
-  });
-
-  it.each([
-    [
-      "E041",
-      { born: "2011-06-15", sex: "1", answers: { P23: "1", "P23.1": "1" } },
-      [
-        "Оқу деңгейі: Мектепке дейінгі ұйым. Толық жасы: 10. Бұл жасқа сәйкес емес.",
-        "Уровень обучения: Дошкольная организация. Возраст: 10 лет. Это не соответствует возрасту.",
-        "Level of study: Pre-school. Age: 10 years. This does not fit the age.",
-      ],
-    ],
-    [
-      "E041.S",
-      { born: "2000-06-15", sex: "1", answers: { P23: "1", "P23.1": "2" } },
-      [
-        "Оқу деңгейі: Мектеп, 1–4-сынып. Толық жасы: 21. Бұл жасқа сәйкес емес.",
-        "Уровень обучения: Школа, 1–4 классы. Возраст: 21 год. Это не соответствует возрасту.",
-        "Level of study: School, grades 1–4. Age: 21 years. This does not fit the age.",
-      ],
-    ],
-    [
-      "E042",
-      { born: "2018-06-15", sex: "1", answers: { P23: "1", "P23.1": "3" } },
-      [
-        "Оқу деңгейі: Мектеп, 5–9-сынып. Толық жасы: 3. Бұл жасқа сәйкес емес.",
-        "Уровень обучения: Школа, 5–9 классы. Возраст: 3 года. Это не соответствует возрасту.",
-        "Level of study: School, grades 5–9. Age: 3 years. This does not fit the age.",
-      ],
-    ],
-    [
-      "E043",
-      { born: "2010-06-15", sex: "1", answers: { P24: "9" } },
-      [
-        "Білім деңгейі: Докторантура (PhD). Толық жасы: 11. Бұл жасқа сәйкес емес.",
-        "Образование: Докторантура (PhD). Возраст: 11 лет. Это не соответствует возрасту.",
-        "Education: Doctorate. Age: 11 years. This does not fit the age.",
-      ],
-    ],
-    [
-      "E044",
-      { born: "1990-06-15", sex: "1", answers: { P23: "1", "P23.1": "7", P24: "8" } },
-      [
-        "Оқу деңгейі: Бакалавриат. Білім деңгейі: Магистратура, резидентура. Оқып жүрген деңгейі аяқталған деңгейден төмен.",
-        "Уровень обучения: Бакалавриат. Образование: Магистратура, резидентура. Текущий уровень ниже завершённого.",
-        "Level of study: Bachelor's programme. Education: Master's, residency. Current level is below the completed level.",
-      ],
-    ],
-    [
-      "E033",
-      { born: "2000-06-15", sex: "2", answers: { P29: 14 } },
-      [
-        "Толық жасы: 21. Туған балалары: 14. Бұл жасқа балалар саны көп.",
-        "Возраст: 21 год. Рождено детей: 14. Для этого возраста детей много.",
-        "Age: 21 years. Children born: 14. That is many children for this age.",
-      ],
-    ],
-  ] as const)("%s says what was answered", (edit, person, said) => {
-    const finding = interviewOf(person)
-      .findings()
-      .find((one) => one.edit === edit);
-    expect(languages.map((language) => finding?.text?.[language])).toEqual(said);
-  });
-});
-
-describe("what is read aloud before a question", () => {
-  it("names the periods and what is counted, and speaks to whoever answers", () => {
-    const aloud = texts.filter(([place]) => place.endsWith(" readAloud"));
-    expect(aloud.map(([place]) => place.split(" ")[0])).toEqual(["P29", "P32", "P38", "P40"]);
-    for (const [, text] of aloud)
-      for (const language of languages) expect(text[language]).not.toMatch(ownVoice[language]);
-  });
-});
-
-function askedWithin(view: QuestionView): readonly QuestionView[] {
-  const inside = [...view.fields, ...view.rows.flatMap(({ fields }) => fields)];
-  return [view, ...inside.filter(({ relevant }) => relevant).flatMap(askedWithin)];
-}
-
-describe("where somebody else answers", () => {
-  const people: readonly Person[] = [
-    {
-      ...woman,
-      answers: { P01: alternative("0"), P08: "2", P12: "1", P13: "2", P26: "2", P29: 2, P38: "5", P40: "1" },
-    },
-    { ...woman, answers: { P07: "2", P13: "3", P23: "1", P24: "7", P26: "6", P29: 1, P38: "2", P42: "1" } },
-    { ...woman, answers: { P24: "0", P38: "1", "P39.d": "d2", P37: ["1", "2"] } },
-    { born: "1950-02-02", sex: "1", answers: { P38: "5", P40: "3", "P21[1].language": "uzn" } },
-    { born: "2021-08-31", sex: "1" },
-    { born: "1980-06-15", sex: "1", category: "4", answers: { T05: "2", T07: "1" } },
-    { born: "1980-06-15", sex: "1", category: "3" },
-  ];
-
-  it.each(people)("nothing is said in the person's own voice: %o", (person) => {
-    const interview = interviewOf(person);
-    const views = interview
-      .sections()
-      .filter(({ relevant }) => relevant)
-      .flatMap(({ paths }) => paths)
-      .flatMap((path) => askedWithin(interview.question(path)));
-    const own = views.flatMap((view) =>
-      languages.flatMap((language) =>
-        [
-          questionText(view, language, "third"),
-          ...[...view.options, ...view.alternatives].map((option) => optionText(option, view, language, "third")),
-        ]
-          .filter((text) => ownVoice[language].test(text) || /[{}…]/.test(text))
-          .map((text) => `${view.path}: ${text}`),
-      ),
-    );
-    expect(views.length).toBeGreaterThan(5);
-    expect(own).toEqual([]);
-  });
-
-  it("an option has a wording of its own only where one language needs it", () => {
-    const all = both.flatMap(({ files }) =>
-      files.flatMap(({ codeSets = {}, sections }) => [
-        ...Object.values(codeSets).flat(),
-        ...sections.flatMap(({ questions }) =>
-          questions.flatMap((question) =>
-            "options" in question && Array.isArray(question.options) ? question.options : [],
-          ),
-        ),
-      ]),
-    );
-    const worded = all.filter(({ thirdPerson }) => thirdPerson !== undefined);
-    expect(worded.length).toBeGreaterThan(15);
-    const same = worded.filter(({ text, thirdPerson }) => languages.every((one) => text[one] === thirdPerson?.[one]));
-    expect(same.map(({ text }) => text.en)).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ const cases: readonly [string, Readonly<Record<string, unknown>>, Answer, ValueP
   ["a number below", wholeNumber("Q", 0, 20), count(-1), { type: "number-out-of-range", min: 0, max: 20 }],
   ["a number above", wholeNumber("Q", 0, 20), count(21), { type: "number-out-of-range", min: 0, max: 20 }],
   ["no number at all", wholeNumber("Q", 0, 20), count(Number.NaN), { type: "number-out-of-range", min: 0, max: 20 }],
+  ["a year in range", wholeNumber("Q", 1901, 2021, { year: true }), count(1901), null],
   ["a fraction", wholeNumber("Q", 0, 20), count(1.5), { type: "too-many-decimals", decimals: 0 }],
   ["a fraction that is allowed", wholeNumber("Q", 0, 20, { decimals: 1 }), count(1.1), null],
   [
@@ -177,6 +178,12 @@ describe("values at their questions", () => {
     interview.addRow("R");
     interview.addRow("R");
     expect(problem()).toEqual({ type: "too-many-rows", max: 3 });
+  });
+
+  it.each([1900, 2022])("[QL119] the year %d beyond the bounds is told of as a year", (year) => {
+    const interview = begin([form([wholeNumber("Q", 1901, 2021, { year: true })])]);
+    interview.give("Q", count(year));
+    expect(interview.findings()[0]?.problem).toEqual({ type: "year-out-of-range", min: 1901, max: 2021 });
   });
 
   it("[QL53] the finding goes when the value is mended, and rests while the question is not asked", () => {

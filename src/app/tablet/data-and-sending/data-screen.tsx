@@ -46,8 +46,11 @@ function WherePanel({ delivery }: { readonly delivery: DeliveryView }) {
   const clock = useClock();
   const { places, oldestUnsentAtMs } = delivery;
   if (places === null) return null;
-  const ageOf = (atMs: number | null): string | undefined =>
-    atMs === null ? undefined : m.data_oldest({ date: formatDate(atMs), days: daysSince(atMs, clock()) });
+  const ageOf = (atMs: number | null): string | undefined => {
+    if (atMs === null) return undefined;
+    const days = daysSince(atMs, clock());
+    return days === 0 ? m.data_oldest_today() : m.data_oldest({ date: formatDate(atMs), days });
+  };
   return (
     <Panel title={m.data_places()}>
       <Places

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import { m } from "../../i18n/index.ts";
 import { useTablet } from "../../wiring/index.ts";
+import { usePractice } from "../practice/practice-context.ts";
 import styles from "./sign-screen.module.css";
 
-/** Under whose name the list is signed. */
+/** Under whose name the list is signed; a practice is nobody's. */
 export function Officer() {
+  const isPractice = usePractice() !== null;
   const tablet = useTablet();
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
@@ -21,7 +23,7 @@ export function Officer() {
   }, [tablet]);
   return name === null ? null : (
     <p className={styles.officer}>
-      {m.list_officer()}: <strong>{name}</strong>
+      {m.list_officer()}: <strong>{isPractice ? m.practice_officer() : name}</strong>
     </p>
   );
 }

@@ -51,9 +51,10 @@ export function SinceExport() {
   const clock = useClock();
   const atMs = oldestExportedAtMs(delivery?.batches ?? []);
   if (atMs === null) return null;
+  const days = daysSince(atMs, clock());
   return (
     <p className={styles.until}>
-      ⇄ {m.usb_since({ date: formatDate(atMs), days: formatNumber(daysSince(atMs, clock())) })}
+      ⇄ {days === 0 ? m.usb_since_today() : m.usb_since({ date: formatDate(atMs), days: formatNumber(days) })}
     </p>
   );
 }
