@@ -61,9 +61,11 @@ export function formFactsById(entries: readonly OutboxEntry[], dev: string): Rea
   return facts;
 }
 
-/** When the oldest batch that only this tablet holds was sealed. */
+/** When the oldest batch of forms that only this tablet holds was sealed; a list and the test are no forms. */
 export function oldestUnsentAtMs(entries: readonly OutboxEntry[]): number | null {
-  const times = entries.filter(isOnlyHere).map(({ sealedAtMs }) => sealedAtMs);
+  const times = entries
+    .filter((entry) => entry.kind === "forms" && isOnlyHere(entry))
+    .map(({ sealedAtMs }) => sealedAtMs);
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -25,7 +25,7 @@ import {
 } from "#sync";
 import type { TabletApi } from "./api.ts";
 import type { Book } from "./book.ts";
-import { progressRowsOf } from "./build-list-view.ts";
+import { countListChanges, listDelivery, progressRowsOf } from "./build-list-view.ts";
 import { changeToMessage } from "./change-channel.ts";
 import { indexCarriedAgain } from "./batch-forms.ts";
 import { batchRow, deliveryNumber, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
@@ -130,6 +130,8 @@ function buildDeliveryView(
   const known = { numberOfForm, premisesForm, carriedAgain };
   return {
     places: book === null ? null : countProgress(progressRowsOf(book, entries, dev)),
+    list: listDelivery(entries, dev)?.state ?? null,
+    listChanges: book === null ? 0 : countListChanges(book),
     oldestUnsentAtMs: oldestUnsentAtMs(entries),
     lastMark: lastMark(entries, dev),
     batches: entries.toSorted((a, b) => b.seq - a.seq).map((entry) => batchRow(entry, dev, known)),

@@ -66,7 +66,11 @@ export interface CarriedAgain {
 export interface DeliveryView {
   /** Null while locked: then only batches can be counted. */
   readonly places: Progress | null;
-  /** Sealing time of the oldest batch that nobody has confirmed to hold; null = none. */
+  /** Where the list as last signed is; null = it was never sealed. */
+  readonly list: BatchState | null;
+  /** Lines of the list that changed after it was signed; 0 while locked. */
+  readonly listChanges: number;
+  /** Sealing time of the oldest form that nobody has confirmed to hold; null = none. */
   readonly oldestUnsentAtMs: number | null;
   readonly lastMark: DeliveryMark | null;
   /** Newest first. */

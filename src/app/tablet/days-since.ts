@@ -1,6 +1,10 @@
 const dayMs = 86_400_000;
 
-/** Whole days that have passed; 0 within the first 24 hours and for a time to come. */
+/** Days of the tablet's calendar that have begun since; 0 on the same day and for a time to come. */
 export function daysSince(atMs: number, nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - atMs) / dayMs));
+  return Math.max(0, Math.round((midnightOf(nowMs) - midnightOf(atMs)) / dayMs));
+}
+
+function midnightOf(atMs: number): number {
+  return new Date(atMs).setHours(0, 0, 0, 0);
 }

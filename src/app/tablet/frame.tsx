@@ -17,6 +17,7 @@ import { Cover } from "./cover.tsx";
 import { clockHelpAddress } from "./help/help-link.ts";
 import { LanguageSelect } from "./language-select.tsx";
 import { CoverPinOffer, isCoverPinOffered } from "./lock/cover-pin-offer.tsx";
+import { onlyHereText } from "./only-here.ts";
 import styles from "./frame.module.css";
 
 interface TabletFrameProps {
@@ -134,7 +135,7 @@ function DataChip() {
       {places !== null && (
         <Link href="/data" className={styles.chip ?? ""}>
           <span className={styles.local}>
-            <Glyph name="box" /> {m.frame_only_here({ n: formatNumber(places.ready) })}
+            <Glyph name="box" /> {m.frame_only_here({ n: onlyHereText(places.ready, delivery?.list === "sealed") })}
           </span>
           <span className={styles.accepted}>
             <Glyph name="tick" /> {m.frame_accepted({ n: formatNumber(places.accepted) })}

@@ -72,6 +72,8 @@ const nothingToSend: Pick<
 > = {
   readDelivery: async () => ({
     places: null,
+    list: null,
+    listChanges: 0,
     oldestUnsentAtMs: null,
     lastMark: null,
     batches: [],

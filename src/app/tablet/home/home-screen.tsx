@@ -12,6 +12,7 @@ import {
 } from "../../wiring/index.ts";
 import { formStateWord } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
+import { listPlaceText } from "../list-place-text.ts";
 import { Opening } from "../opening.tsx";
 import { QuickPinOffer } from "../lock/quick-pin-offer.tsx";
 import { untilText } from "../postpone/postpone-text.ts";
@@ -143,19 +144,7 @@ function listState({ list, delivery, changedAfterSigning }: ListView, isPractice
   if (list.state !== "signed") return m.home_list_compiling();
   if (isPractice) return m.home_list_practised();
   if (changedAfterSigning > 0) return m.home_changes({ n: formatNumber(changedAfterSigning) });
-  switch (delivery?.state ?? "sealed") {
-    case "sealed":
-      return m.home_list_signed();
-    case "exported":
-      return m.home_list_on_usb();
-    case "stored":
-    case "quarantined":
-      return m.home_list_stored();
-    case "accepted":
-      return m.home_list_accepted();
-    case "refused":
-      return m.home_list_refused();
-  }
+  return listPlaceText(delivery?.state ?? "sealed");
 }
 
 /** Offered here only: an open interview is never interrupted by a new release (protocol 4.10). */

@@ -322,7 +322,9 @@ export function createFakeTablet({
     },
     readDelivery: async () => ({
       places: view().progress,
-      oldestUnsentAtMs: null,
+      list: null,
+    listChanges: 0,
+    oldestUnsentAtMs: null,
       lastMark: null,
       batches: [],
       sending: {

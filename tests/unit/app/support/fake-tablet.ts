@@ -92,6 +92,7 @@ export interface Scenario {
   readonly state?: TabletStatus["state"];
   readonly batches?: readonly BatchRow[];
   readonly sending?: Partial<DeliveryView["sending"]>;
+  readonly delivery?: Partial<DeliveryView>;
   readonly persisted?: boolean;
   readonly clockVerdict?: "ok" | "warn";
   readonly notes?: readonly NotedQuestion[];
@@ -289,7 +290,10 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     }),
     readDelivery: async () => ({
       places: state === "unlocked" ? countProgress(progressRows) : null,
+      list: list.state === "signed" ? "accepted" : null,
+      listChanges: changes,
       oldestUnsentAtMs: nowMs - 50 * hourMs,
+      ...scenario.delivery,
       lastMark,
       batches,
       sending: {
