@@ -1,5 +1,6 @@
 // Sending, the USB file, receipts by hand, and how all of it is shown. Works while the tablet is locked: the batches are
 // sealed, and pushing them needs no secret but the device key.
+import { deliveryNumber } from "#protocol";
 import { ok, type Result } from "#questionnaire";
 import { countProgress } from "#fieldwork";
 import {
@@ -28,7 +29,7 @@ import type { Book } from "./book.ts";
 import { countListChanges, listDelivery, progressRowsOf } from "./build-list-view.ts";
 import { changeToMessage } from "./change-channel.ts";
 import { indexCarriedAgain } from "./batch-forms.ts";
-import { batchRow, deliveryNumber, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
+import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
 import type { DeliveryView, ExportProgress } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";

@@ -10,7 +10,7 @@ export interface DeliveryMark {
   readonly tabletOffsetMinutes: number;
   readonly seq: number;
   readonly bid: string;
-  /** What people read out: first four characters of the device id and the batch number, `Qk3f-7`. */
+  /** What people read out: the tablet's four digits and the batch number, `0412-7` (SY96). */
   readonly number: string;
   readonly via: "vpn" | "usb";
 }

@@ -1,4 +1,5 @@
 // `status [--json]`: counts per institution and tablet.
+import { tabletNumber } from "#protocol";
 import { readStatus } from "../store/status-store.ts";
 import { openWorkplace } from "../workplace.ts";
 import { print, printDatabaseLine, type Command } from "./command.ts";
@@ -13,7 +14,7 @@ export const runStatus: Command = async (settings, { json: isJson = false }) => 
     }
     for (const row of devices) {
       print(
-        `${row.institution} ${row.device ?? "(no tablet)"}: lists ${row.lists}, lines ${row.lines}, forms ${row.forms}, premises ${row.premises}, ` +
+        `${row.institution} ${row.device === null ? "(no tablet)" : `№ ${tabletNumber(row.device)} ${row.device}`}: lists ${row.lists}, lines ${row.lines}, forms ${row.forms}, premises ${row.premises}, ` +
           `batches ${row.batches} (accepted ${row.accepted}, waiting ${row.stored}, refused ${row.refused}, ` +
           `quarantined ${row.quarantined}), receipts ${row.receipts}`,
       );

@@ -1,6 +1,7 @@
 // The Department's plain page: what arrived, by institution and tablet. Written on the server, no script, no name, no
 // answer. The console proper comes with its own issue.
 import { categoryNames, institutionKind } from "#census";
+import { tabletNumber } from "#protocol";
 import type { DeviceStatus } from "../store/status-store.ts";
 import { consoleWords, type ConsoleLanguage } from "./console-words.ts";
 
@@ -73,7 +74,7 @@ export function arrivalsPage(
     words.lastReceived,
   ];
   const cells = (row: DeviceStatus): readonly string[] => [
-    row.device === null ? words.notEnrolled : row.device.slice(0, 8),
+    row.device === null ? words.notEnrolled : `№ ${tabletNumber(row.device)} (${row.device.slice(0, 8)})`,
     row.comparison?.replace(/(\d{4})(?=\d)/g, "$1 ") ?? "—",
     row.headcount === null ? "—" : `${row.lines} / ${row.headcount}`,
     String(row.forms),

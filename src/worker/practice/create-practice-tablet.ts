@@ -26,6 +26,7 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
       release: "practice",
       persisted: null,
       dev: "",
+      number: "",
       comparisonDigits: "",
       testBatch: "accepted",
       lastMark: null,

@@ -66,7 +66,7 @@ it("lists the send marks with the Department's number and what came of each", as
   });
   showApp(api, { at: "/data" });
   const marks = page.getByRole("region", { name: "Жөнелту белгілері" });
-  await expect.element(marks.getByText("№ Qk3f-7")).toBeVisible();
+  await expect.element(marks.getByText("№ 0412-7")).toBeVisible();
   const items = marks
     .getByRole("listitem")
     .elements()

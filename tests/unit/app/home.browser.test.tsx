@@ -71,7 +71,7 @@ it("counts the five places in words and shows the last send mark", async () => {
     )?.nextElementSibling;
     expect(definition?.textContent).toBe(count);
   }
-  await expect.element(places.getByText(/№ Qk3f-7/u)).toBeVisible();
+  await expect.element(places.getByText(/№ 0412-7/u)).toBeVisible();
   await expect.element(places.getByText(/Ең ескі жөнелтілмеген парақ: 2/u)).toBeVisible();
 });
 

@@ -62,7 +62,7 @@ describe("the send mark", () => {
       tabletOffsetMinutes: 300,
       seq: 7,
       bid: entry.bid,
-      number: "Qk3f-7",
+      number: "9191-7",
       via: "usb",
     });
     expect(markOf(entryWith(8), dev)).toBeNull();

@@ -203,6 +203,7 @@ export function createFakeTablet({
       release: "0.1.0",
       persisted: true,
       dev: "device",
+      number: "0412",
       comparisonDigits: "123456789012",
       testBatch: "accepted",
       lastMark: null,

@@ -50,7 +50,7 @@ function person(index: number): ListPerson {
 
 export function mark(seq: number, atMs: number): DeliveryMark {
   const bid = `bid-${seq}`.padEnd(22, "x");
-  return { atMs, tabletAtMs: atMs, tabletOffsetMinutes: 300, seq, bid, number: `Qk3f-${seq}`, via: "vpn" };
+  return { atMs, tabletAtMs: atMs, tabletOffsetMinutes: 300, seq, bid, number: `0412-${seq}`, via: "vpn" };
 }
 
 export function row(number: number, state: FormState): ListRow {
@@ -190,6 +190,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     const enrolled = {
       ...facts,
       dev: "Qk3f".padEnd(22, "x"),
+      number: "0412",
       comparisonDigits: "123456789012",
       testBatch: "accepted" as const,
       lastMark,
