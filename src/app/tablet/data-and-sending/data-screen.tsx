@@ -1,11 +1,12 @@
 // T-16: where every form is, whether the Department can be reached, the proofs of delivery, and the two ways out.
 import { Link } from "wouter";
 import { formatDate, formatDateTime, formatNumber, m } from "../../i18n/index.ts";
-import { Notice, Panel } from "../../ui/index.ts";
+import { Panel } from "../../ui/index.ts";
 import { useClock, useStorageUse, useTabletState, type DeliveryView, type TabletStatus } from "../../wiring/index.ts";
 import { daysSince } from "../days-since.ts";
 import { TabletFrame } from "../frame.tsx";
 import { listPlaceText } from "../list-place-text.ts";
+import { NotKeptNotice } from "../not-kept-notice.tsx";
 import { onlyHereText } from "../only-here.ts";
 import { Opening } from "../opening.tsx";
 import { Places } from "../places.tsx";
@@ -24,7 +25,7 @@ export function DataScreen() {
       ) : (
         <div className={styles.page}>
           <p className={styles.summary}>{summary(delivery, status)}</p>
-          {status.persisted === false && <Notice tone="err" title={m.check_not_kept()} />}
+          <NotKeptNotice />
           <div className={styles.columns}>
             <WherePanel delivery={delivery} />
             <ConnectionPanel delivery={delivery} />

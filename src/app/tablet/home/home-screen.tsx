@@ -103,7 +103,12 @@ function Tiles({ list }: { readonly list: ListView }) {
       <Tile to="/list" glyph="list" title={m.home_list()}>
         {listState(list, isPractice)}
       </Tile>
-      <Tile to="/help" glyph="question" title={m.act_help()}>
+      <Tile
+        to="/help"
+        glyph="question"
+        title={m.act_help()}
+        {...(isPractice ? {} : { second: { to: "/practice", title: m.practice_title() } })}
+      >
         {m.help_tile()}
       </Tile>
     </nav>
@@ -178,9 +183,6 @@ function More({ isPractice }: { readonly isPractice: boolean }) {
       </Link>
       {!isPractice && (
         <>
-          <Link href="/practice" className={styles.quiet ?? ""}>
-            {m.practice_title()}
-          </Link>
           <Link href="/settings" className={styles.quiet ?? ""}>
             {m.set_title()}
           </Link>
