@@ -84,6 +84,7 @@ export {
   verifyEnrolRequest,
 } from "./enrolment.ts";
 export type { EnrolCheck, EnrolmentCode, EnrolRequestFacts, VerifiedEnrolRequest } from "./enrolment.ts";
+export { deliveryNumber, tabletNumber } from "./tablet-number.ts";
 export { formatUnlockCode, generateUnlockCode, parseUnlockCode } from "./unlock-code.ts";
 export { EscrowedKey, openEscrow, sealEscrow } from "./escrow.ts";
 export {

@@ -103,7 +103,7 @@ export interface TabletApi {
   /** Judges the rows of the file last read by the mapping and adds the good ones in one transaction; a second import of the same file adds nothing. */
   readonly importListFile: (mapping: ListMapping) => Promise<Result<ListImportReport, ListFileError | ListChangeError>>;
 
-  /** Puts the line's interview off; said again, the later word counts. Opening the interview takes it up by itself. */
+  /** Puts the line's interview off; said again, the later word counts. Looking at the interview leaves it put off; an answer, a source or finishing takes it up. */
   readonly postpone: (lineId: string, postponement: Postponement) => Promise<Result<true, ListChangeError>>;
   /** Puts the postponement away. */
   readonly takeUp: (lineId: string) => Promise<Result<true, ListChangeError>>;
@@ -121,7 +121,7 @@ export interface TabletApi {
   /** The certificate was not handed over after all. */
   readonly takeBackCertificate: (lineId: string) => Promise<Result<true, ListChangeError>>;
 
-  /** Opens the line's interview; starts it when there is none and `start` is given. A finished one opens read-only (its events end in `interview-finished`). */
+  /** Opens the line's interview; starts it when there is none and `start` is given; with `start` a line that was put off is taken up. A finished one opens read-only (its events end in `interview-finished`). */
   readonly openInterview: (
     lineId: string,
     start?: InterviewStart,

@@ -1,7 +1,14 @@
 // The list as the screens show it: lines of the book, their interviews, and what the outbox says of their forms.
-import { countProgress, headcountDifference, recommendNextAction, type ProgressRow } from "#fieldwork";
+import {
+  changedSince,
+  countProgress,
+  headcountDifference,
+  listRevision,
+  recommendNextAction,
+  type ProgressRow,
+} from "#fieldwork";
 import type { OutboxEntry } from "#sync";
-import { listStateOf, type Book } from "./book.ts";
+import { linesOf, listStateOf, type Book } from "./book.ts";
 import { formFactsById, markOf } from "./delivery-facts.ts";
 import { buildListRows, buildPremises, premisesProgressRows, toProgressRow } from "./list-rows.ts";
 import type { ListView } from "./list-view.ts";
@@ -28,6 +35,12 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
   };
 }
 
+/** Lines that are not as the Department was last told. */
+export function countListChanges(book: Book): number {
+  const lastRev = listRevision(listStateOf(book));
+  return lastRev === 0 ? 0 : linesOf(book).filter((line) => changedSince(line, lastRev)).length;
+}
+
 /** What the counts need, without the rest of the view. */
 export function progressRowsOf(book: Book, entries: readonly OutboxEntry[], dev: string): readonly ProgressRow[] {
   const forms = formFactsById(entries, dev);
@@ -35,7 +48,7 @@ export function progressRowsOf(book: Book, entries: readonly OutboxEntry[], dev:
 }
 
 /** A list goes in several batches; it is where its slowest part is. */
-function listDelivery(entries: readonly OutboxEntry[], dev: string): ListView["delivery"] {
+export function listDelivery(entries: readonly OutboxEntry[], dev: string): ListView["delivery"] {
   const rev = Math.max(0, ...entries.map(({ listRev }) => listRev ?? 0));
   const order = ["refused", "quarantined", "sealed", "exported", "stored", "accepted"] as const;
   const [slowest] = entries

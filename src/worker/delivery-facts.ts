@@ -1,13 +1,9 @@
 // What the outbox's entries say about forms, lists and marks. Derived each time, stored nowhere.
 import type { FormDelivery } from "#fieldwork";
+import { deliveryNumber } from "#protocol";
 import { isAcceptedByCode, isOnlyHere, type OutboxEntry, type TakenReceipt } from "#sync";
 import { formsOfBatch, strayCodesOf, type KnownForms } from "./batch-forms.ts";
 import type { BatchRow, DeliveryMark } from "./delivery-view.ts";
-
-/** What people read out on the phone: the device's first four characters and the batch's number. */
-export function deliveryNumber(dev: string, seq: number): string {
-  return `${dev.slice(0, 4)}-${seq}`;
-}
 
 /** The newest word of the Department about the batch; null while it has said nothing. */
 function lastWord(entry: OutboxEntry): TakenReceipt | null {
@@ -61,9 +57,11 @@ export function formFactsById(entries: readonly OutboxEntry[], dev: string): Rea
   return facts;
 }
 
-/** When the oldest batch that only this tablet holds was sealed. */
+/** When the oldest batch of forms that only this tablet holds was sealed; a list and the test are no forms. */
 export function oldestUnsentAtMs(entries: readonly OutboxEntry[]): number | null {
-  const times = entries.filter(isOnlyHere).map(({ sealedAtMs }) => sealedAtMs);
+  const times = entries
+    .filter((entry) => entry.kind === "forms" && isOnlyHere(entry))
+    .map(({ sealedAtMs }) => sealedAtMs);
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -1,5 +1,6 @@
 // Sending, the USB file, receipts by hand, and how all of it is shown. Works while the tablet is locked: the batches are
 // sealed, and pushing them needs no secret but the device key.
+import { deliveryNumber } from "#protocol";
 import { ok, type Result } from "#questionnaire";
 import { countProgress } from "#fieldwork";
 import {
@@ -26,10 +27,10 @@ import {
 } from "#sync";
 import type { TabletApi } from "./api.ts";
 import type { Book } from "./book.ts";
-import { progressRowsOf } from "./build-list-view.ts";
+import { countListChanges, listDelivery, progressRowsOf } from "./build-list-view.ts";
 import { changeToMessage } from "./change-channel.ts";
 import { indexCarriedAgain } from "./batch-forms.ts";
-import { batchRow, deliveryNumber, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
+import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
 import type { DeliveryView, ExportProgress } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
@@ -145,6 +146,8 @@ function buildDeliveryView(
   const known = { numberOfForm, premisesForm, carriedAgain };
   return {
     places: book === null ? null : countProgress(progressRowsOf(book, entries, dev)),
+    list: listDelivery(entries, dev)?.state ?? null,
+    listChanges: book === null ? 0 : countListChanges(book),
     oldestUnsentAtMs: oldestUnsentAtMs(entries),
     lastMark: lastMark(entries, dev),
     batches: entries.toSorted((a, b) => b.seq - a.seq).map((entry) => batchRow(entry, dev, known)),

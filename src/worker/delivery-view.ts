@@ -10,7 +10,7 @@ export interface DeliveryMark {
   readonly tabletOffsetMinutes: number;
   readonly seq: number;
   readonly bid: string;
-  /** What people read out: first four characters of the device id and the batch number, `Qk3f-7`. */
+  /** What people read out: the tablet's four digits and the batch number, `0412-7` (SY96). */
   readonly number: string;
   readonly via: "vpn" | "usb";
 }
@@ -68,7 +68,11 @@ export interface CarriedAgain {
 export interface DeliveryView {
   /** Null while locked: then only batches can be counted. */
   readonly places: Progress | null;
-  /** Sealing time of the oldest batch that nobody has confirmed to hold; null = none. */
+  /** Where the list as last signed is; null = it was never sealed. */
+  readonly list: BatchState | null;
+  /** Lines of the list that changed after it was signed; 0 while locked. */
+  readonly listChanges: number;
+  /** Sealing time of the oldest form that nobody has confirmed to hold; null = none. */
   readonly oldestUnsentAtMs: number | null;
   readonly lastMark: DeliveryMark | null;
   /** Newest first. */

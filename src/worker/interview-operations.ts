@@ -2,12 +2,19 @@
 // decided here, on the saved events.
 import { newId } from "#protocol";
 import { err, ok, type Questionnaire, type Result } from "#questionnaire";
-import { buildFormLine, InterviewEvent, listRevision, QuestionLanguage, SourceOfAnswers } from "#fieldwork";
+import {
+  buildFormLine,
+  InterviewEvent,
+  listRevision,
+  QuestionLanguage,
+  SourceOfAnswers,
+  type LineEvent,
+} from "#fieldwork";
 import { createOutbox, createSealedWork } from "#storage";
 import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
 import { certificateOf } from "./certificate.ts";
-import { listStateOf, withInterviewEvents, withLineEvent, type Book, type InterviewLog } from "./book.ts";
+import { listStateOf, withInterviewEvents, type Book, type InterviewLog } from "./book.ts";
 import { formFactsById } from "./delivery-facts.ts";
 import { contextOf, engineOf, formContextOf } from "./engine.ts";
 import { whatIsMissing } from "./finishing-check.ts";
@@ -21,6 +28,7 @@ import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Session } from "./session.ts";
 import { startingEvent } from "./starting-event.ts";
 import { numberOf, subjectOf, type Subject } from "./subject.ts";
+import { withInterviewWork, withTakeUp } from "./take-up.ts";
 
 type InterviewOperations = Pick<
   TabletApi,
@@ -69,12 +77,22 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     certificateNumber: certificateFor(book, subject),
   });
 
-  /** Starts the interview unless another tab has done so in between. */
+  const lineFactsOf = (book: Book): Pick<LineEvent, "atMs" | "by" | "listRev"> => ({
+    atMs: host.clock.nowMs(),
+    by: book.facts.enrolled.officer.id,
+    listRev: listRevision(listStateOf(book)),
+  });
+
+  /** Starts the interview unless there is one; whoever says how has come back to a line that was put off. */
   const start = async (lineId: string, how: InterviewStart): Promise<Result<true, InterviewOpenError>> => {
     const source = SourceOfAnswers.parse(how.source);
     const language = QuestionLanguage.parse(how.language);
     return session.change<true, InterviewOpenError>((book) => {
-      if (book.interviewIdByLineId.has(lineId)) return ok({ book, records: [], value: true });
+      const facts = lineFactsOf(book);
+      if (book.interviewIdByLineId.has(lineId)) {
+        const taken = withTakeUp({ book, records: [] }, lineId, facts);
+        return taken.ok ? ok({ ...taken.value, value: true }) : taken;
+      }
       const subject = subjectOf(book, lineId);
       if (subject === null) return err({ type: "line-unknown" });
       const interview = newId(host.random);
@@ -83,27 +101,14 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
         questionnaire: host.shelf.newest(subject.unit),
         source,
         language,
-        atMs: host.clock.nowMs(),
-        by: book.facts.enrolled.officer.id,
+        atMs: facts.atMs,
+        by: facts.by,
       });
-      const change = withInterviewEvents(book, interview, [started], newId(host.random));
+      const log = { interviewId: interview, recordId: newId(host.random), lineId };
+      const change = withInterviewWork(book, log, [started], facts);
       return change.ok ? ok({ ...change.value, value: true }) : change;
     });
   };
-
-  /** Whoever opens an interview that was put off has come back to it. */
-  const takeUp = async (lineId: string): Promise<Result<true, InterviewOpenError>> =>
-    session.change<true, InterviewOpenError>((book) => {
-      const line = book.linesById.get(lineId);
-      if (line === undefined) return err({ type: "line-unknown" });
-      const change = withLineEvent(book, lineId, line, {
-        type: "line-taken-up",
-        atMs: host.clock.nowMs(),
-        by: book.facts.enrolled.officer.id,
-        listRev: listRevision(listStateOf(book)),
-      });
-      return change.ok ? ok({ ...change.value, value: true }) : change;
-    });
 
   const open: InterviewOperations["openInterview"] = async (lineId, how) => {
     const book = await session.read();
@@ -112,9 +117,9 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     if (subject === null) return err({ type: "line-unknown" });
     const line = subject.unit === "person" ? subject.line : null;
     if (line !== null && line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
-    if (line !== null && line.postponed !== null) {
-      const taken = await takeUp(lineId);
-      return taken.ok ? open(lineId, how) : taken;
+    if (line !== null && line.postponed !== null && how !== undefined) {
+      const begun = await start(lineId, how);
+      return begun.ok ? open(lineId) : begun;
     }
     const interviewId = book.value.interviewIdByLineId.get(lineId);
     const log = interviewId === undefined ? undefined : book.value.interviewsById.get(interviewId);
@@ -139,9 +144,11 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const log = book.interviewsById.get(interviewId);
       if (log === undefined) return err({ type: "interview-unknown" });
       if (host.shelf.find(log.state.questionnaire) === null) return err({ type: "version-missing" });
-      const events = eventsOf(log, book.facts.enrolled.officer.id);
+      const facts = lineFactsOf(book);
+      const events = eventsOf(log, facts.by);
       if (!events.ok) return events;
-      const change = withInterviewEvents(book, interviewId, events.value, log.recordId);
+      const { lineId } = log.state;
+      const change = withInterviewWork(book, { interviewId, recordId: log.recordId, lineId }, events.value, facts);
       return change.ok ? ok({ ...change.value, value: { savedAtMs: host.clock.nowMs() } }) : change;
     });
 
@@ -168,11 +175,12 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           if (questionnaire === null) return err({ type: "version-missing" });
           const incomplete = whatIsMissing(book, log, subject, { questionnaire, shelf: host.shelf });
           if (incomplete !== null) return err(incomplete);
-          const finished = withInterviewEvents(
+          const facts = lineFactsOf(book);
+          const finished = withInterviewWork(
             book,
-            interviewId,
-            [{ type: "interview-finished", atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id }],
-            log.recordId,
+            { interviewId, recordId: log.recordId, lineId: subject.lineId },
+            [{ type: "interview-finished", atMs: facts.atMs, by: facts.by }],
+            facts,
           );
           if (!finished.ok) return finished;
           const after = finished.value.book.interviewsById.get(interviewId);

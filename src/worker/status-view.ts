@@ -23,6 +23,8 @@ export interface StatusFacts {
 interface EnrolledFacts extends StatusFacts {
   /** The device id (22 characters). */
   readonly dev: string;
+  /** What people call this tablet: four digits (SY96). */
+  readonly number: string;
   /** Twelve digits that the Department's screen shows too, until a person approved there. */
   readonly comparisonDigits: string;
   /** How the sealed test batch fares: until `accepted`, it is not proven that the Department can open what is sent. */

@@ -1,5 +1,5 @@
 // Opening the tablet with the unlock code, and what is said of the tablet before and after.
-import { parseUnlockCode } from "#protocol";
+import { parseUnlockCode, tabletNumber } from "#protocol";
 import { err, ok, type Result } from "#questionnaire";
 import {
   createIdentityStore,
@@ -106,6 +106,7 @@ export function createUnlocking(host: TabletHost, session: Session, quickLock: Q
     const enrolled = {
       ...facts,
       dev,
+      number: tabletNumber(dev),
       comparisonDigits: vault.success ? vault.data.comparisonDigits : "",
       testBatch: entries.value.find(({ kind }) => kind === "test")?.state ?? "sealed",
       lastMark: lastMark(entries.value, dev),

@@ -16,6 +16,8 @@ import {
 import { Cover } from "./cover.tsx";
 import { clockHelpAddress } from "./help/help-link.ts";
 import { LanguageSelect } from "./language-select.tsx";
+import { CoverPinOffer, isCoverPinOffered } from "./lock/cover-pin-offer.tsx";
+import { onlyHereText } from "./only-here.ts";
 import styles from "./frame.module.css";
 
 interface TabletFrameProps {
@@ -43,16 +45,21 @@ export function TabletFrame(props: TabletFrameProps) {
   const { lock } = usePageActions();
   const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
-  const [isCovered, setIsCovered] = useState(false);
+  const [covered, setCovered] = useState<"by-tap" | "by-pin" | null>(null);
+  const [isPinOffered, setIsPinOffered] = useState(false);
+  const isCovered = covered !== null;
   const isOpen = status?.state === "unlocked";
   const cover = (): void => {
-    setIsCovered(true);
-    // With a PIN the cover is the lock: it opens at the same place.
-    if (isOpen && status.hasQuickPin) lock();
+    // With a PIN the cover is the lock: it opens at the same place. Without one a tap leads back: the 15 digits would cost
+    // the place and the answer being given, and nobody would cover anything.
+    const hasPin = isOpen && status.hasQuickPin;
+    setCovered(hasPin ? "by-pin" : "by-tap");
+    if (hasPin) lock();
   };
 
   const uncover = (): void => {
-    setIsCovered(false);
+    setCovered(null);
+    if (!isCoverPinOffered()) return setIsPinOffered(true);
     requestAnimationFrame(() => frame.current?.querySelector("main")?.focus({ preventScroll: true }));
   };
 
@@ -72,7 +79,8 @@ export function TabletFrame(props: TabletFrameProps) {
 
   return (
     <>
-      {isCovered && <Cover onBack={uncover} />}
+      {isCovered && <Cover onBack={covered === "by-tap" ? uncover : null} />}
+      {isPinOffered && <CoverPinOffer onClose={() => setIsPinOffered(false)} />}
       <div ref={frame} hidden={isCovered}>
         <Frame
           isBleed={isBleed}
@@ -127,7 +135,7 @@ function DataChip() {
       {places !== null && (
         <Link href="/data" className={styles.chip ?? ""}>
           <span className={styles.local}>
-            <Glyph name="box" /> {m.frame_only_here({ n: formatNumber(places.ready) })}
+            <Glyph name="box" /> {m.frame_only_here({ n: onlyHereText(places.ready, delivery?.list === "sealed") })}
           </span>
           <span className={styles.accepted}>
             <Glyph name="tick" /> {m.frame_accepted({ n: formatNumber(places.accepted) })}

@@ -8,13 +8,16 @@ import styles from "./quiet-page.module.css";
 
 interface QuietPageProps {
   readonly title: string;
+  /** The main action where the page is longer than the screen. */
+  readonly bottom?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function QuietPage({ title, children }: QuietPageProps) {
+export function QuietPage({ title, bottom, children }: QuietPageProps) {
   const theme = useTheme();
   return (
     <Frame
+      bottom={bottom}
       top={
         <TopBar
           title="Sanaq"

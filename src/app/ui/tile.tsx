@@ -8,11 +8,25 @@ interface TileProps {
   readonly glyph: GlyphName;
   readonly title: string;
   readonly count?: string;
+  /** Another way at the foot of the card. */
+  readonly second?: { readonly to: string; readonly title: string };
   readonly children?: ReactNode;
 }
 
-/** A card that is a link. */
-export function Tile({ to, glyph, title, count, children }: TileProps) {
+/** A card that is a link, or two. */
+export function Tile({ second, ...main }: TileProps) {
+  if (second === undefined) return <MainLink {...main} />;
+  return (
+    <div className={styles.pair}>
+      <MainLink {...main} />
+      <Link href={second.to} className={styles.second ?? ""}>
+        {second.title}
+      </Link>
+    </div>
+  );
+}
+
+function MainLink({ to, glyph, title, count, children }: Omit<TileProps, "second">) {
   return (
     <Link href={to} className={styles.tile ?? ""}>
       <span className={styles.head}>

@@ -1,5 +1,5 @@
 // `status [--json]`: counts per institution and tablet, and the acceptance code of those that came by USB.
-import { formatAcceptanceCode } from "#protocol";
+import { formatAcceptanceCode, tabletNumber } from "#protocol";
 import { judgeAcceptance, type Acceptance } from "../opener/judge-acceptance.ts";
 import { readBatchesOfUsbTablets } from "../store/acceptance-store.ts";
 import { readStatus } from "../store/status-store.ts";
@@ -18,7 +18,7 @@ export const runStatus: Command = async (settings, { json: isJson = false }) => 
     }
     for (const row of devices) {
       print(
-        `${row.institution} ${row.device ?? "(no tablet)"}: lists ${row.lists}, lines ${row.lines}, forms ${row.forms}, premises ${row.premises}, ` +
+        `${row.institution} ${row.device === null ? "(no tablet)" : `№ ${tabletNumber(row.device)} ${row.device}`}: lists ${row.lists}, lines ${row.lines}, forms ${row.forms}, premises ${row.premises}, ` +
           `batches ${row.batches} (accepted ${row.accepted}, waiting ${row.stored}, refused ${row.refused}, ` +
           `quarantined ${row.quarantined}), receipts ${row.receipts}${codeWords(row.acceptance)}`,
       );

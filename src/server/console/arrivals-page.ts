@@ -1,7 +1,7 @@
 // The Department's plain page: what arrived, by institution and tablet. Written on the server, no script, no name, no
 // answer. The console proper comes with its own issue.
 import { categoryNames, institutionKind } from "#census";
-import { formatAcceptanceCode } from "#protocol";
+import { formatAcceptanceCode, tabletNumber } from "#protocol";
 import { noCodeSentence } from "../opener/acceptance-words.ts";
 import type { Acceptance } from "../opener/judge-acceptance.ts";
 import type { DeviceStatus } from "../store/status-store.ts";
@@ -103,7 +103,7 @@ export function arrivalsPage(language: ConsoleLanguage, arrivals: Arrivals): str
     words.lastReceived,
   ];
   const cells = (row: DeviceStatus): readonly string[] => [
-    row.device === null ? words.notEnrolled : row.device.slice(0, 8),
+    row.device === null ? words.notEnrolled : `№ ${tabletNumber(row.device)} (${row.device.slice(0, 8)})`,
     row.comparison?.replace(/(\d{4})(?=\d)/g, "$1 ") ?? "—",
     row.headcount === null ? "—" : `${row.lines} / ${row.headcount}`,
     String(row.forms),

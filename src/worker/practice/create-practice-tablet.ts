@@ -26,6 +26,7 @@ export function createPracticeTablet(facts: PracticeFacts): PracticeTablet {
       release: "practice",
       persisted: null,
       dev: "",
+      number: "",
       comparisonDigits: "",
       testBatch: "accepted",
       lastMark: null,
@@ -73,6 +74,8 @@ const nothingToSend: Pick<
 > = {
   readDelivery: async () => ({
     places: null,
+    list: null,
+    listChanges: 0,
     oldestUnsentAtMs: null,
     lastMark: null,
     batches: [],

@@ -4,7 +4,7 @@ import { personQuestionnaire } from "#census";
 import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
-import { interviewOf, withInterviewEvents, withLineEvent, type InterviewLog } from "../book.ts";
+import { interviewOf, withInterviewEvents, type InterviewLog } from "../book.ts";
 import { contextOf } from "../engine.ts";
 import type { FinishError, InterviewOpenError, ListChangeError, RecordEventsError } from "../errors.ts";
 import { whatIsMissing } from "../finishing-check.ts";
@@ -13,6 +13,7 @@ import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view
 import { buildNotesView } from "../notes-view.ts";
 import { startingEvent } from "../starting-event.ts";
 import { personSubject } from "../subject.ts";
+import { withInterviewWork, withTakeUp } from "../take-up.ts";
 import { practiceOfficer, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
 import { noBatch } from "./practice-list.ts";
 import { practiceVersion } from "./practice-version.ts";
@@ -42,6 +43,12 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
 
   const start = (line: LineState, how: InterviewStart): Result<true, InterviewOpenError> =>
     memory.change<true, InterviewOpenError>((book) => {
+      const { lineId } = line;
+      const facts = memory.lineFacts(book);
+      if (interviewOf(book, lineId) !== null) {
+        const taken = withTakeUp({ book, records: [] }, lineId, facts);
+        return taken.ok ? ok({ book: taken.value.book, value: true }) : taken;
+      }
       const interview = memory.newId();
       const started = startingEvent(personSubject(line), {
         questionnaire: personQuestionnaire(),
@@ -51,16 +58,8 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
         atMs: memory.nowMs(),
         by,
       });
-      const change = withInterviewEvents(book, interview, [started], interview);
-      return change.ok ? ok({ book: change.value.book, value: true }) : change;
-    });
-
-  /** Whoever opens an interview that was put off has come back to it. */
-  const takeUp = (lineId: string): Result<true, InterviewOpenError> =>
-    memory.change<true, InterviewOpenError>((book) => {
-      const line = book.linesById.get(lineId);
-      if (line === undefined) return err({ type: "line-unknown" });
-      const change = withLineEvent(book, lineId, line, { type: "line-taken-up", ...memory.lineFacts(book) });
+      const log = { interviewId: interview, recordId: interview, lineId };
+      const change = withInterviewWork(book, log, [started], facts);
       return change.ok ? ok({ book: change.value.book, value: true }) : change;
     });
 
@@ -68,9 +67,9 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
     const line = memory.read().linesById.get(lineId)?.state;
     if (line === undefined) return err({ type: "line-unknown" });
     if (line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
-    if (line.postponed !== null) {
-      const taken = takeUp(lineId);
-      if (!taken.ok) return taken;
+    if (line.postponed !== null && how !== undefined) {
+      const begun = start(line, how);
+      return begun.ok ? open(lineId) : begun;
     }
     const log = interviewOf(memory.read(), lineId);
     if (log !== null) return ok(viewOf(memory.read(), log, line));
@@ -87,7 +86,9 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
     memory.change<InterviewLog, RecordEventsError>((book) => {
       const log = book.interviewsById.get(interviewId);
       if (log === undefined) return err({ type: "interview-unknown" });
-      const change = withInterviewEvents(book, interviewId, eventsOf(log), interviewId);
+      const { lineId } = log.state;
+      const logged = { interviewId, recordId: interviewId, lineId };
+      const change = withInterviewWork(book, logged, eventsOf(log), memory.lineFacts(book));
       if (!change.ok) return change;
       return ok({ book: change.value.book, value: change.value.book.interviewsById.get(interviewId) ?? log });
     });

@@ -47,3 +47,39 @@ it("says that nothing was recorded where the tablet's inside does not answer, an
   await expect.element(page.getByText("Жазылмады. Енгізілген дерек сақтаулы. Қайталап көріңіз.")).toBeVisible();
   expect(history().at(-1)).toBe(`/interview/${lineId}`);
 });
+
+it("names both groups of the postponement, and keeps the reason that was chosen before the time", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  const { history } = showScreen(tablet, `/interview/${lineId}`);
+  await page.getByRole("button", { name: "Кейінге қалдыру" }).click();
+  await expect.element(page.getByText("Себебі (міндетті емес)", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("Қашан оралу керек", { exact: true })).toBeVisible();
+  const reasons = page.getByRole("group", { name: "Себебі (міндетті емес)" });
+  await reasons.getByRole("button", { name: "Өзін нашар сезінеді" }).click();
+  // The preset is the last tap, in sight without scrolling.
+  const presets = page.getByRole("group", { name: "Қашан оралу керек" });
+  await expect.element(presets.getByRole("button", { name: "Ертең 10:00" })).toBeInViewport({ ratio: 1 });
+  await presets.getByRole("button", { name: "Ертең 10:00" }).click();
+  await expect.poll(() => history().at(-1)).toBe("/");
+  expect(tablet.people()[0]?.postponed).toMatchObject({ reason: "unwell" });
+});
+
+it("asks nobody to confirm who is absent, and says under each reason where it leads", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, `/start/${lineIdOf(tablet, 1)}/outcome`);
+  await expect.element(page.getByRole("region", { name: "Кім туралы" })).toBeVisible();
+  await expect.element(page.getByText("Алдыңыздағы адам осы ма?")).not.toBeInTheDocument();
+  for (const [reason, leads] of [
+    ["Денсаулығына байланысты", "Мәліметті мекеме әкімшілігі береді."],
+    ["Сөйлесе алмайды", "Мәліметті мекеме әкімшілігі береді."],
+    ["Кішкентай бала", "Мәліметті мекеме әкімшілігі береді."],
+    ["Орнында жоқ", "Кейінге қалдырылады, әкімшіліктен сұралады немесе нәтиже жазылады."],
+    ["Мекемеден кеткен", "Тізімнен шығарылады немесе мәліметті әкімшілік береді."],
+    ["Қайтыс болған", "Тізімнен шығарылады немесе мәліметті әкімшілік береді."],
+    ["Жауап беруден бас тартты", "Нәтиже жазылып, Департаментке жөнелтіледі."],
+    ["Ешкім мәлімет бере алмайды", "Нәтиже жазылып, Департаментке жөнелтіледі."],
+  ] as const) {
+    await expect.element(page.getByRole("button", { name: reason, exact: true })).toHaveAccessibleDescription(leads);
+  }
+});

@@ -18,13 +18,13 @@ it("says in one sentence what is wrong with a link and keeps what was typed", as
   await expect.element(page.getByRole("textbox")).toHaveValue("https://sanaq.example/");
 });
 
-it("shows the generated code once in three groups and how to keep it", async () => {
+it("shows the generated code in three groups and how to keep it", async () => {
   showApp(createFakeTablet({ state: "not-enrolled" }).api, { link });
   await page.getByRole("button", { name: "Жалғастыру" }).click();
   await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшеттің кодын жазып алыңыз");
   const groups = [...document.querySelectorAll("[data-unlock-code] span")].map((group) => group.textContent);
   expect(groups).toEqual(["12345", "06789", "09876"]);
-  await expect.element(page.getByText("Код бір рет қана көрсетіледі.", { exact: false })).toBeVisible();
+  await expect.element(page.getByText("Код планшет іске қосылғанша ғана көрсетіледі.", { exact: false })).toBeVisible();
 });
 
 it("enrols when the code is typed back on physical keys, whatever the layout puts on them", async () => {
@@ -60,6 +60,52 @@ it("stays where it is when the page hears of the new state before the answer", a
   await page.getByRole("button", { name: "Іске қосу" }).click();
   await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшет іске қосылды");
   await expect.element(page.getByText("1234 5678 9012")).toBeVisible();
+});
+
+it("begins a code that was typed wrongly anew, and keeps the digits where only the connection was lost", async () => {
+  let isLost = true;
+  const { api } = createFakeTablet({ state: "not-enrolled" });
+  const lost = { ok: false, error: { type: "unreachable-server" } } as const;
+  showApp({ ...api, confirmEnrolment: async (typed) => (isLost ? lost : api.confirmEnrolment(typed)) }, { link });
+  await toTypingBack();
+  pressPhysicalDigits("111112222233333");
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  const field = page.getByRole("textbox", { name: "Картадағы 15 цифрлық код" });
+  await expect.element(page.getByRole("alert")).toBeVisible();
+  await expect.element(field).toHaveValue("111112222233333");
+  isLost = false;
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("Код сәйкес келмеді.");
+  await expect.element(field).toHaveValue("");
+  await expect.element(field).toHaveFocus();
+  pressPhysicalDigits(unlockCode);
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Планшет іске қосылды");
+});
+
+it.each([
+  [1280, 800],
+  [800, 1280],
+])("keeps the way to work in sight at %s × %s, also where an institution has much to keep in mind", async (...size) => {
+  await page.viewport(...size);
+  const { api } = createFakeTablet({ state: "not-enrolled", isProtected: true });
+  showApp(
+    {
+      ...api,
+      confirmEnrolment: async (typed) => {
+        const enrolled = await api.confirmEnrolment(typed);
+        if (!enrolled.ok) return enrolled;
+        const { institution } = enrolled.value;
+        return { ok: true, value: { ...enrolled.value, institution: { ...institution, kind: "I-11" } } };
+      },
+    },
+    { link },
+  );
+  await toTypingBack();
+  pressPhysicalDigits(unlockCode);
+  await page.getByRole("button", { name: "Іске қосу" }).click();
+  await expect.element(page.getByText(/дағдарыс орталығы/u).first()).toBeInTheDocument();
+  await expect.element(page.getByRole("button", { name: "Жұмысты бастау" })).toBeInViewport({ ratio: 1 });
 });
 
 it("lets a code that was typed wrongly be shown again", async () => {

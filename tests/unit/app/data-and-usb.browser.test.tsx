@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { batch, createFakeTablet, mark, nowMs } from "./support/fake-tablet.ts";
+import { batch, createFakeTablet, mark, nowMs, row, rows } from "./support/fake-tablet.ts";
 import { showApp } from "./support/show-app.tsx";
 
 const connection = () => page.getByRole("region", { name: "Байланыс" });
@@ -66,7 +66,7 @@ it("lists the send marks with the Department's number and what came of each", as
   });
   showApp(api, { at: "/data" });
   const marks = page.getByRole("region", { name: "Жөнелту белгілері" });
-  await expect.element(marks.getByText("№ Qk3f-7")).toBeVisible();
+  await expect.element(marks.getByText("№ 0412-7")).toBeVisible();
   const items = marks
     .getByRole("listitem")
     .elements()
@@ -177,4 +177,48 @@ it("says that there is nothing to copy", async () => {
   showApp(api, { at: "/usb" });
   await page.getByRole("button", { name: "Файлды дайындау" }).click();
   await expect.element(page.getByText("Түсіретін парақ жоқ.")).toBeVisible();
+});
+
+it("names a list that is only here as the list, among no forms", async () => {
+  const { api } = createFakeTablet({
+    rows: rows({ "not-started": 2 }),
+    batches: [{ ...batch, kind: "list", state: "sealed", lineNumbers: [], mark: null }],
+    delivery: { list: "sealed", oldestUnsentAtMs: null },
+  });
+  const { go } = showApp(api);
+  await expect.element(page.getByRole("link", { name: /^Тек осы планшетте: тізім/u })).toBeVisible();
+  await expect.element(page.getByText(/Ең ескі жөнелтілмеген парақ/u)).not.toBeInTheDocument();
+  go("/data");
+  const places = page.getByRole("region", { name: "Парақтар қайда" });
+  await expect.element(places.getByText("Респонденттер тізімі. 1-кезең: дайын, тек осы планшетте")).toBeVisible();
+  await expect.element(places.getByText(/ең ескісі/u)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/^Тек осы планшетте: тізім\. Департамент қабылдады: 0\./u)).toBeVisible();
+});
+
+it("tells forms and the list apart, says what changed in it, and dates the oldest form by the calendar", async () => {
+  const { api } = createFakeTablet({
+    rows: [{ ...row(1, "ready"), isChangedAfterSigning: true }, row(2, "ready")],
+    batches: [
+      { ...batch, seq: 9, state: "sealed", sealedAtMs: nowMs - 1000, mark: null },
+      {
+        ...batch,
+        seq: 8,
+        kind: "list",
+        state: "sealed",
+        sealedAtMs: nowMs - 90 * 86_400_000,
+        lineNumbers: [],
+        mark: null,
+      },
+    ],
+    delivery: { list: "exported" },
+  });
+  const { go } = showApp(api, { at: "/data" });
+  const places = page.getByRole("region", { name: "Парақтар қайда" });
+  await expect.element(places.getByText("ең ескісі: бүгін", { exact: true })).toBeVisible();
+  await expect.element(places.getByText("Жөнелтілмеген өзгеріс: 1.", { exact: false })).toBeVisible();
+  await expect
+    .element(places.getByRole("link", { name: "Тізімдегі өзгерістерді жөнелту" }))
+    .toHaveAttribute("href", "/list/sign");
+  go("/");
+  await expect.element(page.getByRole("link", { name: /^Тек осы планшетте: 2 /u })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { createFakeTablet, nowMs, row, rows } from "./support/fake-tablet.ts";
+import { createFakeTablet, nowMs, row, rows, type Scenario } from "./support/fake-tablet.ts";
 import { showApp } from "./support/show-app.tsx";
 
 it("recommends one action by the person's name", async () => {
@@ -71,7 +71,7 @@ it("counts the five places in words and shows the last send mark", async () => {
     )?.nextElementSibling;
     expect(definition?.textContent).toBe(count);
   }
-  await expect.element(places.getByText(/№ Qk3f-7/u)).toBeVisible();
+  await expect.element(places.getByText(/№ 0412-7/u)).toBeVisible();
   await expect.element(places.getByText(/Ең ескі жөнелтілмеген парақ: 2/u)).toBeVisible();
 });
 
@@ -101,7 +101,7 @@ it("offers tiles only for what exists and what there is", async () => {
       .getByRole("link")
       .elements()
       .map((tile) => tile.getAttribute("href")),
-  ).toEqual(["/respondents?show=all", "/list", "/help"]);
+  ).toEqual(["/respondents?show=all", "/list", "/help", "/practice"]);
 });
 
 it("offers a waiting release, which is applied by one tap", async () => {
@@ -175,4 +175,42 @@ it("keeps one neutral title", async () => {
   showApp(createFakeTablet().api);
   await expect.element(page.getByRole("region", { name: "Деректер қайда?" })).toBeVisible();
   expect(document.title).toBe(before);
+});
+
+it.each([
+  [1280, 800],
+  [800, 1280],
+])("keeps the practice in sight beside help at %s × %s", async (...size) => {
+  await page.viewport(...size);
+  const { history } = showApp(createFakeTablet({ rows: rows({ "being-filled": 2, ready: 3, "not-started": 4 }) }).api);
+  const tiles = page.getByRole("navigation", { name: "Бүгінгі жұмыс" });
+  const practice = tiles.getByRole("link", { name: "Жаттығу" });
+  await expect.element(practice).toBeInViewport({ ratio: 1 });
+  await practice.click();
+  expect(history().at(-1)).toBe("/practice");
+});
+
+it("says what to do where the browser may clear the data, and asks it again", async () => {
+  const scenario: { persisted: boolean } & Scenario = { rows: rows({ ready: 1 }), persisted: false };
+  const ownPersist = navigator.storage.persist.bind(navigator.storage);
+  const answers = [false, true];
+  Object.defineProperty(navigator.storage, "persist", {
+    configurable: true,
+    value: async () => {
+      const isKept = answers.shift() ?? true;
+      scenario.persisted = isKept;
+      return isKept;
+    },
+  });
+  try {
+    showApp(createFakeTablet(scenario).api);
+    await expect.element(page.getByText("Браузер деректерді тұрақты сақтауға рұқсат бермеді")).toBeVisible();
+    await expect.element(page.getByText(/«Қолданбаны орнату»/u)).toBeVisible();
+    await page.getByRole("button", { name: "Рұқсатты қайта сұрау" }).click();
+    await expect.element(page.getByText("Браузер тағы рұқсат бермеді.")).toBeVisible();
+    await page.getByRole("button", { name: "Рұқсатты қайта сұрау" }).click();
+    await expect.element(page.getByText("Браузер деректерді тұрақты сақтауға рұқсат бермеді")).not.toBeInTheDocument();
+  } finally {
+    Object.defineProperty(navigator.storage, "persist", { configurable: true, value: ownPersist });
+  }
 });

@@ -227,16 +227,46 @@ it("sets, changes and removes the PIN in the settings", async () => {
   expect(calls).toEqual(["setQuickPin", "forgetQuickPin"]);
 });
 
-it("covers the screen in one tap where people are hidden, and locks it where a PIN is set", async () => {
+const coveredTime = page.getByRole("heading", { name: /^\d\d:\d\d$/u });
+
+it("covers the screen in one tap with the time alone, and comes back to what was being typed", async () => {
   const { api, calls } = createFakeTablet({ isProtected: true, rows: rows({ "not-started": 2 }) });
   showApp(api, { at: "/respondents", actions: { lock: () => void api.lock() } });
   await page.getByRole("textbox", { name: "Іздеу: №" }).fill("2");
   await page.getByRole("button", { name: "Экранды жасыру" }).click();
-  await expect.element(page.getByRole("heading", { name: "Экран жасырылған" })).toBeVisible();
+  await expect.element(coveredTime).toBeVisible();
   await expect.element(page.getByText("№ 2")).not.toBeVisible();
+  // Nothing on it says that there is more.
+  expect(document.querySelector("[role=dialog]")).toBeNull();
+  expect(
+    [...document.querySelectorAll("main")].map((main) => (main.checkVisibility() ? main.innerText : ""))[0],
+  ).toMatch(/^\d\d:\d\d\s+\d\d\.\d\d\.\d{4}\s+Жалғастыру$/u);
+  expect(document.title).not.toMatch(/жасыр|KZO/u);
   expect(calls).not.toContain("lock");
-  await page.getByRole("button", { name: "Жұмысқа оралу" }).click();
+  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await page.getByRole("button", { name: "Жабу" }).click();
   await expect.element(page.getByRole("textbox", { name: "Іздеу: №" })).toHaveValue("2");
+});
+
+it("offers a PIN once after the first cover without one", async () => {
+  const { api, calls } = createFakeTablet({ isProtected: true, rows: rows({ "not-started": 2 }) });
+  showApp(api, { at: "/respondents", actions: { lock: () => void api.lock() } });
+  await page.getByRole("button", { name: "Экранды жасыру" }).click();
+  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await expect.element(page.getByRole("dialog", { name: "PIN-код қойған жөн" })).toBeVisible();
+  await page.getByRole("button", { name: "PIN-код қою" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Жаңа 6 цифрлық PIN-код" })).toHaveFocus();
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Экранды жасыру" }).click();
+  await page.getByRole("button", { name: "Жалғастыру" }).click();
+  await expect.element(page.getByText("Көрсетілді: 2")).toBeVisible();
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  expect(calls).toEqual([]);
+});
+
+it("needs the PIN after a cover where one is set", async () => {
+  const { api, calls } = createFakeTablet({ isProtected: true, rows: rows({ "not-started": 2 }) });
+  showApp(api, { at: "/respondents", actions: { lock: () => void api.lock() } });
   await api.setQuickPin(quickPin);
   await page.getByRole("button", { name: "Экранды жасыру" }).click();
   await expect.element(page.getByRole("heading", { name: "Планшет құлыпталған" })).toBeVisible();

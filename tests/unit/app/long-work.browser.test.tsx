@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { ok } from "#questionnaire";
 import type { TabletApi } from "../../../src/app/wiring/index.ts";
-import { batch, createFakeTablet, mark, nowMs } from "./support/fake-tablet.ts";
+import { batch, createFakeTablet, mark, nowMs, rows } from "./support/fake-tablet.ts";
 import { showApp } from "./support/show-app.tsx";
 
 const dayMs = 86_400_000;
@@ -126,6 +126,7 @@ it("sends on when the screen is left, and says so on the way back", async () => 
 
 it("counts the days that a file on a medium waits for the Department's word", async () => {
   const { api } = createFakeTablet({
+    rows: rows({ "on-usb": 2 }),
     batches: [
       { ...batch, seq: 9, state: "exported", exportedAtMs: nowMs - dayMs, mark: null },
       { ...batch, seq: 8, state: "exported", exportedAtMs: nowMs - 3 * dayMs, mark: null },

@@ -51,7 +51,7 @@ const refused: BatchRow = {
     form(13, {
       outcome: "not-accepted",
       codes: ["unanswered-P05"],
-      carriedAgain: { number: "Qk3f-7", state: "accepted", atMs: nowMs - 3_600_000 },
+      carriedAgain: { number: "0412-7", state: "accepted", atMs: nowMs - 3_600_000 },
     }),
     form(14, { outcome: "not-accepted", codes: ["E012"] }),
   ],
@@ -60,22 +60,22 @@ const refused: BatchRow = {
 it("opens in place and closes again, the button says which mark and whether it is open", async () => {
   const { api } = createFakeTablet({ batches: [batch, refused] });
   showApp(api, { at: "/data" });
-  await expect.element(open("Qk3f-7")).toHaveAttribute("aria-expanded", "false");
-  await open("Qk3f-5").click();
-  await expect.element(close("Qk3f-5")).toHaveAttribute("aria-expanded", "true");
-  const shown = document.getElementById(close("Qk3f-5").element().getAttribute("aria-controls") ?? "");
+  await expect.element(open("0412-7")).toHaveAttribute("aria-expanded", "false");
+  await open("0412-5").click();
+  await expect.element(close("0412-5")).toHaveAttribute("aria-expanded", "true");
+  const shown = document.getElementById(close("0412-5").element().getAttribute("aria-controls") ?? "");
   expect(shown?.textContent).toContain("Ішінде не бар");
-  await expect.element(open("Qk3f-7")).toHaveAttribute("aria-expanded", "false");
+  await expect.element(open("0412-7")).toHaveAttribute("aria-expanded", "false");
   await userEvent.keyboard("{Enter}");
-  await expect.element(open("Qk3f-5")).toHaveFocus();
+  await expect.element(open("0412-5")).toHaveFocus();
   await expect.element(marks().getByText("Ішінде не бар")).not.toBeInTheDocument();
 });
 
 it("says when it was sealed, received and accepted, by which way, how large", async () => {
   const { api } = createFakeTablet({ batches: [refused] });
   showApp(api, { at: "/data" });
-  await open("Qk3f-5").click();
-  await expect.element(close("Qk3f-5")).toBeVisible();
+  await open("0412-5").click();
+  await expect.element(close("0412-5")).toBeVisible();
   expect(said("Жабылған уақыты (планшет сағаты)")).toBe(time(refused.sealedAtMs));
   expect(said("Департаментке жетті")).toBe(time(nowMs - dayMs - 3_600_000));
   expect(said("Департамент қабылдады")).toBe(time(nowMs - dayMs));
@@ -96,8 +96,8 @@ it("tells the way of the medium, and what the Department has not said", async ()
   };
   const { api } = createFakeTablet({ batches: [onUsb] });
   showApp(api, { at: "/data" });
-  await open("Qk3f-7").click();
-  await expect.element(close("Qk3f-7")).toBeVisible();
+  await open("0412-7").click();
+  await expect.element(close("0412-7")).toBeVisible();
   expect(said("Жолы")).toBe("USB");
   expect(said("USB-ге түсірілді")).toBe(time(nowMs - 2 * dayMs));
   expect(said("Департамент қабылдады")).toBeUndefined();
@@ -108,15 +108,15 @@ it("lists each form by its line number with what became of it, why, and where it
   const listRows = rows({ accepted: 20 });
   const { api } = createFakeTablet({ batches: [refused], rows: listRows });
   showApp(api, { at: "/data" });
-  await open("Qk3f-5").click();
+  await open("0412-5").click();
   const items = document
-    .getElementById(close("Qk3f-5").element().getAttribute("aria-controls") ?? "")
+    .getElementById(close("0412-5").element().getAttribute("aria-controls") ?? "")
     ?.querySelectorAll("li");
   const texts = [...(items ?? [])].map((item) => item.textContent);
   expect(texts).toHaveLength(3);
   expect(texts[0]).toBe("Парақ: № 12Қабылданды");
   expect(texts[1]).toBe(
-    `Парақ: № 13ҚабылданбадыЖауап берілмеген сұрақ: P05→ қайта жөнелтілді: ${time(nowMs - 3_600_000)} · № Qk3f-7`,
+    `Парақ: № 13ҚабылданбадыЖауап берілмеген сұрақ: P05→ қайта жөнелтілді: ${time(nowMs - 3_600_000)} · № 0412-7`,
   );
   expect(texts[2]).toBe("Парақ: № 14ҚабылданбадыТексеруден өтпеді: E012");
   const names = listRows.flatMap(({ person }) => [person.surname, person.given]);
@@ -138,12 +138,12 @@ it("does not call sent again what was only sealed again", async () => {
     rev: 2,
     outcome: "not-accepted",
     codes: ["rev-conflict"],
-    carriedAgain: { number: "Qk3f-9", state: "sealed", atMs: null },
+    carriedAgain: { number: "0412-9", state: "sealed", atMs: null },
   });
   const { api } = createFakeTablet({ batches: [{ ...refused, forms: [waits] }] });
   showApp(api, { at: "/data" });
-  await open("Qk3f-5").click();
-  await expect.element(marks().getByText("→ түзетілгені: № Qk3f-9 · Дайын, тек осы планшетте")).toBeVisible();
+  await open("0412-5").click();
+  await expect.element(marks().getByText("→ түзетілгені: № 0412-9 · Дайын, тек осы планшетте")).toBeVisible();
   await expect.element(marks().getByText("Парақ: № 13 · нұсқасы: 2")).toBeVisible();
   await expect.element(marks().getByText("Бұл парақтың осы нұсқасы бұрын басқа мазмұнмен келген.")).toBeVisible();
   await expect.element(marks().getByText(/қайта жөнелтіл/u)).not.toBeInTheDocument();
@@ -159,7 +159,7 @@ it.each([
   const one = form(13, { outcome: "not-accepted", codes: [code] });
   const { api } = createFakeTablet({ batches: [{ ...refused, errors: [], forms: [one] }] });
   showApp(api, { at: "/data" });
-  await open("Qk3f-5").click();
+  await open("0412-5").click();
   await expect.element(marks().getByText(words)).toBeVisible();
 });
 
@@ -172,7 +172,7 @@ it.each([
 ])("tells why a whole sending was set aside: %s", async (why, words) => {
   const { api } = createFakeTablet({ batches: [{ ...batch, state: "refused", counted: null, why }] });
   showApp(api, { at: "/data" });
-  await open("Qk3f-7").click();
+  await open("0412-7").click();
   await expect.element(marks().getByText(words)).toBeVisible();
 });
 
@@ -211,7 +211,7 @@ it("says what a list, a test and the premises hold", async () => {
     ],
   });
   showApp(api, { at: "/data" });
-  for (const number of ["Qk3f-3", "Qk3f-2", "Qk3f-1"]) await open(number).click();
+  for (const number of ["0412-3", "0412-2", "0412-1"]) await open(number).click();
   await expect.element(marks().getByText("Парақ: тұрғын үй жағдайы").nth(1)).toBeVisible();
   await expect.element(marks().getByText("1-кезең тізімі").nth(1)).toBeVisible();
   await expect.element(marks().getByText("Танылмаған жол")).toBeVisible();
@@ -223,7 +223,7 @@ it("says that whose form it is is not shown on a locked tablet, and tells the re
     batches: [{ ...refused, lineNumbers: [], errors: [], forms: [form(null), form(null, { outcome: "not-told" })] }],
   });
   showApp(api, { at: "/data" });
-  await open("Qk3f-5").click();
+  await open("0412-5").click();
   await expect.element(marks().getByText("Планшет құлыпталған: жол нөмірлері көрсетілмейді.")).toBeVisible();
   await expect.element(marks().getByText("Белгіде айтылмаған")).toBeVisible();
   expect(said("Көлемі")).toBe("9,4 КБ");
@@ -236,17 +236,17 @@ it("shows twenty of three hundred marks, newest first, and twenty more at each a
   });
   const { api } = createFakeTablet({ batches });
   showApp(api, { at: "/data" });
-  await expect.element(open("Qk3f-300")).toBeVisible();
+  await expect.element(open("0412-300")).toBeVisible();
   const numbers = () =>
     marks()
       .getByRole("button", { name: /^Ашу: № / })
       .elements()
       .map((button) => button.getAttribute("aria-label"));
   expect(numbers()).toHaveLength(20);
-  expect(numbers()[19]).toBe("Ашу: № Qk3f-281");
+  expect(numbers()[19]).toBe("Ашу: № 0412-281");
   await expect.element(marks().getByText("Көрсетілгені: 20 / 300")).toBeVisible();
   await page.getByRole("button", { name: "Тағы көрсету" }).click();
-  await expect.element(open("Qk3f-280")).toHaveFocus();
+  await expect.element(open("0412-280")).toHaveFocus();
   expect(numbers()).toHaveLength(40);
 });
 
@@ -259,7 +259,7 @@ it("offers no more where all are shown", async () => {
   const { api } = createFakeTablet({ batches });
   showApp(api, { at: "/data" });
   await page.getByRole("button", { name: "Тағы көрсету" }).click();
-  await expect.element(open("Qk3f-1")).toHaveFocus();
+  await expect.element(open("0412-1")).toHaveFocus();
   await expect.element(page.getByRole("button", { name: "Тағы көрсету" })).not.toBeInTheDocument();
 });
 
@@ -271,7 +271,7 @@ it.each([
   const { api } = createFakeTablet({ batches: [refused, batch] });
   await page.viewport(width, height);
   showApp(api, { at: "/data" });
-  await open("Qk3f-5").click();
+  await open("0412-5").click();
   await expect.element(marks().getByText("Ішінде не бар")).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   for (const button of marks().getByRole("button").elements()) {

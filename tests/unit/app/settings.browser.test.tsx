@@ -136,7 +136,7 @@ it("says what kind of institution this is and what to keep in mind there", async
 it("says which tablet, program and census form this is", async () => {
   showApp(createFakeTablet().api, { at: "/settings" });
   const about = page.getByRole("region", { name: "Осы планшет туралы" });
-  await expect.element(about.getByText("Qk3f", { exact: true })).toBeVisible();
+  await expect.element(about.getByText("0412", { exact: true })).toBeVisible();
   await expect.element(about.getByText("0.1.0")).toBeVisible();
   await expect.element(about.getByText(/^F1: \d+(?:, F\d: \d+)+$/u)).toBeVisible();
   await expect.element(about.getByText(/МБ \/ 300 МБ$/u)).toBeVisible();

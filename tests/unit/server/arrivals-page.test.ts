@@ -29,3 +29,13 @@ it.each(["kk", "ru", "en"] as const)("shows kind, usual categories and cautions 
     for (const caution of cautions) expect(page).toContain(caution[language]);
   }
 });
+
+it("calls a tablet by the digits that its officer reads out", () => {
+  const device = "AAAAAAGcAAAAAAAAAAAAAA";
+  const page = arrivalsPage("kk", {
+    rows: [{ ...statusOf("I-05"), device }],
+    names: new Map(),
+    acceptances: new Map(),
+  });
+  expect(page).toContain("№ 0412 (AAAAAAGc)");
+});

@@ -62,7 +62,7 @@ describe("the send mark", () => {
       tabletOffsetMinutes: 300,
       seq: 7,
       bid: entry.bid,
-      number: "Qk3f-7",
+      number: "9191-7",
       via: "usb",
     });
     expect(markOf(entryWith(8), dev)).toBeNull();
@@ -78,13 +78,15 @@ describe("the send mark", () => {
     expect(lastMark([entryWith(1)], dev)).toBeNull();
   });
 
-  it("the oldest unsent counts what only this tablet holds, on USB or not", () => {
+  it("the oldest unsent form is one that only this tablet holds, on USB or not; a list and the test are none", () => {
     const entries = [
+      entryWith(1, { sealedAtMs: 5, kind: "list" }),
+      entryWith(1, { sealedAtMs: 6, kind: "test" }),
       entryWith(1, { sealedAtMs: 10, state: "stored" }),
       entryWith(2, { sealedAtMs: 20, state: "exported" }),
       entryWith(3, { sealedAtMs: 30 }),
     ];
     expect(oldestUnsentAtMs(entries)).toBe(20);
-    expect(oldestUnsentAtMs(entries.slice(0, 1))).toBeNull();
+    expect(oldestUnsentAtMs(entries.slice(0, 3))).toBeNull();
   });
 });

@@ -97,9 +97,9 @@ describe("the forms of a batch", () => {
       entryWith(5, { forms: [{ id: "a", rev: 3 }] }),
       entryWith(3, { forms: [{ id: "a", rev: 2 }], state: "stored", receipts: [receiptWith("stored", { atMs: 77 })] }),
     ];
-    const carriedAgain = indexCarriedAgain(entries, (seq) => `Qk3f-${seq}`);
-    expect(carriedAgain("a", 1)).toEqual({ number: "Qk3f-3", state: "stored", atMs: 77 });
-    expect(carriedAgain("a", 2)).toEqual({ number: "Qk3f-5", state: "sealed", atMs: null });
+    const carriedAgain = indexCarriedAgain(entries, (seq) => `0412-${seq}`);
+    expect(carriedAgain("a", 1)).toEqual({ number: "0412-3", state: "stored", atMs: 77 });
+    expect(carriedAgain("a", 2)).toEqual({ number: "0412-5", state: "sealed", atMs: null });
     expect(carriedAgain("a", 3)).toBeNull();
     expect(carriedAgain("b", 1)).toBeNull();
   });

@@ -63,6 +63,8 @@ describe("the signed list", () => {
     const statement = { onList: 1, headcount: 2, differenceReason: "Бір адам ауруханада" };
     expect(must(await tablet.signAndSealList(statement))).toEqual({ rev: 1, seqs: [2] });
     expect((await tablet.readList()).delivery).toEqual({ rev: 1, state: "sealed", mark: null });
+    // The list is named as the list: it is no form that waits.
+    expect(await tablet.readDelivery()).toMatchObject({ list: "sealed", listChanges: 0, oldestUnsentAtMs: null });
     must({ ok: (await tablet.push()).outcome === "done", value: true, error: {} });
     const opened = await collector.openAll();
     const lines = opened.at(-1)?.lines.map(({ parsed }) => (parsed.ok ? parsed.value : parsed.error));
@@ -77,6 +79,10 @@ describe("the signed list", () => {
     ]);
     await tablet.push();
     expect((await tablet.readList()).delivery).toMatchObject({ rev: 1, state: "accepted", mark: { seq: 2 } });
+    must(await tablet.restorePerson(gone.lineId));
+    expect(await tablet.readDelivery()).toMatchObject({ list: "accepted", listChanges: 1 });
+    await tablet.lock();
+    expect(await tablet.readDelivery()).toMatchObject({ places: null, list: "accepted", listChanges: 0 });
   });
 
   it("of more than 200 people is cut into batches that follow each other in the chain", async () => {

@@ -1,7 +1,7 @@
 // Lines that are put off or closed without a form, on the tablet and as they reach the Department.
 import { describe, expect, it } from "vitest";
 import { createEnrolledTablet, must, personWith, startMs } from "../../support/tablet/test-tablet.ts";
-import { startInterview } from "../../support/tablet/short-interview.ts";
+import { answersToEvents, fillShortForm, startInterview, withoutIin } from "../../support/tablet/short-interview.ts";
 
 async function createTabletWithSignedList() {
   const enrolled = await createEnrolledTablet(1, { institutionKind: "I-08" });
@@ -14,9 +14,10 @@ async function createTabletWithSignedList() {
 }
 
 describe("a postponement", () => {
-  it("is remembered, passes the person over, and ends when the interview is opened", async () => {
+  const postponement = { untilMs: startMs + 86_400_000, reason: "unwell", note: "Түстен кейін" } as const;
+
+  it("is remembered, passes the person over, and ends when the interview is begun", async () => {
     const { tablet, first, start, unlockCode } = await createTabletWithSignedList();
-    const postponement = { untilMs: startMs + 86_400_000, reason: "unwell", note: "Түстен кейін" } as const;
     must(await tablet.postpone(first, postponement));
     const again = start();
     must(await again.unlock(unlockCode));
@@ -25,6 +26,55 @@ describe("a postponement", () => {
     expect(next).toMatchObject({ type: "interview-next", number: 2 });
     await startInterview(again, first);
     expect((await again.readList()).rows[0]?.postponed).toBeNull();
+  });
+
+  it("stands while somebody only looks, writes a note or changes the language of the questions", async () => {
+    const { tablet, first, clock } = await createTabletWithSignedList();
+    const { interviewId } = await startInterview(tablet, first);
+    must(await tablet.postpone(first, postponement));
+    clock.advance(60_000);
+    must(await tablet.openInterview(first));
+    const facts = { atMs: clock.nowMs(), by: "whoever" };
+    must(
+      await tablet.recordEvents(interviewId, [
+        { type: "language-changed", ...facts, language: "ru" },
+        { type: "note-written", ...facts, path: "L04", text: "Аудармашы керек" },
+        { type: "question-flagged", ...facts, path: "L04", on: true },
+      ]),
+    );
+    const { rows, next } = await tablet.readList();
+    expect(rows[0]?.postponed).toMatchObject(postponement);
+    expect(next).toMatchObject({ type: "interview-next", number: 2 });
+  });
+
+  it("ends with the first answer after it, and not with one given before it that is written later", async () => {
+    const { tablet, first, clock } = await createTabletWithSignedList();
+    const { interviewId } = await startInterview(tablet, first);
+    const givenBefore = answersToEvents(
+      { L04: { state: "answered", value: { kind: "code", code: "3" } } },
+      clock.nowMs(),
+    );
+    clock.advance(1000);
+    must(await tablet.postpone(first, postponement));
+    must(await tablet.recordEvents(interviewId, givenBefore));
+    expect((await tablet.readList()).rows[0]?.postponed).not.toBeNull();
+    clock.advance(1000);
+    must(await tablet.recordEvents(interviewId, answersToEvents(withoutIin, clock.nowMs())));
+    expect((await tablet.readList()).rows[0]).toMatchObject({ postponed: null, form: { state: "being-filled" } });
+  });
+
+  it("ends when it is said who answers, and when the form is finished", async () => {
+    const { tablet, first, second, clock } = await createTabletWithSignedList();
+    const { interviewId } = await startInterview(tablet, second);
+    must(await tablet.postpone(second, postponement));
+    const source = { kind: "administration", basis: "document", reason: "absent" } as const;
+    expect(must(await tablet.openInterview(second, { source, language: "kk" })).interviewId).toBe(interviewId);
+    expect((await tablet.readList()).rows[1]?.postponed).toBeNull();
+    const filled = await fillShortForm(tablet, first, clock.nowMs());
+    clock.advance(1000);
+    must(await tablet.postpone(first, postponement));
+    must(await tablet.finishInterview(filled));
+    expect((await tablet.readList()).rows[0]).toMatchObject({ postponed: null, form: { state: "ready" } });
   });
 
   it("can be put away without an interview", async () => {

@@ -87,6 +87,12 @@ describe("the list of a practice", () => {
     must(await api.postpone(lineId, { untilMs: startMs + 1000, reason: "away", note: null }));
     expect((await api.readList()).rows[4]?.postponed).toMatchObject({ reason: "away" });
     must(await api.takeUp(lineId));
+    const { interviewId } = await startInterview(api, lineId);
+    must(await api.postpone(lineId, { untilMs: startMs + 1000, reason: "away", note: null }));
+    must(await api.openInterview(lineId));
+    expect((await api.readList()).rows[4]?.postponed).not.toBeNull();
+    must(await api.recordEvents(interviewId, answersToEvents(withoutIin, startMs)));
+    expect((await api.readList()).rows[4]?.postponed).toBeNull();
     expect(must(await api.recordOutcome(lineId, "absent", " "))).toEqual({ rev: 1, seq: 0 });
     expect((await api.readList()).rows[4]).toMatchObject({
       outcome: { outcome: "absent", note: null },

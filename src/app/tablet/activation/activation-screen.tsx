@@ -2,7 +2,7 @@
 // tablet by twelve digits, and the generated code, shown once and typed back, is the only thing that will open it.
 import { useState } from "react";
 import { errorSentence, m } from "../../i18n/index.ts";
-import { Notice } from "../../ui/index.ts";
+import { Button, Notice } from "../../ui/index.ts";
 import { useTablet, type EnrolledSummary, type EnrolmentError, type EnrolmentOffer } from "../../wiring/index.ts";
 import { QuietPage } from "../quiet-page.tsx";
 import { DoneStep } from "./done-step.tsx";
@@ -48,7 +48,7 @@ export function ActivationScreen({ link, onUnderWay, onDone }: ActivationScreenP
     if (offer.ok) go({ name: "code", offer: offer.value });
     else setError(offer.error);
   };
-  const confirm = async (code: string): Promise<void> => {
+  const confirm = async (code: string): Promise<boolean> => {
     setIsBusy(true);
     setError(null);
     const enrolled = await tablet.confirmEnrolment(code);
@@ -56,15 +56,26 @@ export function ActivationScreen({ link, onUnderWay, onDone }: ActivationScreenP
     if (!enrolled.ok) {
       // The offer is gone: only a new start can help.
       if (enrolled.error.type === "enrolment-not-started") go({ name: "link" });
-      return setError(enrolled.error);
+      setError(enrolled.error);
+      return enrolled.error.type === "typed-code-differs";
     }
     go({ name: "done", summary: enrolled.value });
     // Its outcome is shown by the test sending's state.
     void tablet.push();
+    return false;
   };
 
   return (
-    <QuietPage title={titleOf(step)}>
+    <QuietPage
+      title={titleOf(step)}
+      bottom={
+        step.name === "done" && (
+          <Button kind="primary" isMain isFirstFocus onPress={onDone}>
+            {m.enrol_begin()}
+          </Button>
+        )
+      }
+    >
       <div className={styles.columns}>
         <div className={styles.step}>
           {step.name === "link" && <LinkStep link={link} isBusy={isBusy} onCheck={(typed) => void check(typed)} />}
@@ -75,11 +86,11 @@ export function ActivationScreen({ link, onUnderWay, onDone }: ActivationScreenP
             <TypeStep
               isBusy={isBusy}
               problem={error === null ? null : errorSentence(error)}
-              onConfirm={(code) => void confirm(code)}
+              onConfirm={confirm}
               onShowAgain={() => go({ name: "code", offer: step.offer })}
             />
           )}
-          {step.name === "done" && <DoneStep summary={step.summary} onBegin={onDone} />}
+          {step.name === "done" && <DoneStep summary={step.summary} />}
           {error !== null && step.name !== "type" && (
             <Notice tone={error.type === "unreachable-server" ? "local" : "err"} title={errorSentence(error)} />
           )}

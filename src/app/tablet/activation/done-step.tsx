@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { formatDigits, getLocale, m } from "../../i18n/index.ts";
-import { Button, FieldRow, FieldRows, Notice, Panel } from "../../ui/index.ts";
+import { FieldRow, FieldRows, Notice, Panel } from "../../ui/index.ts";
 import { useTabletState, type BatchState, type EnrolledSummary } from "../../wiring/index.ts";
 import styles from "./activation-screen.module.css";
 
@@ -13,10 +13,9 @@ const InstitutionCautions = lazy(async () => ({
 
 interface DoneStepProps {
   readonly summary: EnrolledSummary;
-  readonly onBegin: () => void;
 }
 
-export function DoneStep({ summary, onBegin }: DoneStepProps) {
+export function DoneStep({ summary }: DoneStepProps) {
   const { status } = useTabletState();
   const testBatch = status !== null && "testBatch" in status ? status.testBatch : "sealed";
   const { institution, officerName, officerId, comparisonDigits } = summary;
@@ -40,11 +39,6 @@ export function DoneStep({ summary, onBegin }: DoneStepProps) {
         </Suspense>
       </Panel>
       <TestSending state={testBatch} />
-      <div className={styles.actions}>
-        <Button kind="primary" isMain isFirstFocus onPress={onBegin}>
-          {m.enrol_begin()}
-        </Button>
-      </div>
     </>
   );
 }

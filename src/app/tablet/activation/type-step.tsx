@@ -9,12 +9,16 @@ const groupDigits = 5;
 interface TypeStepProps {
   readonly isBusy: boolean;
   readonly problem: string | null;
-  readonly onConfirm: (code: string) => void;
+  /** True where it was another code: it is typed anew. After a lost connection the same one is tried again. */
+  readonly onConfirm: (code: string) => Promise<boolean>;
   readonly onShowAgain: () => void;
 }
 
 export function TypeStep({ isBusy, problem, onConfirm, onShowAgain }: TypeStepProps) {
   const [code, setCode] = useState("");
+  const confirm = async (): Promise<void> => {
+    if (await onConfirm(code)) setCode("");
+  };
   return (
     <CodeEntry
       label={m.lock_code()}
@@ -28,7 +32,7 @@ export function TypeStep({ isBusy, problem, onConfirm, onShowAgain }: TypeStepPr
       onChange={setCode}
     >
       <div className={styles.actions}>
-        <Button kind="primary" isMain isDisabled={isBusy || code.length < codeDigits} onPress={() => onConfirm(code)}>
+        <Button kind="primary" isMain isDisabled={isBusy || code.length < codeDigits} onPress={() => void confirm()}>
           {m.enrol_action()}
         </Button>
         <Button kind="secondary" isDisabled={isBusy} onPress={onShowAgain}>

@@ -5,9 +5,6 @@ import { FieldRow, FieldRows } from "../../ui/index.ts";
 import { useClock, useOnline, useStorageRoom, useTabletState } from "../../wiring/index.ts";
 import styles from "./help-screen.module.css";
 
-/** The first characters of the device id, as in the numbers of send marks. */
-const numberLength = 4;
-
 export function SupportFacts() {
   const { status, delivery } = useTabletState();
   const clock = useClock();
@@ -20,9 +17,7 @@ export function SupportFacts() {
       <p>{m.help_support_what()}</p>
       <div className={styles.facts}>
         <FieldRows>
-          {status !== null && "dev" in status && (
-            <FieldRow term={m.set_number()}>{status.dev.slice(0, numberLength)}</FieldRow>
-          )}
+          {status !== null && "number" in status && <FieldRow term={m.set_number()}>{status.number}</FieldRow>}
           {status !== null && <FieldRow term={m.set_release()}>{status.release}</FieldRow>}
           <FieldRow term={m.help_support_clock()}>{formatDateTime(clock())}</FieldRow>
           <FieldRow term={m.data_network()}>{isOnline ? m.data_network_on() : m.data_network_off()}</FieldRow>

@@ -3,12 +3,13 @@ import { formatDateTime, formatTime, m } from "../../i18n/index.ts";
 import { Notice, Panel } from "../../ui/index.ts";
 import { useClock, useTabletState } from "../../wiring/index.ts";
 import { daysSince } from "../days-since.ts";
+import { NotKeptNotice } from "../not-kept-notice.tsx";
 import { Places } from "../places.tsx";
 import styles from "./data-panel.module.css";
 
 /** Where the data is, the last proof of a delivery, and the way to sending. */
 export function DataPanel() {
-  const { status, delivery } = useTabletState();
+  const { delivery } = useTabletState();
   const clock = useClock();
   if (delivery === null) return null;
   const { places, lastMark, oldestUnsentAtMs } = delivery;
@@ -31,7 +32,7 @@ export function DataPanel() {
           <p>{m.data_paused_until({ time: formatTime(pausedUntilMs) })}</p>
         </Notice>
       )}
-      {status?.persisted === false && <Notice tone="err" title={m.check_not_kept()} />}
+      <NotKeptNotice />
       <Link href="/data" className={styles.way ?? ""}>
         {m.home_data()}
       </Link>

@@ -12,6 +12,7 @@ import {
 } from "../../wiring/index.ts";
 import { formStateWord } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
+import { listPlaceText } from "../list-place-text.ts";
 import { Opening } from "../opening.tsx";
 import { QuickPinOffer } from "../lock/quick-pin-offer.tsx";
 import { untilText } from "../postpone/postpone-text.ts";
@@ -102,7 +103,12 @@ function Tiles({ list }: { readonly list: ListView }) {
       <Tile to="/list" glyph="list" title={m.home_list()}>
         {listState(list, isPractice)}
       </Tile>
-      <Tile to="/help" glyph="question" title={m.act_help()}>
+      <Tile
+        to="/help"
+        glyph="question"
+        title={m.act_help()}
+        {...(isPractice ? {} : { second: { to: "/practice", title: m.practice_title() } })}
+      >
         {m.help_tile()}
       </Tile>
     </nav>
@@ -143,19 +149,7 @@ function listState({ list, delivery, changedAfterSigning }: ListView, isPractice
   if (list.state !== "signed") return m.home_list_compiling();
   if (isPractice) return m.home_list_practised();
   if (changedAfterSigning > 0) return m.home_changes({ n: formatNumber(changedAfterSigning) });
-  switch (delivery?.state ?? "sealed") {
-    case "sealed":
-      return m.home_list_signed();
-    case "exported":
-      return m.home_list_on_usb();
-    case "stored":
-    case "quarantined":
-      return m.home_list_stored();
-    case "accepted":
-      return m.home_list_accepted();
-    case "refused":
-      return m.home_list_refused();
-  }
+  return listPlaceText(delivery?.state ?? "sealed");
 }
 
 /** Offered here only: an open interview is never interrupted by a new release (protocol 4.10). */
@@ -189,9 +183,6 @@ function More({ isPractice }: { readonly isPractice: boolean }) {
       </Link>
       {!isPractice && (
         <>
-          <Link href="/practice" className={styles.quiet ?? ""}>
-            {m.practice_title()}
-          </Link>
           <Link href="/settings" className={styles.quiet ?? ""}>
             {m.set_title()}
           </Link>

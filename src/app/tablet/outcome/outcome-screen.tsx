@@ -42,7 +42,7 @@ function Reasons({ row }: { readonly row: ListRow }) {
   const canClose = isOpen && (row.form.state === "not-started" || row.form.state === "being-filled");
   return (
     <div className={styles.page}>
-      <Identity row={row} />
+      <Identity row={row} title={m.out_about()} />
       {canClose ? (
         <>
           <h2 className={styles.title}>{m.out_ask()}</h2>
@@ -52,10 +52,17 @@ function Reasons({ row }: { readonly row: ListRow }) {
                 <button
                   type="button"
                   className={styles.reason}
+                  aria-labelledby={`reason-${reason.id}`}
+                  aria-describedby={`leads-${reason.id}`}
                   aria-expanded={reason.id === chosen}
                   onClick={() => setChosen(reason.id === chosen ? null : reason.id)}
                 >
-                  {reason.title()}
+                  <span className={styles.name} id={`reason-${reason.id}`}>
+                    {reason.title()}
+                  </span>
+                  <span className={styles.leads} id={`leads-${reason.id}`}>
+                    {reason.leads()}
+                  </span>
                 </button>
                 {reason.id === chosen && <WhatFollows row={row} reason={reason} />}
               </li>

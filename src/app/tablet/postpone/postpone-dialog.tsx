@@ -68,7 +68,10 @@ function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "on
   return (
     <div className={styles.body}>
       {refusal !== null && <Notice tone="err" title={refusal} />}
-      <div className={styles.row} role="group" aria-label={m.post_reason()}>
+      <p className={styles.label} id="postpone-reason">
+        {m.post_reason()}
+      </p>
+      <div className={styles.row} role="group" aria-labelledby="postpone-reason">
         {PostponeReason.options.map((one) => (
           <button
             key={one}
@@ -95,24 +98,30 @@ function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "on
           </Button>
         </>
       ) : (
-        <div className={styles.row} role="group" aria-label={m.post_when()}>
-          {presetTimes(nowMs).map((time) => (
-            <Button key={time.atMs} kind="primary" onPress={() => void postpone(time.atMs)}>
-              {timeText(time)}
-            </Button>
-          ))}
-          <button
-            type="button"
-            className={styles.chip}
-            aria-expanded={isOther}
-            onClick={() => {
-              setIsOther(true);
-              setDayMs((known) => known ?? daysToChoose(nowMs)[0]?.atMs ?? null);
-            }}
-          >
-            {m.post_other_time()}
-          </button>
-        </div>
+        <>
+          <p className={styles.label} id="postpone-when">
+            {m.post_when()}
+          </p>
+          <div className={styles.row} role="group" aria-labelledby="postpone-when">
+            {presetTimes(nowMs).map((time) => (
+              <Button key={time.atMs} kind="primary" onPress={() => void postpone(time.atMs)}>
+                {timeText(time)}
+              </Button>
+            ))}
+            <button
+              type="button"
+              className={styles.chip}
+              aria-expanded={isOther}
+              onClick={() => {
+                setIsOther(true);
+                setDayMs((known) => known ?? daysToChoose(nowMs)[0]?.atMs ?? null);
+              }}
+            >
+              {m.post_other_time()}
+            </button>
+          </div>
+          <p className={styles.hint}>{m.post_when_saves()}</p>
+        </>
       )}
       {isOther && !isClockWrong && (
         <div className={styles.other}>

@@ -13,9 +13,6 @@ import { InstitutionCautions } from "../institution-cautions.tsx";
 import { LanguageChoice, languageNames } from "../language-select.tsx";
 import styles from "./settings-screen.module.css";
 
-/** The first characters of the device id, as in the numbers of send marks. */
-const numberLength = 4;
-
 export function SettingsScreen() {
   const { status } = useTabletState();
   return (
@@ -141,9 +138,9 @@ function About() {
   const room = useStorageRoom();
   return (
     <FieldRows>
-      {status !== null && "dev" in status && (
+      {status !== null && "number" in status && (
         <FieldRow term={m.set_number()}>
-          <span className={styles.code}>{status.dev.slice(0, numberLength)}</span>
+          <span className={styles.code}>{status.number}</span>
         </FieldRow>
       )}
       {status !== null && <FieldRow term={m.set_release()}>{status.release}</FieldRow>}

@@ -7,8 +7,14 @@ import { Button } from "../../ui/index.ts";
 import { fullName, initials } from "../list/person-words.ts";
 import styles from "./start-screen.module.css";
 
+interface IdentityProps {
+  readonly row: ListRow;
+  /** What stands over the name; without it the person is confirmed. */
+  readonly title?: string;
+}
+
 /** In a protected institution initials, until the officer asks for the name: others may look on (ux 3.11). */
-export function Identity({ row }: { readonly row: ListRow }) {
+export function Identity({ row, title = m.int_identity() }: IdentityProps) {
   const { status } = useTabletState();
   const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
   const [isAsked, setIsAsked] = useState(false);
@@ -22,8 +28,8 @@ export function Identity({ row }: { readonly row: ListRow }) {
     isShown && person.iin !== null ? m.int_person_iin({ iin: maskIin(person.iin) }) : "",
   ].filter((fact) => fact !== "");
   return (
-    <section className={styles.identity} aria-label={m.int_identity()}>
-      <p className={styles.ask}>{m.int_identity()}</p>
+    <section className={styles.identity} aria-label={title}>
+      <p className={styles.ask}>{title}</p>
       <p className={styles.name}>
         № {number} · {isShown ? fullName(person) : initials(person)}
       </p>

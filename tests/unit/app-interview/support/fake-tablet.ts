@@ -204,6 +204,7 @@ export function createFakeTablet({
       release: "0.1.0",
       persisted: true,
       dev: "device",
+      number: "0412",
       comparisonDigits: "123456789012",
       testBatch: "accepted",
       lastMark: null,
@@ -325,6 +326,8 @@ export function createFakeTablet({
     },
     readDelivery: async () => ({
       places: view().progress,
+      list: null,
+      listChanges: 0,
       oldestUnsentAtMs: null,
       lastMark: null,
       batches: [],

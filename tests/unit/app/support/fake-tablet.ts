@@ -51,7 +51,7 @@ function person(index: number): ListPerson {
 
 export function mark(seq: number, atMs: number): DeliveryMark {
   const bid = `bid-${seq}`.padEnd(22, "x");
-  return { atMs, tabletAtMs: atMs, tabletOffsetMinutes: 300, seq, bid, number: `Qk3f-${seq}`, via: "vpn" };
+  return { atMs, tabletAtMs: atMs, tabletOffsetMinutes: 300, seq, bid, number: `0412-${seq}`, via: "vpn" };
 }
 
 export function row(number: number, state: FormState): ListRow {
@@ -94,6 +94,7 @@ export interface Scenario {
   readonly state?: TabletStatus["state"];
   readonly batches?: readonly BatchRow[];
   readonly sending?: Partial<DeliveryView["sending"]>;
+  readonly delivery?: Partial<DeliveryView>;
   readonly persisted?: boolean;
   readonly clockVerdict?: "ok" | "warn";
   readonly notes?: readonly NotedQuestion[];
@@ -193,6 +194,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     const enrolled = {
       ...facts,
       dev: "Qk3f".padEnd(22, "x"),
+      number: "0412",
       comparisonDigits: "123456789012",
       testBatch: "accepted" as const,
       lastMark,
@@ -293,7 +295,10 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     }),
     readDelivery: async () => ({
       places: state === "unlocked" ? countProgress(progressRows) : null,
+      list: list.state === "signed" ? "accepted" : null,
+      listChanges: changes,
       oldestUnsentAtMs: nowMs - 50 * hourMs,
+      ...scenario.delivery,
       lastMark,
       batches,
       sending: {

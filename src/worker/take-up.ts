@@ -1,0 +1,57 @@
+// The end of a postponement by the work itself. Looking changes nothing: an appointment stands until somebody answers, until
+// the officer says who is going to, or until it is put away.
+import type { FieldworkError, InterviewEvent, LineEvent } from "#fieldwork";
+import { ok, type Result } from "#questionnaire";
+import { mergeChanges, withInterviewEvents, withLineEvent, type BookChange, type WorkBook } from "./book.ts";
+
+type LineFacts = Pick<LineEvent, "atMs" | "by" | "listRev">;
+
+/** The change, and with it the end of the line's postponement; the change alone where the line is not put off. */
+export function withTakeUp<B extends WorkBook>(
+  change: BookChange<B>,
+  lineId: string,
+  facts: LineFacts,
+): Result<BookChange<B>, FieldworkError> {
+  const line = change.book.linesById.get(lineId);
+  if (line === undefined || line.state.postponed === null) return ok(change);
+  const taken = withLineEvent(change.book, lineId, line, { type: "line-taken-up", ...facts });
+  return taken.ok ? ok(mergeChanges([change, taken.value], change.book)) : taken;
+}
+
+/** As `withInterviewEvents`; work on the form takes the line up in the same change. */
+export function withInterviewWork<B extends WorkBook>(
+  book: B,
+  {
+    interviewId,
+    recordId,
+    lineId,
+  }: { readonly interviewId: string; readonly recordId: string; readonly lineId: string },
+  events: readonly InterviewEvent[],
+  facts: LineFacts,
+): Result<BookChange<B>, FieldworkError> {
+  const change = withInterviewEvents(book, interviewId, events, recordId);
+  if (!change.ok) return change;
+  const postponed = book.linesById.get(lineId)?.state.postponed ?? null;
+  // What was answered before it was put off may reach the disk after it.
+  const isTakenUp = postponed !== null && events.some((event) => isWork(event) && event.atMs >= postponed.atMs);
+  return isTakenUp ? withTakeUp(change.value, lineId, facts) : change;
+}
+
+function isWork({ type }: InterviewEvent): boolean {
+  switch (type) {
+    case "interview-started":
+    case "answer-given":
+    case "source-changed":
+    case "answers-source-corrected":
+    case "edit-confirmed":
+    case "row-removed":
+    case "interview-finished":
+    case "interview-reopened":
+      return true;
+    case "language-changed":
+    case "note-written":
+    case "question-flagged":
+    case "interview-moved":
+      return false;
+  }
+}
