@@ -4,7 +4,7 @@ import { personQuestionnaire } from "#census";
 import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
-import { interviewOf, withInterviewEvents, type InterviewLog } from "../book.ts";
+import { interviewOf, type InterviewLog } from "../book.ts";
 import { contextOf } from "../engine.ts";
 import type { FinishError, InterviewOpenError, ListChangeError, RecordEventsError } from "../errors.ts";
 import { whatIsMissing } from "../finishing-check.ts";
