@@ -6,7 +6,7 @@ import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
-import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { AskedQuestionContext, useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SpecialStrip } from "./special-strip.tsx";
 import { useOpenField, type OpenField } from "./use-open-field.ts";
 import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
@@ -36,7 +36,7 @@ export function AnswerArea(props: AnswerAreaProps) {
     return <ProposedAnswer view={view} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />;
   }
   const isCleared = answer.state === "unanswered" || answer.state === "proposed";
-  return (
+  const area = (
     <>
       <QuestionBody {...props} {...steady} renderField={renderField} />
       <SpecialStrip
@@ -71,6 +71,7 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
+  return props.isField ? area : <AskedQuestionContext value={view}>{area}</AskedQuestionContext>;
 }
 
 /** Of the first row where there are rows. */

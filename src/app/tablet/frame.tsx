@@ -1,10 +1,9 @@
 // The frame of every screen after unlocking: institution or title, where the data is, language, sunlight, lock. Warnings
 // that concern the whole tablet stand under the bar; nothing in here blocks anything.
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import { formatDate, formatNumber, getLocale, m } from "../i18n/index.ts";
-import { toggleSun, useTheme } from "../theme/theme.ts";
-import { BarButton, Frame, Glyph, Notice, TopBar } from "../ui/index.ts";
+import { BarToolsContext, Frame, Glyph, Notice, TopBar } from "../ui/index.ts";
 import {
   useClock,
   useOnline,
@@ -13,6 +12,7 @@ import {
   useTabletState,
   type TabletStatus,
 } from "../wiring/index.ts";
+import { BarTools } from "./bar-tools.tsx";
 import { Cover } from "./cover.tsx";
 import { clockHelpAddress } from "./help/help-link.ts";
 import { LanguageSelect } from "./language-select.tsx";
@@ -41,15 +41,25 @@ export function TabletFrame(props: TabletFrameProps) {
   const { back, title, extra, hasStatus = false, isLanguageHidden = false, bottom, isBleed = false, children } = props;
   const { status } = useTabletState();
   const { lock } = usePageActions();
-  const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const [isCovered, setIsCovered] = useState(false);
-  const isOpen = status?.state === "unlocked";
-  const cover = (): void => {
+  // With a PIN the cover is the lock: it opens at the same place.
+  const isLockedByCover = status?.state === "unlocked" && status.hasQuickPin;
+  const cover = useCallback(() => {
     setIsCovered(true);
-    // With a PIN the cover is the lock: it opens at the same place.
-    if (isOpen && status.hasQuickPin) lock();
-  };
+    if (isLockedByCover) lock();
+  }, [isLockedByCover, lock]);
+  const toolsOverPage = useCallback(
+    (leave: () => void) => (
+      <BarTools
+        onCover={() => {
+          leave();
+          cover();
+        }}
+      />
+    ),
+    [cover],
+  );
 
   const uncover = (): void => {
     setIsCovered(false);
@@ -71,7 +81,7 @@ export function TabletFrame(props: TabletFrameProps) {
   }, [lock]);
 
   return (
-    <>
+    <BarToolsContext value={toolsOverPage}>
       {isCovered && <Cover onBack={uncover} />}
       <div ref={frame} hidden={isCovered}>
         <Frame
@@ -86,17 +96,7 @@ export function TabletFrame(props: TabletFrameProps) {
               tools={
                 <>
                   {!isLanguageHidden && <LanguageSelect />}
-                  <BarButton
-                    label={m.frame_sun()}
-                    glyph="sun"
-                    isWordHidden
-                    isPressed={theme === "sun"}
-                    onPress={toggleSun}
-                  />
-                  {isOpen && status.institution.protectedMode && (
-                    <BarButton label={m.frame_cover()} glyph="cover" isWordHidden onPress={cover} />
-                  )}
-                  {isOpen && <BarButton label={m.frame_lock()} glyph="lock" onPress={lock} />}
+                  <BarTools onCover={cover} />
                 </>
               }
             />
@@ -105,7 +105,7 @@ export function TabletFrame(props: TabletFrameProps) {
           {children}
         </Frame>
       </div>
-    </>
+    </BarToolsContext>
   );
 }
 

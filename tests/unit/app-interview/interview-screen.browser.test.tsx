@@ -226,6 +226,37 @@ it("stops at a question whose answer could not be written, keeps the answer and 
   expect(document.querySelector("[data-path=P08]")?.hasAttribute("inert")).toBe(false);
 });
 
+it("has sunlight and the lock over a long list too, by their buttons and by F8", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P06`);
+  let locked = 0;
+  showScreen(tablet, `/interview/${lineId}`, () => (locked += 1));
+  await expect.poll(activePath).toBe("P06");
+  await page.getByRole("button", { name: "Басқа ел" }).first().click();
+  const list = page.getByRole("dialog", { name: "Ел" });
+  const sun = list.getByRole("button", { name: "Күн астында" });
+  await sun.click();
+  await expect.element(sun).toHaveAttribute("aria-pressed", "true");
+  await sun.click();
+  await list.getByRole("button", { name: "Құлып" }).click();
+  await userEvent.keyboard("{F8}");
+  expect(locked).toBe(2);
+});
+
+it("covers a protected institution from a long list too, and comes back to the question", async () => {
+  const tablet = childrensHome(true);
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P06`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P06");
+  await page.getByRole("button", { name: "Басқа ел" }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Экранды жасыру" }).click();
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Жұмысқа оралу" }).click();
+  await expect.element(page.getByRole("button", { name: "Басқа ел" }).first()).toBeVisible();
+});
+
 it("keeps a note and a flag with their question", async () => {
   const tablet = childrensHome();
   const lineId = await begun(tablet);
