@@ -33,7 +33,9 @@ export function AnswerArea(props: AnswerAreaProps) {
   );
 
   if (answer.state === "proposed" && !isChanging) {
-    return <ProposedAnswer view={view} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />;
+    return (
+      <ProposedAnswer view={view} isField={props.isField} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />
+    );
   }
   const isCleared = answer.state === "unanswered" || answer.state === "proposed";
   const area = (

@@ -1,6 +1,7 @@
 // Rows of one group of radios or checkboxes. Arrows only move, Space or a digit chooses: choosing on the way past would
 // write answers that nobody gave. The whole row is the label.
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { areShortcutsOn } from "../theme/comfort.ts";
 import { digitOfKey } from "../ui/index.ts";
 import styles from "./option-list.module.css";
 
@@ -32,7 +33,7 @@ export function OptionList(props: OptionListProps) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const inputs = [...event.currentTarget.querySelectorAll("input")];
     const step = stepOf(event.key);
-    const digit = digitOfKey(event.code);
+    const digit = areShortcutsOn() ? digitOfKey(event.code) : null;
     if (step !== 0) {
       const here = inputs.findIndex((input) => input === document.activeElement);
       const target = inputs[(here + step + inputs.length) % inputs.length] ?? inputs[0];

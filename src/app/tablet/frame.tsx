@@ -16,6 +16,8 @@ import { BarTools } from "./bar-tools.tsx";
 import { Cover } from "./cover.tsx";
 import { clockHelpAddress } from "./help/help-link.ts";
 import { LanguageSelect } from "./language-select.tsx";
+import { ShortcutsDialog } from "./shortcuts/shortcuts-dialog.tsx";
+import { useFrameKeys } from "./shortcuts/use-frame-keys.ts";
 import styles from "./frame.module.css";
 
 interface TabletFrameProps {
@@ -70,18 +72,13 @@ export function TabletFrame(props: TabletFrameProps) {
     // A screen that has not said where to begin is begun at its content, not at the foot of the one before.
     if (document.activeElement === document.body) frame.current?.querySelector("main")?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.code !== "F8" || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      lock();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [lock]);
+  const [isKeyListOpen, setIsKeyListOpen] = useState(false);
+  const openKeyList = useCallback(() => setIsKeyListOpen(true), []);
+  useFrameKeys({ onLock: lock, onList: openKeyList });
 
   return (
     <BarToolsContext value={toolsOverPage}>
+      <ShortcutsDialog isOpen={isKeyListOpen} onClose={() => setIsKeyListOpen(false)} />
       {isCovered && <Cover onBack={uncover} />}
       <div ref={frame} hidden={isCovered}>
         <Frame

@@ -1,5 +1,6 @@
-// What the officer sets for his own comfort: the size of text and the hand that writes. Kept on this device, tells nothing
-// about anybody, and stands on the page's root, where the tokens read it (ux 4.4, 4.5).
+// What the officer sets for his own comfort: the size of text, the hand that writes, whether single keys do something. Kept
+// on this device, tells nothing about anybody; size and hand stand on the page's root, where the tokens read them (ux 4.4,
+// 4.5).
 import { useSyncExternalStore } from "react";
 
 /** Percent. */
@@ -9,8 +10,12 @@ type TextSize = (typeof textSizes)[number];
 export const hands = ["right", "left"] as const;
 type Hand = (typeof hands)[number];
 
+export const shortcutStates = ["on", "off"] as const;
+type ShortcutState = (typeof shortcutStates)[number];
+
 const textKey = "sanaq-text-size";
 const handKey = "sanaq-hand";
+const shortcutsKey = "sanaq-shortcuts";
 const listeners = new Set<() => void>();
 
 export function readTextSize(): TextSize {
@@ -20,6 +25,15 @@ export function readTextSize(): TextSize {
 
 export function readHand(): Hand {
   return localStorage.getItem(handKey) === "left" ? "left" : "right";
+}
+
+function readShortcuts(): ShortcutState {
+  return localStorage.getItem(shortcutsKey) === "off" ? "off" : "on";
+}
+
+/** Whether digits, F-keys, Alt combinations and `?` do something (WCAG 2.1.4). */
+export function areShortcutsOn(): boolean {
+  return readShortcuts() === "on";
 }
 
 export function chooseTextSize(size: TextSize): void {
@@ -32,7 +46,12 @@ export function chooseHand(hand: Hand): void {
   showComfort();
 }
 
-/** Puts both on the page; call once before the first paint. */
+export function chooseShortcuts(state: ShortcutState): void {
+  localStorage.setItem(shortcutsKey, state);
+  showComfort();
+}
+
+/** Puts size and hand on the page; call once before the first paint. */
 export function showComfort(): void {
   const { dataset } = document.documentElement;
   dataset["text"] = readTextSize();
@@ -51,4 +70,8 @@ export function useTextSize(): TextSize {
 
 export function useHand(): Hand {
   return useSyncExternalStore(subscribe, readHand);
+}
+
+export function useShortcuts(): ShortcutState {
+  return useSyncExternalStore(subscribe, readShortcuts);
 }

@@ -2,7 +2,17 @@
 import type { ReactNode } from "react";
 import { personQuestionnaire } from "#census";
 import { formatBytes, m } from "../../i18n/index.ts";
-import { chooseHand, chooseTextSize, hands, textSizes, useHand, useTextSize } from "../../theme/comfort.ts";
+import {
+  chooseHand,
+  chooseShortcuts,
+  chooseTextSize,
+  hands,
+  shortcutStates,
+  textSizes,
+  useHand,
+  useShortcuts,
+  useTextSize,
+} from "../../theme/comfort.ts";
 import { chooseTheme, useTheme } from "../../theme/theme.ts";
 import { FieldRow, FieldRows, Panel, Segment } from "../../ui/index.ts";
 import { useStorageRoom, useTabletState } from "../../wiring/index.ts";
@@ -10,6 +20,7 @@ import { TabletFrame } from "../frame.tsx";
 import { QuickPinSetting } from "../lock/quick-pin-setting.tsx";
 import { InstitutionCautions } from "../institution-cautions.tsx";
 import { LanguageChoice } from "../language-select.tsx";
+import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 import styles from "./settings-screen.module.css";
 
 /** The first characters of the device id, as in the numbers of send marks. */
@@ -35,6 +46,11 @@ export function SettingsScreen() {
           <LanguageChoice />
           <Note>{m.set_language_note()}</Note>
         </Panel>
+        <div className={styles.wide}>
+          <Panel title={m.set_keys()}>
+            <ShortcutChoice />
+          </Panel>
+        </div>
         <div className={styles.wide}>
           <QuickPinSetting />
         </div>
@@ -107,6 +123,27 @@ function HandChoice() {
         onChange={chooseHand}
       />
       <Note>{m.set_hand_note()}</Note>
+    </>
+  );
+}
+
+function ShortcutChoice() {
+  return (
+    <>
+      <div className={styles.keys}>
+        <Segment
+          label={m.set_keys()}
+          isLabelHidden
+          options={shortcutStates.map((value) => ({
+            value,
+            label: value === "on" ? m.set_keys_on() : m.set_keys_off(),
+          }))}
+          value={useShortcuts()}
+          onChange={chooseShortcuts}
+        />
+        <ShortcutsButton />
+      </div>
+      <Note>{m.set_keys_note()}</Note>
     </>
   );
 }
