@@ -1,6 +1,6 @@
 // Where a question is answered: a proposed value to confirm, or the kind's own means; below them the answers beside the
 // value space and the button that clears. A field of a composite or of a row is the same thing, smaller.
-import { memo, useEffect, useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import {
   optionText,
   questionText,
@@ -13,7 +13,7 @@ import { m } from "../i18n/index.ts";
 import { Findings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
-import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { AskedQuestionContext, useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SecondWords } from "./second-language.tsx";
 import { SpecialStrip } from "./special-strip.tsx";
 import { useOpenField, type OpenField } from "./use-open-field.ts";
@@ -30,11 +30,6 @@ export function AnswerArea(props: AnswerAreaProps) {
   const { answer, path, alternatives } = view;
   const steady = useSteadyCallbacks(props);
   const open = useOpenField(firstField(view));
-  const { labelId } = props;
-  useEffect(() => {
-    // The button that opened it is gone: what it opened gets the focus.
-    if (isChanging) firstFocusIn(labelId)?.focus({ preventScroll: true });
-  }, [isChanging, labelId]);
   const renderField = (field: QuestionView) => (
     <QuestionField
       key={field.path}
@@ -46,10 +41,12 @@ export function AnswerArea(props: AnswerAreaProps) {
   );
 
   if (answer.state === "proposed" && !isChanging) {
-    return <ProposedAnswer view={view} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />;
+    return (
+      <ProposedAnswer view={view} isField={props.isField} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />
+    );
   }
   const isCleared = answer.state === "unanswered" || answer.state === "proposed";
-  return (
+  const area = (
     <>
       <QuestionBody {...props} {...steady} renderField={renderField} />
       <SpecialStrip
@@ -85,12 +82,7 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
-}
-
-/** In the question, or the field, that goes by this label. */
-function firstFocusIn(labelId: string): HTMLElement | null {
-  const asked = document.querySelector(`[aria-labelledby="${labelId}"]`);
-  return asked?.querySelector<HTMLElement>("[data-first-focus]") ?? null;
+  return props.isField ? area : <AskedQuestionContext value={view}>{area}</AskedQuestionContext>;
 }
 
 /** Of the first row where there are rows. */

@@ -29,6 +29,11 @@ export function frequentEntries({ list, except, frequent }: CodeChoices): readon
   return (named.length > 0 ? named : markedEntries(list)).filter(({ code }) => !except.includes(code));
 }
 
+/** Whether a button of its own shows it, so that it needs no line besides. */
+export function isFrequent(choices: CodeChoices, code: string): boolean {
+  return frequentEntries(choices).some((entry) => entry.code === code);
+}
+
 const markedByList = new WeakMap<CodeList, readonly CodeListEntry[]>();
 
 /** Those the list itself marks as frequent; looked for once. */

@@ -1,7 +1,8 @@
 // One answer of a long list: the frequent ones are one tap away in the question itself, all others one tap further.
 import { useMemo, useState } from "react";
-import { questionText, type AnswerValue } from "#questionnaire";
+import type { AnswerValue } from "#questionnaire";
 import { m } from "../i18n/index.ts";
+import { isFrequent } from "./code-list-entries.ts";
 import { CodePicker } from "./code-picker.tsx";
 import { Frequent } from "./code-picker-rows.tsx";
 import { ChosenValue } from "./chosen-value.tsx";
@@ -21,7 +22,7 @@ export function CodeListQuestion({ view, onAnswer }: QuestionProps) {
   );
   const value = valueOf(view.answer);
   const chosen = value?.kind === "code" ? value.code : null;
-  const isAmongFrequent = chosen !== null && (frequent ?? []).includes(chosen);
+  const isAmongFrequent = chosen !== null && isFrequent(choices, chosen);
 
   const answer = (next: AnswerValue): void => {
     setIsOpen(false);
@@ -36,8 +37,9 @@ export function CodeListQuestion({ view, onAnswer }: QuestionProps) {
         onOpen={() => setIsOpen(true)}
       />
       <CodePicker
-        title={questionText(view, language, person)}
+        view={view}
         choices={choices}
+        chosen={chosen}
         isOpen={isOpen}
         onChoose={(code) => answer({ kind: "code", code })}
         onWrite={freeText === true ? (text) => answer({ kind: "other", text }) : null}

@@ -1,11 +1,12 @@
 // The rows of a long list (T-10a): the fixed national set as buttons, what was found, and all of it with its alphabet.
-import { useId, useRef, type ReactNode } from "react";
+import { useId, useRef, type ReactNode, type Ref } from "react";
 import { VList, type VListHandle } from "virtua";
 import type { CodeListEntry, EntriesInOrder } from "#census";
 import { m } from "../i18n/index.ts";
 import { frequentEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
 import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import { useQuestionSetting } from "./question-props.ts";
+import { useFirstRows } from "./use-first-rows.ts";
 import styles from "./code-picker.module.css";
 
 interface ChoosingProps {
@@ -13,15 +14,43 @@ interface ChoosingProps {
   readonly onChoose: (code: string) => void;
 }
 
+interface FrequentProps extends ChoosingProps {
+  readonly chosen: string | null;
+}
+
 /** The fixed national set as buttons. */
-export function Frequent({ choices, onChoose, chosen = null }: ChoosingProps & { readonly chosen?: string | null }) {
+export function Frequent(props: FrequentProps) {
+  return <FrequentButtons {...props} entries={frequentEntries(props.choices)} />;
+}
+
+/** The same over the list, with their name, in two lines at most: all of them stand in the question behind. */
+export function FrequentOverList(props: FrequentProps) {
+  const buttons = useRef<HTMLDivElement>(null);
+  const fitting = useFirstRows(buttons);
+  const entries = frequentEntries(props.choices);
+  if (entries.length === 0) return null;
+  return (
+    <div className={styles.overList}>
+      <span className={styles.label} aria-hidden="true">
+        {m.q_frequent()}
+      </span>
+      <FrequentButtons {...props} entries={entries.slice(0, fitting ?? entries.length)} ref={buttons} />
+    </div>
+  );
+}
+
+interface FrequentButtonsProps extends FrequentProps {
+  readonly entries: readonly CodeListEntry[];
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+function FrequentButtons({ entries, chosen, onChoose, ref }: FrequentButtonsProps) {
   const { language } = useQuestionSetting();
   const id = useId();
   const namedByFirst = useNamedByFirst();
-  const entries = frequentEntries(choices);
   if (entries.length === 0) return null;
   return (
-    <div className={styles.frequent} role="group" aria-label={m.q_frequent()} lang={language}>
+    <div ref={ref} className={styles.frequent} role="group" aria-label={m.q_frequent()} lang={language}>
       {entries.map((entry) => (
         <button
           key={entry.code}

@@ -2,11 +2,9 @@
 import { useState } from "react";
 import { m } from "../i18n/index.ts";
 import { Button, TextField } from "../ui/index.ts";
-import { useQuestionSetting } from "./question-props.ts";
 import styles from "./code-picker.module.css";
 
 interface FreeTextProps {
-  readonly title: string;
   readonly start: string;
   readonly onWrite: (text: string) => void;
   readonly onBack: () => void;
@@ -14,8 +12,7 @@ interface FreeTextProps {
 
 const freeTextLimit = 500;
 
-export function FreeText({ title, start, onWrite, onBack }: FreeTextProps) {
-  const { language } = useQuestionSetting();
+export function FreeText({ start, onWrite, onBack }: FreeTextProps) {
   const [text, setText] = useState(start);
   const written = text.trim();
   const isLong = written.length > freeTextLimit;
@@ -24,11 +21,6 @@ export function FreeText({ title, start, onWrite, onBack }: FreeTextProps) {
   };
   return (
     <>
-      <header className={styles.head}>
-        <h2 className={styles.title} lang={language}>
-          {title}
-        </h2>
-      </header>
       <div className={styles.top}>
         <TextField
           label={m.q_own_words()}

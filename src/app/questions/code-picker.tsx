@@ -1,13 +1,15 @@
 // T-10a: one of up to thousands. Search over all names with folded letters, frequent answers as buttons, the alphabet for
 // long lists, rows with the unit they lie in, and free text for what is in no list.
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Dialog as DialogContent } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { questionText, type QuestionView } from "#questionnaire";
 import { searchCodeList } from "#census";
 import { formatNumber, m } from "../i18n/index.ts";
-import { Button, ProgressText, TextField } from "../ui/index.ts";
+import { Button, KazakhBar, ProgressText, TextField, type PutLetter } from "../ui/index.ts";
 import { offeredEntries, type CodeChoices } from "./code-list-entries.ts";
-import { AllEntries, EntryRow, Frequent } from "./code-picker-rows.tsx";
+import { PickerHead } from "./code-picker-head.tsx";
+import { AllEntries, EntryRow, FrequentOverList } from "./code-picker-rows.tsx";
 import { FreeText } from "./code-picker-text.tsx";
 import { usePreparedList } from "./prepared-list.ts";
 import { useQuestionSetting } from "./question-props.ts";
@@ -17,8 +19,12 @@ import { usePainted } from "./use-painted.ts";
 import styles from "./code-picker.module.css";
 
 interface CodePickerProps {
-  readonly title: string;
+  /** The question, or the field of one, that the list answers. */
+  readonly view: QuestionView;
+  /** Which part of it, where it has several. */
+  readonly part?: string;
   readonly choices: CodeChoices;
+  readonly chosen: string | null;
   readonly isOpen: boolean;
   readonly onChoose: (code: string) => void;
   /** Null where only a listed answer counts. */
@@ -29,7 +35,8 @@ interface CodePickerProps {
 }
 
 export function CodePicker(props: CodePickerProps) {
-  const { isOpen, onClose } = props;
+  const { isOpen, onClose, view, part } = props;
+  const { language, person } = useQuestionSetting();
   return (
     <ModalOverlay
       className={styles.veil ?? ""}
@@ -39,7 +46,7 @@ export function CodePicker(props: CodePickerProps) {
       }}
     >
       <Modal className={styles.whole ?? ""}>
-        <DialogContent className={styles.page ?? ""} aria-label={props.title}>
+        <DialogContent className={styles.page ?? ""} aria-label={part ?? questionText(view, language, person)}>
           {/* A long list is found in every language and shown in one. */}
           <SecondLanguageContext value={null}>
             <Picker {...props} />
@@ -55,11 +62,13 @@ const moreRows = 24;
 /** Short Kazakh and Russian stems have two letters. */
 const shortestQuery = 2;
 
-function Picker({ title, choices, onChoose, onWrite, specials, onClose }: CodePickerProps) {
-  const { language, languageChoice } = useQuestionSetting();
+function Picker(props: CodePickerProps) {
+  const { view, part = null, choices, chosen, onChoose, onWrite, specials, onClose } = props;
+  const { language } = useQuestionSetting();
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(firstRows);
   const [isWriting, setIsWriting] = useState(false);
+  const putLetter = useRef<PutLetter>(null);
   const prepared = usePreparedList(choices.list, language);
   const offered = useMemo(
     () => (prepared.state === "preparing" ? null : offeredEntries(choices, prepared.inOrder)),
@@ -79,35 +88,42 @@ function Picker({ title, choices, onChoose, onWrite, specials, onClose }: CodePi
   const more = answers.length + (found?.more ?? 0) - matches.length;
 
   if (isWriting && onWrite !== null) {
-    return <FreeText title={title} start={query} onWrite={onWrite} onBack={() => setIsWriting(false)} />;
+    const back = { label: m.q_back_to_list(), onPress: () => setIsWriting(false) };
+    return (
+      <>
+        <PickerHead view={view} part={part} back={back} onLeave={onClose} />
+        <FreeText start={query} onWrite={onWrite} onBack={back.onPress} />
+      </>
+    );
   }
   return (
     <>
-      <header className={styles.head}>
-        <Button kind="quiet" onPress={onClose}>
-          ‹ {m.int_to_question()}
-        </Button>
-        <h2 className={styles.title} lang={language}>
-          {title}
-        </h2>
-        {languageChoice}
-      </header>
+      <PickerHead view={view} part={part} back={{ label: m.int_to_question(), onPress: onClose }} onLeave={onClose} />
       <div className={styles.top}>
-        <Frequent choices={choices} onChoose={onChoose} />
-        <TextField
-          label={m.q_search()}
-          value={query}
-          isFirstFocus
-          hasKazakhBar
-          onChange={(text) => {
-            setQuery(text);
-            setLimit(firstRows);
-          }}
-          onEnter={() => {
-            const [only] = matches;
-            if (only !== undefined && matches.length === 1) onChoose(only.entry.code);
-          }}
-        />
+        <FrequentOverList key={language} choices={choices} chosen={chosen} onChoose={onChoose} />
+        <div className={styles.search}>
+          <TextField
+            label={m.q_search()}
+            isLabelBeside
+            value={query}
+            isFirstFocus
+            putLetter={putLetter}
+            onChange={(text) => {
+              setQuery(text);
+              setLimit(firstRows);
+            }}
+            onEnter={() => {
+              const [only] = matches;
+              if (only !== undefined && matches.length === 1) onChoose(only.entry.code);
+            }}
+          />
+          {query !== "" && (
+            <Button kind="secondary" onPress={() => setQuery("")}>
+              {m.q_search_clear()}
+            </Button>
+          )}
+          <KazakhBar onLetter={(letter, isShift) => putLetter.current?.(letter, isShift)} />
+        </div>
         <div className={styles.found}>
           {prepared.state === "preparing" && (
             <ProgressText
@@ -126,11 +142,6 @@ function Picker({ title, choices, onChoose, onWrite, specials, onClose }: CodePi
                 ? m.q_found({ found: formatNumber(matches.length + more), all: formatNumber(offered.entries.length) })
                 : m.q_search_hint()}
           </span>
-          {query !== "" && (
-            <Button kind="quiet" onPress={() => setQuery("")}>
-              {m.q_search_clear()}
-            </Button>
-          )}
         </div>
       </div>
       {offered === null ? (

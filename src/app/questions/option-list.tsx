@@ -2,6 +2,7 @@
 // write answers that nobody gave. The whole row is the label.
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Language } from "#questionnaire";
+import { areShortcutsOn } from "../theme/comfort.ts";
 import { digitOfKey } from "../ui/index.ts";
 import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import styles from "./option-list.module.css";
@@ -41,7 +42,7 @@ export function OptionList(props: OptionListProps) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const inputs = [...event.currentTarget.querySelectorAll("input")];
     const step = stepOf(event.key);
-    const digit = digitOfKey(event.code);
+    const digit = areShortcutsOn() ? digitOfKey(event.code) : null;
     if (step !== 0) {
       const here = inputs.findIndex((input) => input === document.activeElement);
       const target = inputs[(here + step + inputs.length) % inputs.length] ?? inputs[0];

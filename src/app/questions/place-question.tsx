@@ -6,7 +6,7 @@ import { m } from "../i18n/index.ts";
 import { ChosenValue } from "./chosen-value.tsx";
 import { CodePicker } from "./code-picker.tsx";
 import { Frequent } from "./code-picker-rows.tsx";
-import { entryWithPath } from "./code-list-entries.ts";
+import { entryWithPath, isFrequent } from "./code-list-entries.ts";
 import { OptionList } from "./option-list.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
 import { specialItems } from "./special-text.ts";
@@ -52,19 +52,21 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
   const chooseCountry = (country: string): void =>
     change({ kind: "place", country, kato: null, settlement: null, text: null });
   const countryText = place === null ? null : (countries.list.byCode.get(place.country)?.[language] ?? place.country);
-  const isFrequent = place !== null && countries.list.byCode.get(place.country)?.frequent !== undefined;
+  const isAmongFrequent = place !== null && isFrequent(countries, place.country);
 
   return (
     <div className={styles.place}>
       <Frequent choices={countries} chosen={place?.country ?? null} onChoose={chooseCountry} />
       <ChosenValue
-        text={isFrequent ? null : countryText}
+        text={isAmongFrequent ? null : countryText}
         buttonText={m.q_other_country()}
         onOpen={() => setOpen("country")}
       />
       <CodePicker
-        title={m.q_country()}
+        view={view}
+        part={m.q_country({}, { locale: language })}
         choices={countries}
+        chosen={place?.country ?? null}
         isOpen={open === "country"}
         onChoose={chooseCountry}
         onWrite={null}
@@ -84,8 +86,10 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
             onOpen={() => setOpen("unit")}
           />
           <CodePicker
-            title={m.q_settlement()}
+            view={view}
+            part={m.q_settlement({}, { locale: language })}
             choices={units}
+            chosen={place.kato}
             isOpen={open === "unit"}
             onChoose={(kato) => change({ ...place, kato })}
             onWrite={null}

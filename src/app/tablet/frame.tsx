@@ -1,10 +1,9 @@
 // The frame of every screen after unlocking: institution or title, where the data is, language, sunlight, lock. Warnings
 // that concern the whole tablet stand under the bar; nothing in here blocks anything.
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import { formatDate, formatNumber, getLocale, m } from "../i18n/index.ts";
-import { toggleSun, useTheme } from "../theme/theme.ts";
-import { BarButton, Frame, Glyph, Notice, TopBar } from "../ui/index.ts";
+import { BarToolsContext, Frame, Glyph, Notice, TopBar } from "../ui/index.ts";
 import {
   useClock,
   useOnline,
@@ -13,11 +12,14 @@ import {
   useTabletState,
   type TabletStatus,
 } from "../wiring/index.ts";
+import { BarTools } from "./bar-tools.tsx";
 import { Cover } from "./cover.tsx";
 import { clockHelpAddress } from "./help/help-link.ts";
 import { LanguageSelect } from "./language-select.tsx";
 import { CoverPinOffer, isCoverPinOffered } from "./lock/cover-pin-offer.tsx";
 import { onlyHereText } from "./only-here.ts";
+import { ShortcutsDialog } from "./shortcuts/shortcuts-dialog.tsx";
+import { useFrameKeys } from "./shortcuts/use-frame-keys.ts";
 import styles from "./frame.module.css";
 
 interface TabletFrameProps {
@@ -43,19 +45,28 @@ export function TabletFrame(props: TabletFrameProps) {
   const { back, title, extra, hasStatus = false, isLanguageHidden = false, bottom, isBleed = false, children } = props;
   const { status } = useTabletState();
   const { lock } = usePageActions();
-  const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const [covered, setCovered] = useState<"by-tap" | "by-pin" | null>(null);
   const [isPinOffered, setIsPinOffered] = useState(false);
   const isCovered = covered !== null;
-  const isOpen = status?.state === "unlocked";
-  const cover = (): void => {
-    // With a PIN the cover is the lock: it opens at the same place. Without one a tap leads back: the 15 digits would cost
-    // the place and the answer being given, and nobody would cover anything.
-    const hasPin = isOpen && status.hasQuickPin;
+  const hasPin = status?.state === "unlocked" && status.hasQuickPin;
+  // With a PIN the cover is the lock: it opens at the same place. Without one a tap leads back: the 15 digits would cost
+  // the place and the answer being given, and nobody would cover anything.
+  const cover = useCallback(() => {
     setCovered(hasPin ? "by-pin" : "by-tap");
     if (hasPin) lock();
-  };
+  }, [hasPin, lock]);
+  const toolsOverPage = useCallback(
+    (leave: () => void) => (
+      <BarTools
+        onCover={() => {
+          leave();
+          cover();
+        }}
+      />
+    ),
+    [cover],
+  );
 
   const uncover = (): void => {
     setCovered(null);
@@ -67,18 +78,13 @@ export function TabletFrame(props: TabletFrameProps) {
     // A screen that has not said where to begin is begun at its content, not at the foot of the one before.
     if (document.activeElement === document.body) frame.current?.querySelector("main")?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.code !== "F8" || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      lock();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [lock]);
+  const [isKeyListOpen, setIsKeyListOpen] = useState(false);
+  const openKeyList = useCallback(() => setIsKeyListOpen(true), []);
+  useFrameKeys({ onLock: lock, onList: openKeyList });
 
   return (
-    <>
+    <BarToolsContext value={toolsOverPage}>
+      <ShortcutsDialog isOpen={isKeyListOpen} onClose={() => setIsKeyListOpen(false)} />
       {isCovered && <Cover onBack={covered === "by-tap" ? uncover : null} />}
       {isPinOffered && <CoverPinOffer onClose={() => setIsPinOffered(false)} />}
       <div ref={frame} hidden={isCovered}>
@@ -94,17 +100,7 @@ export function TabletFrame(props: TabletFrameProps) {
               tools={
                 <>
                   {!isLanguageHidden && <LanguageSelect />}
-                  <BarButton
-                    label={m.frame_sun()}
-                    glyph="sun"
-                    isWordHidden
-                    isPressed={theme === "sun"}
-                    onPress={toggleSun}
-                  />
-                  {isOpen && status.institution.protectedMode && (
-                    <BarButton label={m.frame_cover()} glyph="cover" isWordHidden onPress={cover} />
-                  )}
-                  {isOpen && <BarButton label={m.frame_lock()} glyph="lock" onPress={lock} />}
+                  <BarTools onCover={cover} />
                 </>
               }
             />
@@ -113,7 +109,7 @@ export function TabletFrame(props: TabletFrameProps) {
           {children}
         </Frame>
       </div>
-    </>
+    </BarToolsContext>
   );
 }
 

@@ -1,6 +1,6 @@
-// What the officer sets for his own comfort: the size of text, the hand that writes, and whether questions are shown in a
-// second language. Kept on this device, tells nothing about anybody. Size and hand stand on the page's root, where the
-// tokens read them (ux 4.4, 4.5); the language is asked for by the questions (ux 3.8).
+// What the officer sets for his own comfort: the size of text, the hand that writes, whether single keys do something, and
+// whether questions are shown in a second language. Kept on this device, tells nothing about anybody. Size and hand stand
+// on the page's root, where the tokens read them (ux 4.4, 4.5); the language is asked for by the questions (ux 3.8).
 import { useSyncExternalStore } from "react";
 
 /** Percent. */
@@ -13,9 +13,13 @@ type Hand = (typeof hands)[number];
 export const secondLanguages = ["none", "kk", "ru", "en"] as const;
 type SecondLanguageChoice = (typeof secondLanguages)[number];
 
+export const shortcutStates = ["on", "off"] as const;
+type ShortcutState = (typeof shortcutStates)[number];
+
 const textKey = "sanaq-text-size";
 const handKey = "sanaq-hand";
 const secondLanguageKey = "sanaq-second-language";
+const shortcutsKey = "sanaq-shortcuts";
 const listeners = new Set<() => void>();
 
 export function readTextSize(): TextSize {
@@ -32,6 +36,15 @@ function readSecondLanguage(): SecondLanguageChoice {
   return secondLanguages.find((language) => language === stored) ?? "none";
 }
 
+function readShortcuts(): ShortcutState {
+  return localStorage.getItem(shortcutsKey) === "off" ? "off" : "on";
+}
+
+/** Whether digits, F-keys, Alt combinations and `?` do something (WCAG 2.1.4). */
+export function areShortcutsOn(): boolean {
+  return readShortcuts() === "on";
+}
+
 export function chooseTextSize(size: TextSize): void {
   localStorage.setItem(textKey, size);
   showComfort();
@@ -44,6 +57,11 @@ export function chooseHand(hand: Hand): void {
 
 export function chooseSecondLanguage(language: SecondLanguageChoice): void {
   localStorage.setItem(secondLanguageKey, language);
+  showComfort();
+}
+
+export function chooseShortcuts(state: ShortcutState): void {
+  localStorage.setItem(shortcutsKey, state);
   showComfort();
 }
 
@@ -70,4 +88,8 @@ export function useHand(): Hand {
 
 export function useSecondLanguageChoice(): SecondLanguageChoice {
   return useSyncExternalStore(subscribe, readSecondLanguage);
+}
+
+export function useShortcuts(): ShortcutState {
+  return useSyncExternalStore(subscribe, readShortcuts);
 }

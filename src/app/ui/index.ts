@@ -1,4 +1,5 @@
 // What screens are made of. No words of the census in here: those come in as children and labels.
+export { BarToolsContext } from "./bar-tools.ts";
 export { Button } from "./button.tsx";
 export type { ButtonProps } from "./button.tsx";
 export { CodeEntry } from "./code-entry.tsx";

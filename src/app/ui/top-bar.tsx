@@ -4,8 +4,13 @@ import { Link } from "wouter";
 import { Glyph } from "./glyph.tsx";
 import styles from "./top-bar.module.css";
 
+/** The way back: an address, or what lies under a page that covers the screen. */
+export type BarBack =
+  | { readonly label: string; readonly to: string }
+  | { readonly label: string; readonly onPress: () => void };
+
 interface TopBarProps {
-  readonly back?: { readonly label: string; readonly to: string };
+  readonly back?: BarBack;
   readonly title: ReactNode;
   /** Beside the title on a wide screen, in a row of its own on a narrow one. */
   readonly extra?: ReactNode;
@@ -16,12 +21,7 @@ export function TopBar({ back, title, extra, tools }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.row}>
-        {back !== undefined && (
-          <Link href={back.to} className={styles.back ?? ""}>
-            <Glyph name="back" />
-            <span>{back.label}</span>
-          </Link>
-        )}
+        {back !== undefined && <Back back={back} />}
         <div className={styles.title}>{title}</div>
         {extra !== undefined && extra !== null && <div className={styles.extra}>{extra}</div>}
         <div className={styles.tools}>{tools}</div>
@@ -30,6 +30,27 @@ export function TopBar({ back, title, extra, tools }: TopBarProps) {
         <line x1="0" y1="1" x2="100%" y2="1" />
       </svg>
     </header>
+  );
+}
+
+function Back({ back }: { readonly back: BarBack }) {
+  const words = (
+    <>
+      <Glyph name="back" />
+      <span>{back.label}</span>
+    </>
+  );
+  if ("to" in back) {
+    return (
+      <Link href={back.to} className={styles.back ?? ""}>
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <button type="button" className={styles.back} onClick={back.onPress}>
+      {words}
+    </button>
   );
 }
 

@@ -1,9 +1,12 @@
 // The page of picker.bench.ts: the product's picker over an invented code list, with nothing else on the page.
 import "../../../src/app/theme/index.css";
 import { createRoot } from "react-dom/client";
+import { openInterview } from "#questionnaire";
 import type { CodeList } from "#census";
 import { CodePicker } from "../../../src/app/questions/code-picker.tsx";
 import { QuestionSettingContext, type QuestionSetting } from "../../../src/app/questions/question-props.ts";
+import { compiled } from "../../support/questionnaire/conversation.ts";
+import { household } from "../../support/questionnaire/household.ts";
 import { inventList } from "../half-a-million.ts";
 
 const place = document.getElementById("root");
@@ -23,6 +26,8 @@ const setting: QuestionSetting = {
   personName: () => "",
 };
 
+const view = openInterview(compiled(household), { context: {}, answers: {} }).question("H");
+
 let list: CodeList | null = null;
 /** Names of invented entries; the list is made before anything is measured. */
 function invent(rows: number): void {
@@ -34,8 +39,9 @@ function open(): void {
   root.render(
     <QuestionSettingContext value={setting}>
       <CodePicker
-        title="Bench"
+        view={view}
         choices={{ list, except: [], frequent: [] }}
+        chosen={null}
         isOpen
         onChoose={() => undefined}
         onWrite={() => undefined}

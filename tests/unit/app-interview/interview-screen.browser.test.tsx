@@ -185,7 +185,7 @@ it("says beside the answer what the administration's word cannot tell, and takes
   window.history.replaceState(null, "", `${window.location.pathname}?at=P15`);
   showScreen(tablet, `/interview/${lineId}`);
   await expect.poll(activePath).toBe("P15");
-  const objection = page.getByText(/Әкімшілік ауызша айтса, «Білмейді» деп белгілеңіз\.$/u);
+  const objection = page.getByText(/Әйтпесе «Білмейді» деп белгілеңіз\.$/u);
   await expect.element(objection).toBeVisible();
   await page.getByRole("button", { name: /^Көзі/ }).click();
   await page.getByRole("button", { name: "Құжаттан" }).click();
@@ -224,6 +224,39 @@ it("stops at a question whose answer could not be written, keeps the answer and 
   await expect.element(page.getByText(/^Осы планшетте сақталды/)).toBeVisible();
   expect(tablet.events().at(-1)).toMatchObject({ path: "P07", answer: { value: { code: "2" } } });
   expect(document.querySelector("[data-path=P08]")?.hasAttribute("inert")).toBe(false);
+});
+
+it("has sunlight and the lock over a long list too, by their buttons and by F8", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P06`);
+  let locked = 0;
+  showScreen(tablet, `/interview/${lineId}`, () => (locked += 1));
+  await expect.poll(activePath).toBe("P06");
+  await page.getByRole("button", { name: "Басқа ел" }).first().click();
+  const list = page.getByRole("dialog", { name: "Ел" });
+  const sun = list.getByRole("button", { name: "Күн астында" });
+  await sun.click();
+  await expect.element(sun).toHaveAttribute("aria-pressed", "true");
+  await sun.click();
+  await list.getByRole("button", { name: "Құлып" }).click();
+  await userEvent.keyboard("{F8}");
+  expect(locked).toBe(2);
+});
+
+it("covers a protected institution from a long list too, and comes back to the question", async () => {
+  const tablet = childrensHome(true);
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P06`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P06");
+  await page.getByRole("button", { name: "Басқа ел" }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Экранды жасыру" }).click();
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Жалғастыру", exact: true }).click();
+  // The first cover without a PIN offers one.
+  await page.getByRole("dialog").getByRole("button", { name: "Жабу" }).click();
+  await expect.element(page.getByRole("button", { name: "Басқа ел" }).first()).toBeVisible();
 });
 
 it("keeps a note and a flag with their question", async () => {

@@ -9,6 +9,52 @@ it("has frequent answers one tap away in the question itself", async () => {
   expect(steps).toEqual([["L1", "next-if-clear"]]);
 });
 
+it("shows a chosen frequent answer once, by its button", async () => {
+  const { store } = await showQuestion("L1");
+  const [often] = page.getByRole("group", { name: "Жиі таңдалатын" }).getByRole("button").all();
+  await often?.click();
+  await expect.poll(() => often?.element().ariaPressed).toBe("true");
+  expect(store.question("L1").answer).toMatchObject({ state: "answered" });
+  const words = often?.element().textContent ?? "";
+  expect(page.getByText(words, { exact: true }).elements()).toHaveLength(1);
+});
+
+it("shows in the list which question it answers, and which part of it", async () => {
+  await showQuestion("L3");
+  await page.getByRole("button", { name: "Басқа ел" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ел" });
+  await expect.element(dialog.getByRole("heading", { name: /Қайда тудыңыз\?.*Ел/ })).toBeVisible();
+  await expect.element(dialog.getByText("L3", { exact: true })).toBeVisible();
+  await expect.element(dialog.getByText("Жиі таңдалатын")).toBeVisible();
+});
+
+it("leaves the height of six rows on a tablet that lies", async () => {
+  await showQuestion("L2");
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog.getByRole("group", { name: "Әліпби" })).toBeVisible();
+  const list = document.querySelector("[data-all]")?.getBoundingClientRect();
+  expect(list?.height).toBeGreaterThanOrEqual(6 * 56);
+  const lines = new Set(
+    dialog
+      .getByRole("group", { name: "Жиі таңдалатын" })
+      .getByRole("button")
+      .elements()
+      .map((button) => button.getBoundingClientRect().top),
+  );
+  expect(lines.size).toBeLessThanOrEqual(2);
+  const letters = dialog
+    .getByRole("group", { name: "Әліпби" })
+    .getByRole("button")
+    .elements()
+    .map((button) => button.getBoundingClientRect());
+  expect(new Set(letters.map(({ top }) => top)).size).toBe(1);
+  for (const { width, height } of letters) {
+    expect(width).toBeGreaterThanOrEqual(24);
+    expect(height).toBeGreaterThanOrEqual(44);
+  }
+});
+
 it("searches by two letters, with Kazakh letters folded, and shows other names beside", async () => {
   const { store } = await showQuestion("L2");
   await page.getByRole("button", { name: "Тізімнен таңдау" }).click();

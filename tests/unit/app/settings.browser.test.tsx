@@ -68,6 +68,25 @@ it("mirrors what the writing hand covers, and remembers it", async () => {
   expect(getComputedStyle(root).getPropertyValue("--hand-row")).toBe("row");
 });
 
+it("switches single keys off and on, remembers it, and lists those that are left", async () => {
+  let locked = 0;
+  showApp(createFakeTablet().api, { at: "/settings", actions: { lock: () => (locked += 1) } });
+  const choice = page.getByRole("radiogroup", { name: "Жылдам пернелер" });
+  await expect.element(choice.getByRole("radio", { name: "Қосулы" })).toBeChecked();
+  await choice.getByRole("radio", { name: "Өшірулі" }).click();
+  await userEvent.keyboard("{F8}");
+  expect(locked).toBe(0);
+  await page.getByRole("button", { name: "Пернелер тізімі" }).click();
+  const list = page.getByRole("dialog", { name: "Пернелер" });
+  await expect.element(list.getByText(/^Жылдам пернелер өшірулі/)).toBeVisible();
+  await expect.element(list.getByText("Enter", { exact: true })).toBeVisible();
+  await expect.element(list.getByText("F8", { exact: true })).not.toBeInTheDocument();
+  await list.getByRole("button", { name: "Жабу" }).click();
+  await choice.getByRole("radio", { name: "Қосулы" }).click();
+  await userEvent.keyboard("{F8}");
+  expect(locked).toBe(1);
+});
+
 it("puts the main action to the left and the sections to the right for the left hand", async () => {
   localStorage.setItem("sanaq-hand", "left");
   showComfort();

@@ -5,6 +5,7 @@ import { m } from "../../i18n/index.ts";
 import { Button, Dialog } from "../../ui/index.ts";
 import { useTabletState } from "../../wiring/index.ts";
 import { usePractice } from "../practice/practice-context.ts";
+import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 import { SupportFacts } from "./support-facts.tsx";
 import styles from "./help-screen.module.css";
 
@@ -34,6 +35,7 @@ export function AskTheDepartment() {
         <Button kind="secondary" onPress={() => setIsOpen(true)}>
           {m.help_support()}
         </Button>
+        <ShortcutsButton />
       </div>
       <Dialog title={m.help_support()} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <SupportFacts />

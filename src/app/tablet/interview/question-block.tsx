@@ -74,6 +74,15 @@ function Block(props: QuestionBlockProps) {
       aria-current={isActive ? "step" : undefined}
       tabIndex={-1}
       inert={failedPath !== null && !hasFailedHere}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || shown === "nothing") return;
+        // What stands over the page closes itself.
+        if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+        event.preventDefault();
+        // What was written is kept when the focus leaves it.
+        event.currentTarget.querySelector<HTMLElement>(`[data-tool=${shown}]`)?.focus();
+        setShown("nothing");
+      }}
       onFocus={() => {
         if (!isActive && !isFolded) afterPointer(() => onActivate(path));
       }}

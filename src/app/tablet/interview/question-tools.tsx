@@ -7,6 +7,8 @@ import { LimitedText } from "../../questions/limited-text.tsx";
 import { Button } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { helpAddress } from "../help/help-link.ts";
+import { useKeyboardUsed } from "../shortcuts/keyboard-used.ts";
+import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 import { useInterviewStore, useSession } from "./use-interview.ts";
 import styles from "./question-tools.module.css";
 
@@ -27,6 +29,7 @@ export const QuestionTools = memo(function QuestionTools({ path, shown, onToggle
         type="button"
         className={styles.tool}
         aria-expanded={shown === "help"}
+        data-tool="help"
         aria-label={m.q_help()}
         title={m.q_help()}
         onClick={() => onToggle("help")}
@@ -79,6 +82,7 @@ export function OfficerReminder({ view }: { readonly view: QuestionView }) {
 
 export function QuestionHelp({ view }: { readonly view: QuestionView }) {
   const { language, person } = useQuestionSetting();
+  const hasKeyboard = useKeyboardUsed();
   const { why, hint, interviewer } = view.definition;
   const { lineId = "" } = useParams<{ readonly lineId?: string }>();
   const parts: readonly (readonly [string, LocalText | undefined])[] = [
@@ -95,12 +99,12 @@ export function QuestionHelp({ view }: { readonly view: QuestionView }) {
           <strong>{title}.</strong> <span lang={language}>{textWithFills(text, language, view.fills, person)}</span>
         </p>
       ))}
-      <Link href={helpAddress(view.path, lineId)} className={styles.all ?? ""}>
-        {m.help_all()}
-      </Link>
-      <p className={styles.keys}>
-        <strong>{m.int_keys_title()}.</strong> {m.int_keys()}
-      </p>
+      <div className={styles.ways}>
+        <Link href={helpAddress(view.path, lineId)} className={styles.all ?? ""}>
+          {m.help_all()}
+        </Link>
+        {hasKeyboard && <ShortcutsButton />}
+      </div>
     </div>
   );
 }

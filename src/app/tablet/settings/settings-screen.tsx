@@ -2,8 +2,20 @@
 import type { ReactNode } from "react";
 import { personQuestionnaire } from "#census";
 import { formatBytes, m } from "../../i18n/index.ts";
-import { chooseHand, chooseSecondLanguage, chooseTextSize, hands, secondLanguages } from "../../theme/comfort.ts";
-import { textSizes, useHand, useSecondLanguageChoice, useTextSize } from "../../theme/comfort.ts";
+import {
+  chooseHand,
+  chooseSecondLanguage,
+  chooseShortcuts,
+  chooseTextSize,
+  hands,
+  secondLanguages,
+  shortcutStates,
+  textSizes,
+  useHand,
+  useSecondLanguageChoice,
+  useShortcuts,
+  useTextSize,
+} from "../../theme/comfort.ts";
 import { chooseTheme, useTheme } from "../../theme/theme.ts";
 import { FieldRow, FieldRows, Panel, Segment } from "../../ui/index.ts";
 import { useStorageRoom, useTabletState } from "../../wiring/index.ts";
@@ -11,6 +23,7 @@ import { TabletFrame } from "../frame.tsx";
 import { QuickPinSetting } from "../lock/quick-pin-setting.tsx";
 import { InstitutionCautions } from "../institution-cautions.tsx";
 import { LanguageChoice, languageNames } from "../language-select.tsx";
+import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 import styles from "./settings-screen.module.css";
 
 export function SettingsScreen() {
@@ -36,6 +49,11 @@ export function SettingsScreen() {
         <div className={styles.wide}>
           <Panel title={m.set_second()}>
             <SecondLanguageChoice />
+          </Panel>
+        </div>
+        <div className={styles.wide}>
+          <Panel title={m.set_keys()}>
+            <ShortcutChoice />
           </Panel>
         </div>
         <div className={styles.wide}>
@@ -129,6 +147,27 @@ function SecondLanguageChoice() {
         onChange={chooseSecondLanguage}
       />
       <Note>{m.set_second_note()}</Note>
+    </>
+  );
+}
+
+function ShortcutChoice() {
+  return (
+    <>
+      <div className={styles.keys}>
+        <Segment
+          label={m.set_keys()}
+          isLabelHidden
+          options={shortcutStates.map((value) => ({
+            value,
+            label: value === "on" ? m.set_keys_on() : m.set_keys_off(),
+          }))}
+          value={useShortcuts()}
+          onChange={chooseShortcuts}
+        />
+        <ShortcutsButton />
+      </div>
+      <Note>{m.set_keys_note()}</Note>
     </>
   );
 }

@@ -14,7 +14,13 @@ import { ListScreen } from "../../../../src/app/tablet/list/list-screen.tsx";
 import { SignScreen } from "../../../../src/app/tablet/list/sign-screen.tsx";
 import { OutcomeScreen } from "../../../../src/app/tablet/outcome/outcome-screen.tsx";
 import { StartScreen } from "../../../../src/app/tablet/start-interview/start-screen.tsx";
-import { ClockContext, TabletContext, TabletStateProvider } from "../../../../src/app/wiring/index.ts";
+import {
+  ClockContext,
+  PageActionsContext,
+  TabletContext,
+  TabletStateProvider,
+  type PageActions,
+} from "../../../../src/app/wiring/index.ts";
 import { createFakeTablet, resident, type FakeTablet } from "./fake-tablet.ts";
 
 beforeEach(async () => {
@@ -53,6 +59,13 @@ export function lineIdOf(tablet: FakeTablet, number: number): string {
   return tablet.people().find((line) => line.number === number)?.lineId ?? "";
 }
 
+const noActions: PageActions = {
+  lock: () => undefined,
+  lockFully: () => undefined,
+  onUpdateWaiting: () => () => undefined,
+  applyUpdate: async () => undefined,
+};
+
 export interface ShownScreen {
   /** Where the screens have led, newest last. */
   readonly history: () => readonly string[];
@@ -60,14 +73,16 @@ export interface ShownScreen {
   readonly unmount: () => void;
 }
 
-export function showScreen(tablet: FakeTablet, path: string): ShownScreen {
+export function showScreen(tablet: FakeTablet, path: string, lock: () => void = noActions.lock): ShownScreen {
   const location = memoryLocation({ path, record: true });
   const clock = createClock();
   const { unmount } = render(
     <ClockContext value={clock}>
       <TabletContext value={tablet.api}>
         <TabletStateProvider>
-          <Screens hook={location.hook} />
+          <PageActionsContext value={{ ...noActions, lock }}>
+            <Screens hook={location.hook} />
+          </PageActionsContext>
         </TabletStateProvider>
       </TabletContext>
     </ClockContext>,
