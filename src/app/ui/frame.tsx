@@ -16,7 +16,7 @@ interface FrameProps {
 export function Frame({ top, warnings, bottom, isBleed = false, children }: FrameProps) {
   return (
     <div className={styles.frame}>
-      <div>
+      <div className={styles.above}>
         {top}
         {warnings}
       </div>

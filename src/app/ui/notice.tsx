@@ -9,7 +9,7 @@ export type NoticeTone = "err" | "local" | "info" | "ok";
 interface NoticeProps {
   readonly tone: NoticeTone;
   /** What happened, one sentence. */
-  readonly title: string;
+  readonly title: ReactNode;
   /** What is safe and what can be done. */
   readonly children?: ReactNode;
   readonly action?: ReactNode;

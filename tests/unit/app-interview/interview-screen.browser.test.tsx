@@ -259,6 +259,40 @@ it("covers a protected institution from a long list too, and comes back to the q
   await expect.element(page.getByRole("button", { name: "Басқа ел" }).first()).toBeVisible();
 });
 
+it("keeps the lock in sight when a zoomed page is scrolled, and room for the question", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P06`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P06");
+  await page.viewport(640, 400);
+  window.scrollTo(0, 500);
+  await expect.poll(() => window.scrollY).toBeGreaterThan(300);
+  const lock = page.getByRole("button", { name: "Құлып" }).element().getBoundingClientRect();
+  expect(lock.top).toBeGreaterThanOrEqual(0);
+  const bar = page.getByRole("banner").element().getBoundingClientRect();
+  const actions = page.getByRole("button", { name: "Артқа", exact: true }).element().getBoundingClientRect();
+  expect(actions.top - bar.bottom).toBeGreaterThan(200);
+});
+
+it("has a wide main action, and 12 px between the tools of a question and between the languages", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  showScreen(tablet, `/interview/${lineId}`);
+  const next = page.getByRole("button", { name: "Келесі бөлім", exact: true });
+  await expect.element(next).toBeVisible();
+  expect(next.element().getBoundingClientRect().width).toBeGreaterThanOrEqual(240);
+  for (const names of [
+    ["Түсіндірме", "Ескертпе жазу", "Тексеруге белгілеу"],
+    ["Қазақша", "Русский", "English"],
+  ]) {
+    const places = names.map((name) => page.getByRole("button", { name }).first().element().getBoundingClientRect());
+    for (const [index, { left }] of places.slice(1).entries()) {
+      expect(Math.round(left - (places[index]?.right ?? 0))).toBeGreaterThanOrEqual(12);
+    }
+  }
+});
+
 it("keeps a note and a flag with their question", async () => {
   const tablet = childrensHome();
   const lineId = await begun(tablet);

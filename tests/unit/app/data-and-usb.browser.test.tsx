@@ -123,6 +123,12 @@ it("writes the file through the system's picker and only then marks the batches"
   await expect
     .element(page.getByText("Файл дайын: sanaq-Qk3fxxxx-5-7.census, 16 КБ. Бақылау коды: 7F3A-91C0"))
     .toBeVisible();
+  // Both in the script of codes, and each in one line.
+  for (const code of ["sanaq-Qk3fxxxx-5-7.census", "7F3A-91C0"]) {
+    const shown = page.getByText(code, { exact: true }).element();
+    expect(getComputedStyle(shown).fontFamily).toContain("Mono");
+    expect(shown.getBoundingClientRect().height).toBeLessThan(40);
+  }
   expect(written).toEqual({ name: "sanaq-Qk3fxxxx-5-7.census", bytes: 16_200 });
   expect(calls).toEqual(["exportBundle", "markExported"]);
 });

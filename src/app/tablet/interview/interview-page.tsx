@@ -98,7 +98,7 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
               {m.int_check()}
             </Button>
             {!isLast && (
-              <div ref={nextButton}>
+              <div ref={nextButton} className={styles.next}>
                 <Button kind="primary" isMain isDisabled={isStuck} onPress={walk.nextSection}>
                   {m.int_next_section()}
                 </Button>

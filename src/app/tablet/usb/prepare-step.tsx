@@ -1,4 +1,5 @@
 // The first step of T-17: the file, how far it is, and what it came to.
+import type { ReactNode } from "react";
 import { errorSentence, formatBytes, formatDate, formatNumber, m } from "../../i18n/index.ts";
 import { Button, Notice, ProgressText } from "../../ui/index.ts";
 import {
@@ -121,7 +122,10 @@ function Written({ bundle, next, onPart }: WrittenProps) {
   return (
     <Notice
       tone="ok"
-      title={m.usb_ready({ name: fileName, size: formatBytes(bytes.byteLength), code: checkCode })}
+      title={inCodes(m.usb_ready({ name: fileName, size: formatBytes(bytes.byteLength), code: checkCode }), [
+        fileName,
+        checkCode,
+      ])}
       action={
         next !== null && (
           <Button kind="primary" onPress={() => onPart(next)}>
@@ -134,6 +138,20 @@ function Written({ bundle, next, onPart }: WrittenProps) {
       <p>{m.usb_kept()}</p>
       {next !== null && <p>{m.usb_part_only({ left: formatNumber(left) })}</p>}
     </Notice>
+  );
+}
+
+/** A sentence with what is compared letter by letter in the script of codes, in the order it stands there. */
+function inCodes(sentence: string, codes: readonly string[]): ReactNode {
+  const [code, ...others] = codes;
+  const start = code === undefined ? -1 : sentence.indexOf(code);
+  if (code === undefined || start < 0) return sentence;
+  return (
+    <>
+      {sentence.slice(0, start)}
+      <span className={styles.code}>{code}</span>
+      {inCodes(sentence.slice(start + code.length), others)}
+    </>
   );
 }
 
