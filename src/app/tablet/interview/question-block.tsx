@@ -1,6 +1,6 @@
 // One question on the section page: folded to a line once answered, open otherwise, marked by the bar while it is the
 // one being asked (W3).
-import { memo, useCallback, useId, useState, type ReactNode } from "react";
+import { memo, useCallback, useId, useRef, useState, type ReactNode } from "react";
 import {
   questionText,
   textWithFills,
@@ -21,6 +21,7 @@ import { SecondLanguageContext, SecondWords } from "../../questions/second-langu
 import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
 import { NoteEditor, OfficerReminder, QuestionHelp, QuestionTools } from "./question-tools.tsx";
 import { SaveFailure } from "./save-failure.tsx";
+import { useFindingsInSight } from "./use-findings-in-sight.ts";
 import { useInterviewStore, useQuestion, useSession } from "./use-interview.ts";
 import styles from "./question-block.module.css";
 
@@ -53,6 +54,8 @@ function Block(props: QuestionBlockProps) {
   const view = useQuestion(path);
   const failedPath = useSession(({ saving }) => (saving.state === "failed" ? (saving.path ?? "") : null));
   const labelId = useId();
+  const block = useRef<HTMLElement>(null);
+  useFindingsInSight({ block, isActive, isHeldBack: false });
   const [shown, setShown] = useState<"nothing" | "help" | "note">("nothing");
 
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
@@ -66,6 +69,7 @@ function Block(props: QuestionBlockProps) {
     // The section itself is not operated: the focus that comes into it only says which question is being asked.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={block}
       className={styles.block}
       data-path={path}
       data-active={isActive || undefined}
@@ -108,6 +112,7 @@ function Block(props: QuestionBlockProps) {
         findings={view.findings}
         onConfirm={(edit, at, reason) => void store.confirm(edit, at, reason)}
         onCorrect={isFolded ? () => onActivate(path) : null}
+        isHeld={isActive}
       />
     </section>
   );
