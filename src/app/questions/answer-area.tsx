@@ -110,7 +110,7 @@ const QuestionField = memo(function QuestionField({ onTouch, ...props }: Questio
       </p>
       <SecondWords words={(one) => questionText(view, one, person)} />
       <AnswerArea {...props} labelId={labelId} isField />
-      <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} isHeld={props.isActive} />
+      <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} isHeld={false} />
     </div>
   );
 });

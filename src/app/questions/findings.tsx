@@ -17,7 +17,7 @@ interface FindingsProps {
   readonly onCorrect: (() => void) | null;
   /** What must be corrected stays in sight although the answer is longer than the screen. */
   readonly isHeld: boolean;
-  /** Stands under what must be corrected. */
+  /** Stands under what must be corrected, here or in a field. */
   readonly note?: string | null;
 }
 
@@ -33,12 +33,13 @@ export function Findings({ findings, onConfirm, onCorrect, isHeld, note = null }
         ))}
       </ul>
     );
+  const hasWords = hard.length > 0 || note !== null;
   // Always there: what comes into it is read out.
   return (
     <>
-      <div className={styles.live} aria-live="polite" data-held-finding={(isHeld && hard.length > 0) || undefined}>
+      <div className={styles.live} aria-live="polite" data-held-finding={(isHeld && hasWords) || undefined}>
         {list(hard)}
-        {hard.length > 0 && note !== null && <p className={styles.more}>{note}</p>}
+        {note !== null && <p className={styles.more}>{note}</p>}
       </div>
       <div className={styles.live} aria-live="polite">
         {list(others)}

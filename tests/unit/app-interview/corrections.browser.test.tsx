@@ -1,6 +1,6 @@
 // What must be corrected is seen where the officer looks, keeps him at the question once, and never moves his finger.
 import { expect, it } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import type { Answer } from "#questionnaire";
 import type { InterviewEvent } from "#fieldwork";
 import type { FakeTablet } from "./support/fake-tablet.ts";
@@ -92,4 +92,62 @@ it("reads out what must be corrected: it comes into a region that stood there be
   await expect.poll(isInSight).toBe(true);
   const box = document.querySelector("[data-active] [data-level=hard]");
   expect(regions.some((region) => region.contains(box))).toBe(true);
+});
+
+const doneAt = (path: string) =>
+  page
+    .elementLocator(document.querySelector(`[data-path="${path}"]`) ?? document.body)
+    .getByRole("button", { name: "Дайын", exact: true });
+const onceMore = () => page.getByText("Түзетіңіз немесе келесі сұраққа өту үшін тағы бір рет басыңыз.");
+
+it("stays at an IIN that cannot be right, and goes on when 'done' is said once more", async () => {
+  await askedAt("P01");
+  await userEvent.keyboard("123456789012");
+  const done = page.getByRole("button", { name: "Дайын", exact: true }).first();
+  await done.click();
+  await expect.element(onceMore()).toBeVisible();
+  expect(activePath()).toBe("P01");
+  expect(isInSight()).toBe(true);
+  await done.click();
+  await expect.poll(activePath).not.toBe("P01");
+});
+
+it("keeps the officer anew when the answer is another one and still wrong, by Enter as by tap", async () => {
+  await askedAt("P01");
+  await userEvent.keyboard("123456789012{Enter}");
+  await expect.element(onceMore()).toBeVisible();
+  await userEvent.keyboard("{Backspace}5");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(onceMore()).toBeVisible();
+  expect(activePath()).toBe("P01");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(activePath).not.toBe("P01");
+});
+
+it("stays at a date of arrival before the birth; the panel and 'next section' lead on all the same", async () => {
+  await askedAt("P09", [chosen("P06", "KZ"), chosen("P08", "2")]);
+  await userEvent.keyboard("012000");
+  await doneAt("P09").click();
+  await expect.element(onceMore()).toBeVisible();
+  expect(activePath()).toBe("P09");
+  await page.getByRole("button", { name: "Келесі бөлім" }).click();
+  await expect.poll(activePath).not.toBe("P09");
+});
+
+it("leads on by the button that comes beside a wrong choice, which was one tap already", async () => {
+  await askedAt("P23.1", [chosen("P23", "1")]);
+  await page.getByText("Мектепке дейінгі ұйым", { exact: true }).click();
+  await page.getByRole("button", { name: "Дайын", exact: true }).first().click();
+  await expect.poll(activePath).not.toBe("P23.1");
+});
+
+it("stays once at fields of which one must be corrected", async () => {
+  await askedAt("P12.1", [chosen("P12", "1")]);
+  const year = document.querySelectorAll<HTMLElement>("[data-path='P12.1'] input[inputmode=none]")[0];
+  year?.focus();
+  await userEvent.keyboard("1990");
+  await doneAt("P12.1").click();
+  await expect.element(onceMore()).toBeVisible();
+  await expect.poll(isInSight).toBe(true);
+  expect(activePath()).toBe("P12.1");
 });

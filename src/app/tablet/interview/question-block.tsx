@@ -30,6 +30,8 @@ interface QuestionBlockProps {
   readonly isActive: boolean;
   /** Its answer was tapped and the next question is about to come. */
   readonly isLeaving: boolean;
+  /** The officer wanted to go on although something in it must be corrected. */
+  readonly isHeldBack?: boolean;
   readonly onActivate: (path: AnswerPath) => void;
   readonly onAnswer: (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => void;
   readonly onDone: (top: AnswerPath) => void;
@@ -47,7 +49,7 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
 });
 
 function Block(props: QuestionBlockProps) {
-  const { path, isActive, isLeaving, onActivate, onAnswer, onDone } = props;
+  const { path, isActive, isLeaving, isHeldBack = false, onActivate, onAnswer, onDone } = props;
   // Painted again when the interface's language changes: nothing above it would pass through `memo`.
   useLocale();
   const store = useInterviewStore();
@@ -55,7 +57,7 @@ function Block(props: QuestionBlockProps) {
   const failedPath = useSession(({ saving }) => (saving.state === "failed" ? (saving.path ?? "") : null));
   const labelId = useId();
   const block = useRef<HTMLElement>(null);
-  useFindingsInSight({ block, isActive, isHeldBack: false });
+  useFindingsInSight({ block, isActive, isHeldBack });
   const [shown, setShown] = useState<"nothing" | "help" | "note">("nothing");
 
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
@@ -113,6 +115,7 @@ function Block(props: QuestionBlockProps) {
         onConfirm={(edit, at, reason) => void store.confirm(edit, at, reason)}
         onCorrect={isFolded ? () => onActivate(path) : null}
         isHeld={isActive}
+        note={isHeldBack ? m.int_once_more() : null}
       />
     </section>
   );

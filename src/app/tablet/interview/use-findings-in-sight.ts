@@ -29,7 +29,7 @@ export function useFindingsInSight({ block, isActive, isHeldBack }: FindingsInSi
 function bringInSight(question: HTMLElement, box: Element): void {
   const frame = question.closest<HTMLElement>("[data-scroller]");
   const before = question.getBoundingClientRect().top;
-  if (!isInSight(box, frame)) box.scrollIntoView({ block: "nearest" });
+  if (!isInSight(box, frame, question.querySelector("[data-held-finding]"))) box.scrollIntoView({ block: "nearest" });
   const tapped = touchedIn(question);
   if (frame !== null && tapped !== null) {
     const covered = tapped.getBoundingClientRect().bottom - box.getBoundingClientRect().top;
@@ -39,11 +39,12 @@ function bringInSight(question: HTMLElement, box: Element): void {
   if (frame !== null && question.getBoundingClientRect().top !== before) guard(frame);
 }
 
-/** Within the questions' own scrolling; where the page scrolls as a whole, nobody knows what its foot covers. */
-function isInSight(box: Element, frame: HTMLElement | null): boolean {
+/** Within the questions' own scrolling and above what is held there; where the page scrolls as a whole, nobody knows what its foot covers. */
+function isInSight(box: Element, frame: HTMLElement | null, held: Element | null): boolean {
   if (frame === null || frame.scrollHeight <= frame.clientHeight) return false;
   const [seen, { top, bottom }] = [frame.getBoundingClientRect(), box.getBoundingClientRect()];
-  return top >= seen.top && bottom <= seen.bottom;
+  const foot = held === null || held === box ? seen.bottom : held.getBoundingClientRect().top;
+  return top >= seen.top && bottom <= foot;
 }
 
 /** What has the focus in the question, with the words that belong to it. */
