@@ -133,7 +133,10 @@ export interface Interview {
   confirmations(): readonly Confirmation[];
   /** A calculation: `age`, or `R[2].age` for a roster's. */
   value(calculation: string): ExpressionValue;
-  /** Opens the next row of a roster; its number was never used before. */
+  /**
+   * Opens the next row of a roster; its number was never used before. A refusal, "don't know" or an alternative of the whole
+   * roster is taken off: what is to be saved then is `question(path).answer`.
+   */
   addRow(path: AnswerPath): { readonly row: number; readonly change: InterviewChange };
   /** Takes a row and its answers out for good. */
   removeRow(path: AnswerPath, row: number): InterviewChange;

@@ -141,11 +141,17 @@ function give(session: Session, path: AnswerPath, answer: Answer): InterviewChan
   });
 }
 
+/** Whoever adds a row says that there is something to tell: what settled the roster as a whole goes. */
 function addRow(session: Session, path: AnswerPath): { row: number; change: InterviewChange } {
   const { frame, slot } = requireSpot(session, path);
   if (slot.rows === null) throw new Error(`${path} is no roster`);
   const row = nextRowNumber(session, frame, slot);
-  return { row, change: change(session, () => openRow(session, frame, slot, row)) };
+  const step = change(session, () => {
+    const { state } = frame.answers[slot.index] ?? unanswered;
+    if (state !== "answered" && state !== "unanswered") frame.answers[slot.index] = unanswered;
+    openRow(session, frame, slot, row);
+  });
+  return { row, change: step };
 }
 
 /** A confirmation speaks of what was in the row; it goes with it. */

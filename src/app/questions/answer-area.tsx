@@ -113,7 +113,7 @@ const QuestionField = memo(function QuestionField({ onTouch, ...props }: Questio
       </p>
       <SecondWords words={(one) => questionText(view, one, person)} />
       <AnswerArea {...props} labelId={labelId} isField />
-      <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} />
+      <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} isHeld={false} />
     </div>
   );
 });

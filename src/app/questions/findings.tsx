@@ -15,37 +15,64 @@ interface FindingsProps {
   readonly onConfirm: ConfirmFinding;
   /** Opens the answer for change; null where it is open. */
   readonly onCorrect: (() => void) | null;
+  /** What must be corrected stays in sight although the answer is longer than the screen. */
+  readonly isHeld: boolean;
+  /** Stands under what must be corrected, here or in a field. */
+  readonly note?: string | null;
 }
 
-export function Findings({ findings, onConfirm, onCorrect }: FindingsProps) {
+export function Findings({ findings, onConfirm, onCorrect, isHeld, note = null }: FindingsProps) {
   const shown = findings.filter((finding) => findingText(finding) !== null);
-  if (shown.length === 0) return null;
+  const hard = shown.filter(({ level }) => level === "hard");
+  const others = shown.filter(({ level }) => level !== "hard");
+  const list = (some: readonly Finding[]) =>
+    some.length > 0 && (
+      <ul className={styles.findings}>
+        {some.map((finding) => (
+          <FindingItem key={finding.edit} finding={finding} onConfirm={onConfirm} onCorrect={onCorrect} />
+        ))}
+      </ul>
+    );
+  const hasWords = hard.length > 0 || note !== null;
+  // Always there: what comes into it is read out.
   return (
-    <ul className={styles.findings} aria-live="polite">
-      {shown.map((finding) => (
-        <li key={finding.edit} className={styles.finding} data-level={finding.level}>
-          <p className={styles.sentence}>
-            <FindingPill finding={finding} /> <span>{findingText(finding)}</span>
-          </p>
-          {finding.level === "critical" && <p className={styles.decides}>{m.q_department_decides()}</p>}
-          <div className={styles.actions}>
-            {finding.level === "soft" && !finding.confirmed && (
-              <Button kind="secondary" onPress={() => confirmFirst(finding, onConfirm)}>
-                {m.q_yes_right()}
-              </Button>
-            )}
-            {finding.level === "critical" && !finding.confirmed && (
-              <PermissionRequest onAsk={(reason) => confirmFirst(finding, onConfirm, reason)} />
-            )}
-            {onCorrect !== null && !finding.confirmed && (
-              <Button kind="secondary" onPress={onCorrect}>
-                {m.q_correct()}
-              </Button>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className={styles.live} aria-live="polite" data-held-finding={(isHeld && hasWords) || undefined}>
+        {list(hard)}
+        {note !== null && <p className={styles.more}>{note}</p>}
+      </div>
+      <div className={styles.live} aria-live="polite">
+        {list(others)}
+      </div>
+    </>
+  );
+}
+
+type FindingItemProps = Pick<FindingsProps, "onConfirm" | "onCorrect"> & { readonly finding: Finding };
+
+function FindingItem({ finding, onConfirm, onCorrect }: FindingItemProps) {
+  return (
+    <li className={styles.finding} data-level={finding.level}>
+      <p className={styles.sentence}>
+        <FindingPill finding={finding} /> <span>{findingText(finding)}</span>
+      </p>
+      {finding.level === "critical" && <p className={styles.decides}>{m.q_department_decides()}</p>}
+      <div className={styles.actions}>
+        {finding.level === "soft" && !finding.confirmed && (
+          <Button kind="secondary" onPress={() => confirmFirst(finding, onConfirm)}>
+            {m.q_yes_right()}
+          </Button>
+        )}
+        {finding.level === "critical" && !finding.confirmed && (
+          <PermissionRequest onAsk={(reason) => confirmFirst(finding, onConfirm, reason)} />
+        )}
+        {onCorrect !== null && !finding.confirmed && (
+          <Button kind="secondary" onPress={onCorrect}>
+            {m.q_correct()}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }
 

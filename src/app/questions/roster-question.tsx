@@ -1,6 +1,7 @@
 // Rows that can be added and taken out; a row's number is never given again, what is shown is its place. Short rows stand
 // open under each other. Long ones (a person with dozens of questions) are chosen from a list, and one is open: what is
 // above the finger never moves, and a hundred rows cost no more than ten.
+import type { QuestionView } from "#questionnaire";
 import { m } from "../i18n/index.ts";
 import { DoneButton } from "./done-button.tsx";
 import type { QuestionProps } from "./question-props.ts";
@@ -13,10 +14,12 @@ const shortRow = 4;
 
 export function RosterQuestion(props: QuestionProps) {
   const { view, onDone, onAddRow, onRemoveRow, isField, renderField } = props;
-  const { definition, rows, path } = view;
+  const { definition, path } = view;
   if (definition.type !== "roster") throw new Error(`not a roster: ${path}`);
+  // Settled as a whole, its rows are set aside and have no fields to show; adding one brings them back (QL51).
+  const rows = isSettled(view) ? [] : view.rows;
   const add =
-    rows.length >= definition.maxRows ? (
+    view.rows.length >= definition.maxRows ? (
       <p className={styles.full}>{m.q_rows_full({ max: definition.maxRows })}</p>
     ) : (
       <button type="button" className={styles.add} onClick={() => onAddRow(path)}>
@@ -44,4 +47,8 @@ export function RosterQuestion(props: QuestionProps) {
       {!isField && rows.length > 0 && <DoneButton isDisabled={false} onDone={onDone} />}
     </div>
   );
+}
+
+function isSettled({ answer }: QuestionView): boolean {
+  return answer.state !== "unanswered" && answer.state !== "answered";
 }

@@ -173,3 +173,28 @@ it("adds rows, stops at the limit, and takes a row out", async () => {
   expect(store.question("L6").rows.map(({ row }) => row)).toEqual([2]);
   await expect.poll(() => tablet.events().at(-1)).toMatchObject({ type: "row-removed", path: "L6[1]" });
 });
+
+it("asks for the fields of a row that is added after the whole was settled, and records that the answer went", async () => {
+  const { store, tablet } = await showQuestion("L6");
+  await page.getByRole("button", { name: "Басқа тіл білмейді" }).click();
+  await page.getByRole("button", { name: /\+ / }).click();
+  await expect
+    .element(page.getByRole("button", { name: "Басқа тіл білмейді" }))
+    .not.toHaveAttribute("aria-pressed", "true");
+  await expect.element(page.getByText("Тіл", { exact: true })).toBeVisible();
+  expect(store.question("L6").answer.state).toBe("unanswered");
+  await expect
+    .poll(() => tablet.events().at(-1))
+    .toMatchObject({ type: "answer-given", path: "L6", answer: { state: "unanswered" } });
+});
+
+it("puts rows aside while the whole is settled, and shows them again with the next one", async () => {
+  const { store } = await showQuestion("L6");
+  await page.getByRole("button", { name: /\+ / }).click();
+  await expect.element(page.getByText("№ 1")).toBeVisible();
+  await page.getByRole("button", { name: "Басқа тіл білмейді" }).click();
+  await expect.element(page.getByText("№ 1")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: /\+ / }).click();
+  await expect.element(page.getByText("№ 2")).toBeVisible();
+  expect(store.question("L6").rows).toHaveLength(2);
+});

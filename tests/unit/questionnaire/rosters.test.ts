@@ -68,6 +68,21 @@ describe("rows", () => {
     expect(interview.question("R").rows).toHaveLength(2);
   });
 
+  it("[QL51] adding a row takes off what settled the roster as a whole, and rows of before count again", () => {
+    for (const whole of [refused, alternative("0")]) {
+      const interview = begin([form([languages])]);
+      interview.give("P21", whole);
+      expect(interview.addRow("P21").change.appeared).toEqual(["P21[1].language"]);
+      expect(interview.question("P21").answer).toEqual(unanswered);
+      interview.give("P21[1].language", code("deu"));
+      interview.give("P21", whole);
+      expect(asked(interview)).toEqual(["P21"]);
+      interview.addRow("P21");
+      expect(asked(interview)).toEqual(["P21", "P21[1].language", "P21[1].level", "P21[2].language"]);
+      expect(interview.answers()["P21"]).toBeUndefined();
+    }
+  });
+
   it("[QL52] a row's number is never given again", () => {
     const interview = begin([form([languages])]);
     interview.give("P21[1].language", code("uzb"));

@@ -130,6 +130,7 @@ export function InterviewPage({ page, askedAgain, onMoved }: InterviewPageProps)
                 path={path}
                 isActive={path === walk.active}
                 isLeaving={path === walk.leaving}
+                isHeldBack={path === walk.heldBack}
                 onActivate={walk.activate}
                 onAnswer={walk.answer}
                 onDone={walk.done}

@@ -56,6 +56,7 @@ export interface InterviewStore {
   readonly othersUnder: (path: AnswerPath) => readonly SourceShare[];
   /** True once the answer is on disk, false where the write failed. */
   readonly give: (path: AnswerPath, answer: Answer) => Promise<boolean>;
+  /** Takes off what settled the roster as a whole. */
   readonly addRow: (roster: AnswerPath) => number;
   readonly removeRow: (roster: AnswerPath, row: number) => Promise<boolean>;
   /** A critical finding needs the reason; a soft one takes null. */
@@ -152,6 +153,13 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     }
   }
 
+  /** The event of an answer, as the engine keeps it: an exclusive mark takes the others off. */
+  function answerGiven(path: AnswerPath): Draft<InterviewEvent> {
+    sourceByPath.set(path, session.source);
+    tellSource(path, session.source);
+    return { type: "answer-given", path, answer: interview.question(path).answer, language: session.language };
+  }
+
   return {
     questionnaire,
     subscribe: (listener) => {
@@ -177,15 +185,17 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     give: (path, answer) =>
       happen(path, () => {
         interview.give(path, answer);
-        sourceByPath.set(path, session.source);
-        tellSource(path, session.source);
-        // As the engine keeps it: an exclusive mark takes the others off.
-        return { type: "answer-given", path, answer: interview.question(path).answer, language: session.language };
+        return answerGiven(path);
       }),
     addRow: (roster) => {
+      const before = interview.question(roster).answer.state;
       const { row } = interview.addRow(roster);
-      version += 1;
-      update({ left: interview.remaining().length });
+      // "Doesn't know" goes with the first row (QL51): the record says so too.
+      if (interview.question(roster).answer.state !== before) void happen(roster, () => answerGiven(roster));
+      else {
+        version += 1;
+        update({ left: interview.remaining().length });
+      }
       return row;
     },
     removeRow: (roster, row) =>

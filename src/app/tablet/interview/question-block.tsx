@@ -1,6 +1,6 @@
 // One question on the section page: folded to a line once answered, open otherwise, marked by the bar while it is the
 // one being asked (W3).
-import { memo, useCallback, useId, useState, type ReactNode } from "react";
+import { memo, useCallback, useId, useRef, useState, type ReactNode } from "react";
 import {
   questionText,
   textWithFills,
@@ -21,6 +21,7 @@ import { SecondLanguageContext, SecondWords } from "../../questions/second-langu
 import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
 import { NoteEditor, OfficerReminder, QuestionHelp, QuestionTools } from "./question-tools.tsx";
 import { SaveFailure } from "./save-failure.tsx";
+import { useFindingsInSight } from "./use-findings-in-sight.ts";
 import { useInterviewStore, useQuestion, useSession } from "./use-interview.ts";
 import styles from "./question-block.module.css";
 
@@ -29,6 +30,8 @@ interface QuestionBlockProps {
   readonly isActive: boolean;
   /** Its answer was tapped and the next question is about to come. */
   readonly isLeaving: boolean;
+  /** The officer wanted to go on although something in it must be corrected. */
+  readonly isHeldBack?: boolean;
   readonly onActivate: (path: AnswerPath) => void;
   readonly onAnswer: (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => void;
   readonly onDone: (top: AnswerPath) => void;
@@ -46,13 +49,15 @@ export const QuestionBlock = memo(function QuestionBlock(props: QuestionBlockPro
 });
 
 function Block(props: QuestionBlockProps) {
-  const { path, isActive, isLeaving, onActivate, onAnswer, onDone } = props;
+  const { path, isActive, isLeaving, isHeldBack = false, onActivate, onAnswer, onDone } = props;
   // Painted again when the interface's language changes: nothing above it would pass through `memo`.
   useLocale();
   const store = useInterviewStore();
   const view = useQuestion(path);
   const failedPath = useSession(({ saving }) => (saving.state === "failed" ? (saving.path ?? "") : null));
   const labelId = useId();
+  const block = useRef<HTMLElement>(null);
+  useFindingsInSight({ block, isActive, isHeldBack });
   const [shown, setShown] = useState<"nothing" | "help" | "note">("nothing");
 
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
@@ -66,6 +71,7 @@ function Block(props: QuestionBlockProps) {
     // The section itself is not operated: the focus that comes into it only says which question is being asked.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={block}
       className={styles.block}
       data-path={path}
       data-active={isActive || undefined}
@@ -117,6 +123,8 @@ function Block(props: QuestionBlockProps) {
         findings={view.findings}
         onConfirm={(edit, at, reason) => void store.confirm(edit, at, reason)}
         onCorrect={isFolded ? () => onActivate(path) : null}
+        isHeld={isActive}
+        note={isHeldBack ? m.int_once_more() : null}
       />
     </section>
   );

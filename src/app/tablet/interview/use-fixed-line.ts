@@ -99,7 +99,8 @@ function focusInto(block: HTMLElement): void {
   target.focus({ preventScroll: true });
 }
 
-function guard(frame: HTMLElement): () => void {
+/** Takes no taps for a moment: the page moved by itself. */
+export function guard(frame: HTMLElement): () => void {
   frame.dataset["guarded"] = "true";
   const off = (): void => {
     delete frame.dataset["guarded"];

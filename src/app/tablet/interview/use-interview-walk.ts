@@ -21,6 +21,8 @@ interface Place {
 export interface InterviewWalk extends Place {
   /** The question whose answer was tapped and which is about to be left. */
   readonly leaving: AnswerPath | null;
+  /** The question the officer wanted to leave with something in it that must be corrected; once more, and he leaves it. */
+  readonly heldBack: AnswerPath | null;
   /** The officer touched a question: it is the active one, nothing moves. */
   readonly activate: (path: AnswerPath) => void;
   readonly answer: (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => void;
@@ -47,6 +49,9 @@ export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: W
     moves: 0,
   }));
   const [leaving, setLeaving] = useState<AnswerPath | null>(null);
+  const [heldBack, setHeldBack] = useState<AnswerPath | null>(null);
+  /** The question that got another answer since the officer was last kept at it. */
+  const fresh = useRef<AnswerPath | null>(null);
   const now = useRef({ place, beforeMove, onPlace, onEnd });
   useEffect(() => {
     now.current = { place, beforeMove, onPlace, onEnd };
@@ -55,6 +60,7 @@ export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: W
   const moveTo = useCallback((section: SectionView, path: AnswerPath | null) => {
     if (path !== null) now.current.beforeMove(path);
     setLeaving(null);
+    setHeldBack(null);
     setPlace((before) => ({ sectionId: section.id, active: path, moves: before.moves + 1 }));
     now.current.onPlace(path);
   }, []);
@@ -81,27 +87,60 @@ export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: W
     [goOn],
   );
 
+  /** An answer that must be corrected keeps the officer once, with what is wrong before his eyes; never twice (ux D2). */
+  const holdBack = useCallback(
+    (top: AnswerPath): boolean => {
+      const isKept = fresh.current === top && hasHardFinding(store.question(top));
+      fresh.current = null;
+      setHeldBack(isKept ? top : null);
+      return isKept;
+    },
+    [store],
+  );
+
+  const finish = useCallback(
+    async (top: AnswerPath) => {
+      // What was typed in a field that the tap left is handed over in the turn after it.
+      await wait(0);
+      if (!holdBack(top)) await step(top, store.settled(), 0);
+    },
+    [store, step, holdBack],
+  );
+
   return {
     ...place,
     leaving,
+    heldBack,
     activate: useCallback((path: AnswerPath) => {
       now.current.beforeMove(path);
+      setHeldBack(null);
       setPlace((before) => (before.active === path ? before : { ...before, active: path }));
       now.current.onPlace(path);
     }, []),
     answer: useCallback(
       (top: AnswerPath, path: AnswerPath, answer: Answer, intent: Intent) => {
         const wasAnswered = isAnswered(store.question(top));
+        const before = JSON.stringify(store.question(path).answer);
         const saved = store.give(path, answer);
+        if (JSON.stringify(store.question(path).answer) !== before) {
+          fresh.current = top;
+          setHeldBack(null);
+        }
         if (intent === "stay") return;
         const isOneTap = intent === "next-if-clear";
-        if (isOneTap && (wasAnswered || path !== top || hasHardFinding(store.question(top)))) return;
+        if (isOneTap && path === top && hasHardFinding(store.question(top))) {
+          // The tap was the officer's "done" already: the button that has come leads on at once.
+          fresh.current = null;
+          return;
+        }
+        if (isOneTap && (wasAnswered || path !== top)) return;
+        if (holdBack(top)) return;
         now.current.place = { ...now.current.place, active: top };
         void step(top, saved, isOneTap ? shownAnswerMs : 0);
       },
-      [store, step],
+      [store, step, holdBack],
     ),
-    done: useCallback((top: AnswerPath) => void step(top, store.settled(), 0), [store, step]),
+    done: useCallback((top: AnswerPath) => void finish(top), [finish]),
     back: () => {
       const section = currentSection(store, place);
       if (section === null) return;
