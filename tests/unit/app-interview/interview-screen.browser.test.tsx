@@ -82,7 +82,7 @@ it("opens form F3 section by section, with what is left in words", async () => {
   await expect.element(sections.getByRole("button", { name: /Сәйкестендіру.*қалды: \d/ })).toBeVisible();
   await page.getByRole("button", { name: "ЖСН жоқ" }).click();
   await expect.poll(activePath).toBe("P01.1");
-  await expect.element(page.getByText("+1, жаңа сұрақтар қосылды")).toBeVisible();
+  await expect.element(page.getByText("+1: Сәйкестендіру")).toBeVisible();
 });
 
 it("does not run away when an answered question is changed", async () => {
