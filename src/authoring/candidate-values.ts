@@ -35,7 +35,9 @@ export function dateCandidates(mentioned: Mentioned, others: readonly PartialDat
     dates.push(nextDay(day), dayBefore(day), { ...day, day: null }, { year: day.year - 1, month: null, day: null });
   }
   const years = mentioned.dates.map(({ year }) => year);
-  const [from, to] = years.length === 0 ? [1800, 2200] : [Math.min(...years) - 130, Math.max(...years) + 1];
+  // No date outside 1800–2200 comes into an interview.
+  const from = Math.max(1800, years.length === 0 ? 1800 : Math.min(...years) - 130);
+  const to = Math.min(2200, years.length === 0 ? 2200 : Math.max(...years) + 1);
   return dates.filter((date) => date.year >= from && date.year <= to && isCalendarDate(date));
 }
 

@@ -52,7 +52,7 @@ export { censusHost } from "./census-host.ts";
 export { personSummary, valueInRole } from "./person-summary.ts";
 export { questionsOf } from "./roles.ts";
 export { personsNamedIn } from "./persons-named-in.ts";
-export { institutionContext, listedContext } from "./known-beforehand.ts";
+export { institutionContext, listedContext, sealedListContext } from "./known-beforehand.ts";
 export { exportRow } from "./export-row.ts";
 export { exportColumns } from "./export-columns.ts";
 export type { ExportCode, ExportColumn, ExportPart, ExportType } from "./export-columns.ts";

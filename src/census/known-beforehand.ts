@@ -31,6 +31,16 @@ export function listedContext({ surname, given, patronymic, sex, born, iin, pres
   };
 }
 
+/**
+ * What an edit may hold an answer to (E005.L). It is sealed with the form, unlike the proposals, so that the server, asking
+ * again, is told the same word and finds the same. A date is written as the language writes it: `2009-03-17`, `2009-03`, `2009`.
+ */
+export function sealedListContext({ born }: Pick<ListedFacts, "born">): Readonly<Record<"bornOnList", string | null>> {
+  if (born === null) return { bornOnList: null };
+  const parts = [born.month, born.day].filter((part) => part !== null).map((part) => String(part).padStart(2, "0"));
+  return { bornOnList: [String(born.year), ...parts].join("-") };
+}
+
 /** Facts of the institution, confirmed and not retyped. */
 export function institutionContext({ kato, name }: InstitutionFacts): Context {
   return { institutionKato: kato, institutionNameKk: name.kk, institutionNameRu: name.ru };

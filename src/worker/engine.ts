@@ -1,6 +1,6 @@
 // The engine over one interview of the book: the same questionnaire, context and answers that the page paints with and
 // the server checks with.
-import { institutionContext, listedContext, personSummary, type QuestionnaireShelf } from "#census";
+import { institutionContext, listedContext, personSummary, sealedListContext, type QuestionnaireShelf } from "#census";
 import { answerFacts, answersOf, eachAnswerOf, sourceFacts, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
 import { linesOf, type WorkBook } from "./book.ts";
@@ -46,6 +46,7 @@ export function formContextOf(
     ...sourceFacts(interview.source),
     ...answerFacts(questionnaire.answerFacts, interview.answers),
     line: numberOf(subject),
+    ...(subject.unit === "person" ? sealedListContext(subject.line.person) : {}),
     // The list of respondents stands for L03.
     isListHere: false,
     personsPresent: linesOf(book).filter(({ removed, person }) => removed === null && person.presence !== "absent")

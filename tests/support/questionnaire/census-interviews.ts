@@ -73,6 +73,7 @@ const personContext: fc.Arbitrary<Context> = fc
   .record({
     institutionKind: fc.constantFrom(...institutionKinds.map(({ code: kind }) => kind)),
     source: fc.constantFrom("respondent", "respondent", "family", "legal-representative", "administration"),
+    bornOnList: fc.constantFrom(null, "1980-06-15", "2009-03", "2010"),
     persons: fc.array(person, { maxLength: 6 }),
   })
   .map((context) => ({ ...context, proxy: context.source !== "respondent", line: 1 }));

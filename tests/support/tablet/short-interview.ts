@@ -44,9 +44,12 @@ export async function startInterview(tablet: TabletApi, lineId: string): Promise
   return must(await tablet.openInterview(lineId, { source: { kind: "respondent" }, language: "kk" }));
 }
 
-/** Started, fully answered, not finished. */
+/** Started, fully answered, not finished; born on the day that the list says, if it says one. */
 export async function fillShortForm(tablet: TabletApi, lineId: string, atMs: number): Promise<string> {
   const { interviewId } = await startInterview(tablet, lineId);
-  must(await tablet.recordEvents(interviewId, answersToEvents({ ...shortAnswers, ...withoutIin }, atMs)));
+  const listed = (await tablet.readList()).rows.find((row) => row.lineId === lineId)?.person.born ?? null;
+  const born: AnswersByPath =
+    listed === null ? {} : { P05: { state: "answered", value: { kind: "date", date: listed } } };
+  must(await tablet.recordEvents(interviewId, answersToEvents({ ...shortAnswers, ...withoutIin, ...born }, atMs)));
   return interviewId;
 }

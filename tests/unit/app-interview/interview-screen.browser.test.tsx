@@ -82,7 +82,7 @@ it("opens form F3 section by section, with what is left in words", async () => {
   await expect.element(sections.getByRole("button", { name: /Сәйкестендіру.*қалды: \d/ })).toBeVisible();
   await page.getByRole("button", { name: "ЖСН жоқ" }).click();
   await expect.poll(activePath).toBe("P01.1");
-  await expect.element(page.getByText("+1, жаңа сұрақтар қосылды")).toBeVisible();
+  await expect.element(page.getByText("+1: Сәйкестендіру")).toBeVisible();
 });
 
 it("does not run away when an answered question is changed", async () => {
@@ -195,6 +195,21 @@ it("says beside the answer what the administration's word cannot tell, and takes
   const frequent = page.getByRole("group", { name: "Жиі таңдалатын" });
   await frequent.getByRole("button", { name: "қазақ", exact: true }).first().click();
   await expect.element(objection).not.toBeInTheDocument();
+});
+
+it("asks which document says so where the date of birth is not that of the list, and one tap keeps it", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  const date = { year: 2014, month: 11, day: 4 };
+  const answer = { state: "answered", value: { kind: "date", date } } as const;
+  await tablet.api.recordEvents(lineId, [{ type: "answer-given", ...at, path: "P05", language: "kk", answer }]);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P05`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P05");
+  const asked = page.getByText(/^Туған күні: 04\.11\.2014\. Тізімде: [\d.]+\. Қай құжат бойынша\? Жауап дұрыс па\?$/u);
+  await expect.element(asked).toBeVisible();
+  await page.getByRole("button", { name: "Иә, дұрыс" }).click();
+  await expect.element(page.getByText("Расталды: жауап дұрыс")).toBeVisible();
 });
 
 it("comes back to the question after the last answer", async () => {

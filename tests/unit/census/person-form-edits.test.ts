@@ -61,6 +61,12 @@ const cases: readonly Case[] = [
   ],
   ["E005", born("1901-08-31"), born("1901-09-01")],
   ["E005", born("2021-09-01"), born("2021-08-31")],
+  ["E005.L", { ...born("1980-06-15"), listed: "1978-06-15" }, { ...born("1980-06-15"), listed: "1979-06-15" }],
+  [
+    "E005.T03L",
+    { ...visitor({ T03: date("1980-06-15") }), listed: "1978-06-15" },
+    { ...visitor({ T03: date("1980-06-15") }), listed: "1979-06-15" },
+  ],
   ["E006", withAnswers(born("2021-08-31"), { "P05.hour": 23 }), withAnswers(born("2021-08-31"), { "P05.hour": 22 })],
   ["E007", withAnswers(man, { P02: named("Сынaқов", "Тест") }), withAnswers(man, { P02: named("Сынақов", "Test") })],
   [

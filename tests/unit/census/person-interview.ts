@@ -14,6 +14,8 @@ export interface Person {
   readonly source?: "respondent" | "family" | "legal-representative" | "administration";
   /** Of the administration. */
   readonly basis?: "document" | "oral";
+  /** The date of birth on the list of stage 1. */
+  readonly listed?: string | null;
   readonly others?: readonly ContextRecord[];
   readonly answers?: Readonly<Record<string, Told>>;
 }
@@ -79,13 +81,14 @@ function factsOfAnswers(
 
 /** A usual resident of a social-service centre who answers himself, unless the facts say otherwise. */
 export function interviewOf(person: Person): Interview {
-  const { born, sex, category = "1", kind = "I-02", source = "respondent", basis, others = [], answers = {} } = person;
+  const { born, sex, category = "1", kind = "I-02", source = "respondent", basis, listed = null } = person;
+  const { others = [], answers = {} } = person;
   const told: Record<string, Told> = { L04: category, L07: "3", ...answers };
   if (born !== undefined) told.P05 = date(born);
   if (sex !== undefined) told.P04 = sex;
   const given: AnswersByPath = Object.fromEntries(Object.entries(told).map(([path, value]) => [path, answerOf(value)]));
   const who = { proxy: source !== "respondent", ...factsOfAnswers(given, source, basis ?? null) };
-  const context = { institutionKind: kind, ...who, line: 1, persons: [...others] };
+  const context = { institutionKind: kind, ...who, line: 1, bornOnList: listed, persons: [...others] };
   return openInterview(personQuestionnaire(), { context, answers: given });
 }
 

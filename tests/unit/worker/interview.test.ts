@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { personQuestionnaire } from "#census";
 import { answersOf, FormLine, type InterviewEvent } from "#fieldwork";
-import { openInterview } from "#questionnaire";
+import { openInterview, type AnswersByPath } from "#questionnaire";
 import type { TabletDatabase } from "#storage";
+import { judgeForm } from "../../../src/server/opener/opening.ts";
 import type { EnrolledTablet } from "../../support/tablet/test-tablet.ts";
 import { createEnrolledTablet, must, personWith, startMs } from "../../support/tablet/test-tablet.ts";
 import {
@@ -195,6 +196,27 @@ describe("finishing", () => {
     const form = FormLine.parse(line?.ok === true ? line.value : null);
     expect(form).toMatchObject({ source: { kind: "respondent" }, otherSources: { P02: source, P04: source } });
     expect(Object.keys(form.otherSources)).toHaveLength(2);
+  });
+
+  it("seals the list's date of birth with the form, so that the Department asks about the same difference", async () => {
+    const { tablet, lineId, collector } = await createTabletWithLine();
+    const interviewId = await fillShortForm(tablet, lineId, startMs);
+    const another: AnswersByPath = {
+      P05: { state: "answered", value: { kind: "date", date: { year: 1905, month: 5, day: 17 } } },
+    };
+    must(await tablet.recordEvents(interviewId, answersToEvents(another, startMs)));
+    expect(await tablet.finishInterview(interviewId)).toMatchObject({
+      error: { type: "form-incomplete", findings: [{ edit: "E005.L", paths: ["P05"] }], remaining: [] },
+    });
+    const confirmed = { type: "edit-confirmed", atMs: startMs, by: "whoever", edit: "E005.L", path: "P05" } as const;
+    must(await tablet.recordEvents(interviewId, [{ ...confirmed, reason: null }]));
+    must(await tablet.finishInterview(interviewId));
+    await tablet.push();
+    const line = (await collector.openAll()).at(-1)?.lines[0]?.parsed;
+    const form = FormLine.parse(line?.ok === true ? line.value : null);
+    expect(form.context).toMatchObject({ bornOnList: "1950-05-17" });
+    expect(judgeForm(form, personQuestionnaire())).toBeNull();
+    expect(judgeForm({ ...form, confirmations: [] }, personQuestionnaire())).toBe("E005.L");
   });
 
   it("shows each place of the form on its way, with the mark", async () => {

@@ -2,7 +2,7 @@
 // written at once; whoever goes on to the next question awaits `give`. Nothing leaves the queue before it is on disk, so
 // a failed write loses nothing: it is shown, and written again on request.
 import { openInterview, type Answer, type AnswerPath, type Interview, type QuestionView } from "#questionnaire";
-import type { FinishBlock, Finding, Questionnaire, SectionView } from "#questionnaire";
+import type { FinishBlock, Finding, LocalText, Questionnaire, SectionView } from "#questionnaire";
 import { checkFinished } from "#questionnaire";
 import {
   answersUnder,
@@ -20,6 +20,7 @@ import {
 } from "#fieldwork";
 import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
 import { createSaveQueue, type Saving } from "./save-queue.ts";
+import { sectionOfPaths } from "./section-of-paths.ts";
 
 /** What is known of the interview beside its answers. Replaced whole on every change. */
 export interface Session {
@@ -32,6 +33,8 @@ export interface Session {
   readonly left: number;
   /** How many of them the last answer brought in. */
   readonly leftGrewBy: number;
+  /** The title of the section these are in; null where they are in several. */
+  readonly leftGrewIn: LocalText | null;
   readonly isFinished: boolean;
 }
 
@@ -114,6 +117,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     saving: queue.saving(),
     left: interview.remaining().length,
     leftGrewBy: 0,
+    leftGrewIn: null,
     isFinished: opened.interview.state === "finished",
   };
 
@@ -140,7 +144,9 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     const event = change();
     version += 1;
     const remaining = interview.remaining();
-    update({ left: remaining.length, leftGrewBy: remaining.filter((one) => !before.has(one)).length });
+    const grown = remaining.filter((one) => !before.has(one));
+    const leftGrewIn = grown.length === 0 ? null : (sectionOfPaths(grown, sections(version))?.title ?? null);
+    update({ left: remaining.length, leftGrewBy: grown.length, leftGrewIn });
     // The draft is one member of the union without its two facts; putting them back makes that member again.
     return queue.add({ ...event, atMs: clock(), by } as InterviewEvent, path);
   }

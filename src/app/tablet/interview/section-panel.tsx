@@ -1,7 +1,7 @@
 // "What is left": the sections with words, never a percentage (T-11). A column in landscape, one button in portrait.
 import { useEffect, useRef, useState } from "react";
 import type { SectionView } from "#questionnaire";
-import { m } from "../../i18n/index.ts";
+import { getLocale, m } from "../../i18n/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { sourcesText } from "../start-interview/source-text.ts";
 import { useSections, useSession, useSources } from "./use-interview.ts";
@@ -67,12 +67,18 @@ export function SectionPanel({ current, onJump }: SectionPanelProps) {
 function Left() {
   const left = useSession((session) => session.left);
   const grewBy = useSession((session) => session.leftGrewBy);
+  const section = useSession((session) => session.leftGrewIn)?.[getLocale()] ?? null;
   return (
     <p className={styles.left} aria-live="polite">
       <strong>{m.int_left({ count: left })}</strong>
-      {grewBy > 0 && <span className={styles.grew}>{m.int_left_more({ count: grewBy })}</span>}
+      <span className={styles.grew}>{grewBy > 0 && addedText(grewBy, section)}</span>
     </p>
   );
+}
+
+/** The section is named where all that was added lies in one. */
+function addedText(count: number, section: string | null): string {
+  return section === null ? m.int_left_more({ count }) : m.int_left_more_in({ count, section });
 }
 
 function SectionState({ section }: { readonly section: SectionView }) {

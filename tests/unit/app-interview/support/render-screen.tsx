@@ -1,6 +1,6 @@
 // A whole screen of the tablet at an address, over the fake tablet and the real questionnaire of the census.
 import { cleanup, render } from "@testing-library/react";
-import { listedContext } from "#census";
+import { listedContext, sealedListContext } from "#census";
 import { Route, Router, type BaseLocationHook } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { afterEach, beforeEach } from "vitest";
@@ -50,7 +50,13 @@ export function childrensHome(isProtected = false): FakeTablet {
     clock,
     isProtected,
     context: ({ number, person }) => {
-      return { institutionKind: "I-03", source: "respondent", line: number, ...listedContext(person) };
+      return {
+        institutionKind: "I-03",
+        source: "respondent",
+        line: number,
+        ...listedContext(person),
+        ...sealedListContext(person),
+      };
     },
   });
 }

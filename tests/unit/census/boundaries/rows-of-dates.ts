@@ -31,7 +31,24 @@ const mostChildren: Readonly<Record<number, number>> = {
 
 const visitorFor = (answers: Person["answers"]): Person => ({ category: "4", answers: { ...answers } });
 
+const dates = (...written: readonly string[]): Readonly<Record<string, Told>> =>
+  Object.fromEntries(written.map((one) => [one, date(one)]));
+const aroundTheList = dates("1978", "1979", "1979-06-14", "1979-06-15", "1980", "1981-06-15", "1981-06-16", "1982-01");
+const farFromTheList = "1978 1979-06-14 1981-06-16 1982-01";
+
 export const rowsOfDates: readonly EditRow[] = [
+  [
+    "E005.L",
+    "S",
+    "born more than a year from the day on the list",
+    ofAnswers({ listed: "1980-06-15" }, "P05", aroundTheList, farFromTheList),
+  ],
+  [
+    "E005.T03L",
+    "S",
+    "a visitor born more than a year from the day on the list",
+    ofAnswers({ ...visitorFor({}), listed: "1980-06-15" }, "T03", aroundTheList, farFromTheList),
+  ],
   [
     "E021",
     "H",
