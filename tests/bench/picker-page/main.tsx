@@ -21,6 +21,7 @@ const setting: QuestionSetting = {
   isFromAnotherSource: () => false,
   second: null,
   personName: () => "",
+  hidesNames: false,
 };
 
 let list: CodeList | null = null;

@@ -15,6 +15,7 @@ import {
   type ListView,
 } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
+import { useIsProtected } from "../use-is-protected.ts";
 import { CautionsButton } from "../institution-cautions.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
@@ -67,7 +68,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   const { status } = useTabletState();
   const [, go] = useLocation();
   const isAdding = new URLSearchParams(useSearch()).has("add");
-  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
+  const isProtected = useIsProtected();
   const typings = useTypings(kept);
   const [drawer, setDrawer] = useState<Drawer | null>(() => drawerAtStart({ view, kept, isAdding, isProtected }));
   const [removing, setRemoving] = useState<ListRow | null>(null);
@@ -210,6 +211,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
                 key={lineId ?? "new"}
                 row={drawer.row}
                 rows={view.rows}
+                isProtected={isProtected}
                 typed={drawer.typed}
                 hasFailed={typings.hasFailed}
                 onType={(typed) => typings.keep(lineId, typed)}
@@ -227,6 +229,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
       </div>
       <RemovePerson
         row={removing}
+        isProtected={isProtected}
         onClose={() => setRemoving(null)}
         onRemove={(row, reason, leftOn) => void remove(row, reason, leftOn)}
       />

@@ -23,6 +23,8 @@ import styles from "./person-entry.module.css";
 interface PersonEntryProps {
   /** The line being corrected; null for a new person. */
   readonly row: ListRow | null;
+  /** Of the other lines no name is shown (ux 3.11). */
+  readonly isProtected: boolean;
   /** All other lines, to find the same person among them. */
   readonly rows: readonly ListRow[];
   /** What was typed before and is gone on with; null where the form begins anew. */
@@ -101,6 +103,8 @@ export function PersonEntry(props: PersonEntryProps) {
   };
 
   return (
+    // The form itself is not operated: the focus that leaves one of its fields hands on what was typed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       className={styles.entry}
@@ -142,6 +146,7 @@ export function PersonEntry(props: PersonEntryProps) {
         <LikelyDuplicates
           person={likely}
           alike={undecided}
+          isProtected={props.isProtected}
           onSame={() => {
             if (row !== null) return onRemove();
             const [first] = undecided;

@@ -3,13 +3,14 @@ import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, Notice, TextField } from "../../ui/index.ts";
-import { useReading, useTablet, useTabletState, type ListRow, type ListView } from "../../wiring/index.ts";
+import { useReading, useTablet, type ListRow, type ListView } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { countList } from "./list-totals.ts";
 import { LikelyPairs } from "./likely-pairs.tsx";
 import { Officer } from "./officer.tsx";
+import { useIsProtected } from "../use-is-protected.ts";
 import { usePractice } from "../practice/practice-context.ts";
 import { SaidLine, type Said } from "./said-line.tsx";
 import { TotalsTable } from "./totals-table.tsx";
@@ -35,8 +36,7 @@ interface SignPageProps {
 
 function SignPage({ view, reload }: SignPageProps) {
   const tablet = useTablet();
-  const { status } = useTabletState();
-  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
+  const isProtected = useIsProtected();
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [, go] = useLocation();
