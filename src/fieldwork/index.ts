@@ -21,6 +21,7 @@ export { isTidyName, nameLengthLimit, parseName, tidyName, unknownName } from ".
 export type { NameError } from "./person-name.ts";
 export { createListPerson, noteLengthLimit } from "./person-entry.ts";
 export type { PersonDraft, PersonField, PersonProblem, PersonRefusal } from "./person-entry.ts";
+export { PersonTyping, TypedPerson } from "./typed-person.ts";
 export { checkDate, dateKey, daysInMonth } from "./calendar-date.ts";
 export type { DateError } from "./calendar-date.ts";
 

@@ -8,6 +8,7 @@ import type {
   ListMapping,
   ListPerson,
   ListStatement,
+  PersonTyping,
   Postponement,
   RemovalReason,
 } from "#fieldwork";
@@ -20,6 +21,7 @@ import type {
   ListChangeError,
   ListFileError,
   ListSealError,
+  LockedError,
   MoveForwardError,
   QuickPinError,
   QuickUnlockError,
@@ -97,6 +99,13 @@ export interface TabletApi {
   readonly declareHeadcount: (count: number) => Promise<Result<true, ListChangeError>>;
   /** Signs the list as it stands and seals all of it as its next revision; refuses a statement whose numbers are not those of the list. */
   readonly signAndSealList: (statement: ListStatement) => Promise<Result<SealedList, ListSealError>>;
+
+  /** What is typed of people and not saved; throws while locked. */
+  readonly readTypings: () => Promise<readonly PersonTyping[]>;
+  /** Keeps what is typed, encrypted and strictly durable, until the person is saved (`addPerson`, `correctPerson`) or it is dropped. Tells no screen. */
+  readonly keepTyping: (typing: PersonTyping) => Promise<Result<true, StorageError | LockedError>>;
+  /** The officer discards what is typed of the line; null = of a new person. */
+  readonly dropTyping: (lineId: string | null) => Promise<Result<true, StorageError | LockedError>>;
 
   /** Reads an institution's own file (CSV, XLSX) and guesses its columns; nothing is taken yet. The rows stay in the worker until `importListFile`. */
   readonly readListFile: (bytes: Uint8Array, fileName: string) => Promise<Result<ListFilePreview, ListFileError>>;

@@ -16,6 +16,7 @@ import {
   type LineState,
   type ListEvent,
   type ListState,
+  type PersonTyping,
 } from "#fieldwork";
 import type { EnrolledFacts } from "./enrolled-facts.ts";
 import type { OpenRecord } from "./record.ts";
@@ -31,6 +32,12 @@ type ListLog = Logged<ListEvent, ListState>;
 export type LineLog = Logged<LineEvent, LineState>;
 export type InterviewLog = Logged<InterviewEvent, InterviewState>;
 
+/** One record for all of it: it is empty again as soon as everything is saved. */
+interface KeptTypings {
+  readonly recordId: string;
+  readonly typings: readonly PersonTyping[];
+}
+
 /** The fieldwork alone, without what enrolment said. */
 export interface WorkBook {
   /** Null before the first line or the first declaration of the headcount. */
@@ -38,6 +45,8 @@ export interface WorkBook {
   readonly linesById: ReadonlyMap<string, LineLog>;
   readonly interviewsById: ReadonlyMap<string, InterviewLog>;
   readonly interviewIdByLineId: ReadonlyMap<string, string>;
+  /** What is typed of people and not saved; null before the first of it. */
+  readonly typings: KeptTypings | null;
   /** Records that could not be opened or whose events contradict each other. They stay as they are. */
   readonly damagedRecords: number;
 }
@@ -58,6 +67,7 @@ export interface BookChange<B extends WorkBook = Book> {
 export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: number): Book | null {
   let facts: EnrolledFacts | null = null;
   let list: ListLog | null = null;
+  let typings: KeptTypings | null = null;
   let damaged = damagedRecords;
   const linesById = new Map<string, LineLog>();
   const interviewsById = new Map<string, InterviewLog>();
@@ -89,11 +99,14 @@ export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: 
       case "batch-secret":
         secretBySeq.set(content.seq, content.secret);
         break;
+      case "person-typings":
+        typings = { recordId: id, typings: content.typings };
+        break;
     }
   }
   if (facts === null) return null;
   const interviewIdByLineId = new Map([...interviewsById].map(([id, { state }]) => [state.lineId, id]));
-  return { facts, list, linesById, interviewsById, interviewIdByLineId, secretBySeq, damagedRecords: damaged };
+  return { facts, list, linesById, interviewsById, interviewIdByLineId, typings, secretBySeq, damagedRecords: damaged };
 }
 
 export function listStateOf(book: WorkBook): ListState {
@@ -191,6 +204,31 @@ export function withInterviewEvents<B extends WorkBook>(
     },
     records: [{ id: interview.recordId, content: { typ: "interview", interviewId, events: [...interview.events] } }],
   });
+}
+
+/** Keeps what is typed in the place of what was kept of the same line; only one form is open at a time. */
+export function withTyping<B extends WorkBook>(book: B, typing: PersonTyping, recordId: string): BookChange<B> {
+  const others = typingsOf(book).filter(({ lineId }) => lineId !== typing.lineId);
+  const closed = typing.isOpen ? others.map((other) => ({ ...other, isOpen: false })) : others;
+  return withTypings(book, [...closed, typing], book.typings?.recordId ?? recordId);
+}
+
+/** Nothing is typed any more of the line (null: of a new person): it was saved, or discarded. */
+export function withoutTyping<B extends WorkBook>(book: B, lineId: string | null): BookChange<B> {
+  const left = typingsOf(book).filter((typing) => typing.lineId !== lineId);
+  if (book.typings === null || left.length === book.typings.typings.length) return { book, records: [] };
+  return withTypings(book, left, book.typings.recordId);
+}
+
+export function typingsOf(book: WorkBook): readonly PersonTyping[] {
+  return book.typings?.typings ?? [];
+}
+
+function withTypings<B extends WorkBook>(book: B, typings: readonly PersonTyping[], recordId: string): BookChange<B> {
+  return {
+    book: { ...book, typings: { recordId, typings } },
+    records: [{ id: recordId, content: { typ: "person-typings", typings: [...typings] } }],
+  };
 }
 
 /** Keeps the secrets of batches, a record each: written once and never again. */

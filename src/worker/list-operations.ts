@@ -20,7 +20,16 @@ import {
 } from "#fieldwork";
 import { createSealedWork } from "#storage";
 import type { TabletApi } from "./api.ts";
-import { linesOf, listStateOf, mergeChanges, withListEvent, withNewLines, type Book, type BookChange } from "./book.ts";
+import {
+  linesOf,
+  listStateOf,
+  mergeChanges,
+  withListEvent,
+  withNewLines,
+  withoutTyping,
+  type Book,
+  type BookChange,
+} from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import { createLineChange } from "./line-change.ts";
@@ -100,7 +109,10 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
         const decision = added(book, [parsed.data], "entry");
         if (!decision.ok) return decision;
         const [line] = decision.value.value;
-        return line === undefined ? err({ type: "person-invalid" }) : ok({ ...decision.value, value: line });
+        if (line === undefined) return err({ type: "person-invalid" });
+        // In one transaction: nobody stands on the list and half typed beside it.
+        const saved = mergeChanges([decision.value, withoutTyping(decision.value.book, null)], book);
+        return ok({ ...saved, value: line });
       });
     },
 

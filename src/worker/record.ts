@@ -1,7 +1,7 @@
 // The plaintext of encrypted records: one for what enrolment said, one for the list, one a line, one an interview.
-// Logs of events, because the log is the record and the paradata at once; and of each sealed batch the secret that an
-// acceptance code is checked with. Parsed after each decryption.
-import { InterviewEvent, LineEvent, ListEvent, RecordId } from "#fieldwork";
+// Logs of events, because the log is the record and the paradata at once; of each sealed batch the secret that an
+// acceptance code is checked with; and what stands half typed in the entry of the list. Parsed after each decryption.
+import { InterviewEvent, LineEvent, ListEvent, PersonTyping, RecordId } from "#fieldwork";
 import { Sha256 } from "#protocol";
 import { z } from "zod";
 import { EnrolledFacts } from "./enrolled-facts.ts";
@@ -15,6 +15,7 @@ export const RecordContent = z.discriminatedUnion("typ", [
   z.strictObject({ typ: z.literal("line"), lineId: RecordId, events: z.array(LineEvent).min(1) }),
   z.strictObject({ typ: z.literal("interview"), interviewId: RecordId, events: z.array(InterviewEvent).min(1) }),
   z.strictObject({ typ: z.literal("batch-secret"), seq: z.int().min(1), secret: Sha256 }),
+  z.strictObject({ typ: z.literal("person-typings"), typings: z.array(PersonTyping) }),
 ]);
 export type RecordContent = z.infer<typeof RecordContent>;
 

@@ -13,6 +13,8 @@ import type { OpenVault } from "./vault.ts";
 /** What a change does and what it gives back. */
 export interface Decision<T> extends BookChange {
   readonly value: T;
+  /** No screen shows what changed: none is told to read again. */
+  readonly isUnseen?: true;
 }
 
 /** Writes a decided change durably: plainly, or together with sealed batches. Returns the new generation. */
@@ -116,7 +118,7 @@ export function createSession(records: RecordStore, random: Random, onChange: ()
         const written = await commit(encrypted, open.value.generation);
         if (written.ok) {
           current = { vault: open.value.vault, book: decision.book, generation: written.value };
-          onChange();
+          if (decision.isUnseen !== true) onChange();
           return ok(decision.value);
         }
         if (!isMoved(written.error)) return err(written.error);

@@ -14,6 +14,7 @@ import { createOutcomeOperations } from "./outcome-operations.ts";
 import { createQuickLock } from "./quick-lock.ts";
 import { createSealer } from "./sealing.ts";
 import { createSession } from "./session.ts";
+import { createTypingOperations } from "./typing-operations.ts";
 import { createUnlocking } from "./unlocking.ts";
 
 /** One per program. Locked until `unlock` or `confirmEnrolment`; what it has read leaves the memory only when it is ended. */
@@ -45,6 +46,7 @@ export function createTablet(host: TabletHost): TabletApi {
     ...interviews,
     ...outcomes,
     ...createCertificateOperations(host, session),
+    ...createTypingOperations(host, session),
     ...delivery,
     readStatus: unlocking.readStatus,
     startEnrolment: enrolment.start,

@@ -3,6 +3,7 @@ import { numberText, optionText, unitText, type AnswerValue, type QuestionView, 
 import { dateInWords } from "#census";
 import { m } from "../i18n/index.ts";
 import { entryWithPath } from "./code-list-entries.ts";
+import { initialsOf } from "./initials.ts";
 import { useQuestionSetting, type QuestionSetting } from "./question-props.ts";
 import { specialText } from "./special-text.ts";
 
@@ -77,8 +78,10 @@ function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSett
       ]
         .join(" ")
         .trim();
-    case "name":
-      return [value.surname, value.given, value.patronymic ?? ""].filter((part) => part !== "").join(" ");
+    case "name": {
+      const parts = [value.surname, value.given, value.patronymic ?? ""];
+      return setting.hidesNames ? initialsOf(parts) : parts.filter((part) => part !== "").join(" ");
+    }
     case "date": {
       const date = dateInWords(value.date, language);
       const age = birthPaths.includes(view.path) ? ageOf(value.date) : null;

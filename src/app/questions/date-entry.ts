@@ -32,20 +32,18 @@ export type DateReading =
   | { readonly state: "impossible" }
   | { readonly state: "complete"; readonly date: PartialDate };
 
+/** A date as it was left half typed: it goes on in the first box that is empty. */
+export function beginAgain(typed: Pick<DateDraft, "day" | "month" | "year" | "unknown">): DateDraft {
+  const draft: DateDraft = { ...typed, box: "year", isFresh: true };
+  return { ...draft, box: boxesOf(draft).find((box) => draft[box] === "") ?? boxesOf(draft)[0] ?? "year" };
+}
+
 /** A draft to correct a known date by: typing starts at its first box and replaces. */
 export function draftOfDate(date: PartialDate | null): DateDraft {
   if (date === null) return emptyDate;
   const two = (part: number | null): string => (part === null ? "" : String(part).padStart(2, "0"));
   const unknown = date.month === null ? "day-and-month" : date.day === null ? "day" : "nothing";
-  const draft: DateDraft = {
-    day: two(date.day),
-    month: two(date.month),
-    year: String(date.year),
-    unknown,
-    box: "year",
-    isFresh: true,
-  };
-  return { ...draft, box: boxesOf(draft)[0] ?? "year" };
+  return beginAgain({ day: two(date.day), month: two(date.month), year: String(date.year), unknown });
 }
 
 /** The draft with the box entered by a tap or by Tab. */

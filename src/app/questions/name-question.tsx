@@ -6,6 +6,7 @@ import { TextField } from "../ui/index.ts";
 import { m } from "../i18n/index.ts";
 import { afterPointer } from "./after-pointer.ts";
 import { DoneButton } from "./done-button.tsx";
+import { HiddenName, isNameHidden } from "./hidden-name.tsx";
 import { OtherLayout } from "./other-layout.tsx";
 import { useQuestionSetting, type Intent, type QuestionProps } from "./question-props.ts";
 import { useDraft, whenLeft } from "./use-draft.ts";
@@ -19,7 +20,19 @@ interface NameDraft {
   readonly hasNone: boolean;
 }
 
-export function NameQuestion({ view, onAnswer, isField, isActive }: QuestionProps) {
+export function NameQuestion(props: QuestionProps) {
+  const setting = useQuestionSetting();
+  // What is being typed stays in sight; what was said before is opened. Folded, the question goes, and is hidden again.
+  const [isShown, setIsShown] = useState(
+    () => !isNameHidden(props.view, setting) || props.view.answer.state === "proposed",
+  );
+  if (!isShown && isNameHidden(props.view, setting)) {
+    return <HiddenName view={props.view} onShow={() => setIsShown(true)} />;
+  }
+  return <NameFields {...props} />;
+}
+
+function NameFields({ view, onAnswer, isField, isActive }: QuestionProps) {
   const { language } = useQuestionSetting();
   // One bar of Kazakh letters, under the part that is being typed.
   const [typed, setTyped] = useState<"surname" | "given" | "patronymic">("surname");

@@ -1,10 +1,11 @@
 // A pre-fill is no answer until somebody says it is right: in 2021 register data was wrong often enough that men became
 // women. It is shown with where it comes from; one tap, Enter or 1 confirms it, another or 2 opens it for change.
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { m } from "../i18n/index.ts";
 import { areShortcutsOn } from "../theme/comfort.ts";
 import { Button, digitOfKey } from "../ui/index.ts";
 import { answerText } from "./answer-text.ts";
+import { isNameHidden, ShowName } from "./hidden-name.tsx";
 import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
 import { SecondWords } from "./second-language.tsx";
 import styles from "./proposed-answer.module.css";
@@ -14,12 +15,16 @@ interface ProposedAnswerProps extends Pick<QuestionProps, "view" | "isField" | "
 }
 
 export function ProposedAnswer({ view, isField, onAnswer, onChange }: ProposedAnswerProps) {
-  const setting = useQuestionSetting();
-  const { language } = setting;
+  const inSetting = useQuestionSetting();
+  const [isShown, setIsShown] = useState(false);
+  const { language } = inSetting;
   const place = useRef<HTMLDivElement>(null);
   const { answer, path } = view;
   if (answer.state !== "proposed") return null;
   const { value, origin } = answer;
+  const isNameOfPerson = isNameHidden(view, inSetting);
+  const isHidden = isNameOfPerson && !isShown;
+  const setting = { ...inSetting, hidesNames: isHidden };
   const accept = (): void => onAnswer(path, { state: "answered", value, origin }, "next-if-clear");
   const change = (): void => {
     focusAfter(place.current, "[data-first-focus]");
@@ -29,9 +34,13 @@ export function ProposedAnswer({ view, isField, onAnswer, onChange }: ProposedAn
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const digit = areShortcutsOn() ? digitOfKey(event.code) : null;
     if (digit === 1 || (event.key === "Enter" && event.target === event.currentTarget)) {
-      // A field gives no way on to its question: the next one that is proposed, or itself, has the keys then.
-      if (isField) focusAfter(place.current, "[data-first-focus]", "[data-proposed]");
-      accept();
+      // A name that nobody has seen cannot be called right.
+      if (isHidden) setIsShown(true);
+      else {
+        // A field gives no way on to its question: the next one that is proposed, or itself, has the keys then.
+        if (isField) focusAfter(place.current, "[data-first-focus]", "[data-proposed]");
+        accept();
+      }
     } else if (digit === 2) change();
     else return;
     event.preventDefault();
@@ -53,9 +62,12 @@ export function ProposedAnswer({ view, isField, onAnswer, onChange }: ProposedAn
         <SecondWords words={(one) => answerText(view, { ...setting, language: one })} />
       </p>
       <div className={styles.actions}>
-        <Button kind="primary" onPress={accept}>
-          {m.q_right()}
-        </Button>
+        {!isHidden && (
+          <Button kind="primary" onPress={accept}>
+            {m.q_right()}
+          </Button>
+        )}
+        {isNameOfPerson && <ShowName isShown={isShown} onToggle={() => setIsShown(!isShown)} />}
         <Button kind="secondary" onPress={change}>
           {m.q_change()}
         </Button>

@@ -46,6 +46,8 @@ export interface QuestionSetting {
   readonly isFromAnotherSource: (path: AnswerPath) => boolean;
   /** How a line of the list is called, by its number. */
   readonly personName: (line: number) => string;
+  /** Others may look on (ux 3.11): a name is initials until the officer asks for it. */
+  readonly hidesNames: boolean;
 }
 
 export const QuestionSettingContext = createContext<QuestionSetting | null>(null);

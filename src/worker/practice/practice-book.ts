@@ -106,6 +106,7 @@ function startingBook({
     linesById: new Map(),
     interviewsById: new Map(),
     interviewIdByLineId: new Map(),
+    typings: null,
     damagedRecords: 0,
   };
   const empty: PracticeBook = { ...nothing, facts: { enrolled: { inst: { kind: institutionKind } } } };

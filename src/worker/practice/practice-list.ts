@@ -9,6 +9,7 @@ import {
   ListPerson,
   listRevision,
   ListStatement,
+  PersonTyping,
   Postponement,
   recommendNextAction,
   RemovalReason,
@@ -16,7 +17,16 @@ import {
 } from "#fieldwork";
 import { err, ok, PartialDate, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
-import { linesOf, listStateOf, withLineEvent, withListEvent, type LineLog } from "../book.ts";
+import {
+  linesOf,
+  listStateOf,
+  typingsOf,
+  withLineEvent,
+  withListEvent,
+  withoutTyping,
+  withTyping,
+  type LineLog,
+} from "../book.ts";
 import type { ListChangeError, ListSealError } from "../errors.ts";
 import { buildListRows, toProgressRow } from "../list-rows.ts";
 import type { ListView, SealedOutcome } from "../list-view.ts";
@@ -29,6 +39,9 @@ type PracticeList = Pick<
   | "correctPerson"
   | "removePerson"
   | "restorePerson"
+  | "readTypings"
+  | "keepTyping"
+  | "dropTyping"
   | "declareHeadcount"
   | "signAndSealList"
   | "postpone"
@@ -70,6 +83,9 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
   ): Result<SealedOutcome, ListSealError> =>
     changeLine(lineId, eventOf, ({ state }) => ({ rev: state.outcomeRev, seq: noBatch }));
 
+  const drop = (lineId: string | null): Result<true, never> =>
+    memory.change<true, never>((book) => ok({ book: withoutTyping(book, lineId).book, value: true }));
+
   return {
     readList: async () => practiceListView(memory.read(), memory.nowMs()),
     addPerson: async (given) => {
@@ -79,13 +95,15 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
         const added = withPracticePeople(book, [person.data], memory);
         if (!added.ok) return added;
         const [line] = added.value.value;
-        return line === undefined ? err({ type: "person-invalid" }) : ok({ book: added.value.book, value: line });
+        if (line === undefined) return err({ type: "person-invalid" });
+        return ok({ book: withoutTyping(added.value.book, null).book, value: line });
       });
     },
     correctPerson: async (lineId, given) => {
       const person = ListPerson.safeParse(given);
       if (!person.success) return err({ type: "person-invalid" });
-      return say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
+      const corrected = say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
+      return corrected.ok ? drop(lineId) : corrected;
     },
     removePerson: async (lineId, reason, leftOn = null) =>
       say(lineId, (common) => ({
@@ -95,6 +113,12 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
         ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
       })),
     restorePerson: async (lineId) => say(lineId, (common) => ({ type: "line-restored", ...common })),
+    readTypings: async () => typingsOf(memory.read()),
+    keepTyping: async (given) => {
+      const typing = PersonTyping.parse(given);
+      return memory.change<true, never>((book) => ok({ book: withTyping(book, typing, "").book, value: true }));
+    },
+    dropTyping: async (lineId) => drop(lineId),
     declareHeadcount: async (count) => {
       if (!Number.isInteger(count) || count < 0 || count > headcountLimit) return err({ type: "headcount-invalid" });
       return memory.change<true, ListChangeError>((book) => {

@@ -24,6 +24,7 @@ const setting: QuestionSetting = {
   isFromAnotherSource: () => false,
   second: null,
   personName: () => "",
+  hidesNames: false,
 };
 
 const view = openInterview(compiled(household), { context: {}, answers: {} }).question("H");

@@ -53,6 +53,38 @@ describe("the tablet's disk", () => {
     expect(parts.some((part) => part.includes(Buffer.from("kz2021-test")))).toBe(true);
   });
 
+  it("[SY72] holds nothing in clear of a person who is half typed, while it waits and after it was saved", async () => {
+    const { tablet, factory, posted } = await createEnrolledTablet();
+    const unknown = { day: "", month: "", year: "1815", unknown: "day-and-month" } as const;
+    const typed = {
+      surname,
+      given: "Таңшолпан",
+      patronymic: "",
+      hasNoPatronymic: false,
+      born: unknown,
+      sex: null,
+      iin: iin.slice(0, 9),
+      arrived: { ...unknown, year: "" },
+      presence: "present",
+      position: null,
+      note: "",
+    } as const;
+    const isNowhere = async (): Promise<void> => {
+      const parts = await dump(factory);
+      for (const secret of [surname, "Таңшолпан", iin.slice(0, 9)]) {
+        for (const encoding of ["utf8", "utf16le"] as const) {
+          expect(parts.filter((part) => part.includes(Buffer.from(secret, encoding)))).toEqual([]);
+        }
+        expect(JSON.stringify(posted)).not.toContain(secret);
+      }
+    };
+    must(await tablet.keepTyping({ lineId: null, typed, isOpen: true }));
+    await isNowhere();
+    must(await tablet.addPerson(personWith({ surname, given: "Таңшолпан" })));
+    expect(await tablet.readTypings()).toEqual([]);
+    await isNowhere();
+  });
+
   it("[SY85] [SY88] holds the secret of each batch in a record only, never in clear", async () => {
     const { tablet, factory, collector, openDatabase } = await createEnrolledTablet();
     const before = new Set((await recordsOf(openDatabase())).map(({ id }) => id));

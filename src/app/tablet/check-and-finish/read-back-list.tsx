@@ -1,7 +1,9 @@
 // All answers as sentences, for the officer to read aloud before finishing (ux 3.9).
+import { useState } from "react";
 import { questionText, type AnswerPath } from "#questionnaire";
 import { getLocale, m } from "../../i18n/index.ts";
 import { answerText, rowText } from "../../questions/answer-text.ts";
+import { isNameHidden, ShowName } from "../../questions/hidden-name.tsx";
 import { useQuestionSetting } from "../../questions/question-props.ts";
 import { useInterviewStore, useQuestion, useSections, useSources } from "../interview/use-interview.ts";
 import { speakersText } from "../start-interview/source-text.ts";
@@ -26,7 +28,10 @@ export function ReadBackList() {
 
 function Sentence({ path }: { readonly path: AnswerPath }) {
   const view = useQuestion(path);
-  const setting = useQuestionSetting();
+  const inSetting = useQuestionSetting();
+  const [isShown, setIsShown] = useState(false);
+  const isHidden = isNameHidden(view, inSetting);
+  const setting = { ...inSetting, hidesNames: inSetting.hidesNames && !isShown };
   const { language, person } = setting;
   return (
     <p className={styles.sentence}>
@@ -44,7 +49,8 @@ function Sentence({ path }: { readonly path: AnswerPath }) {
         </span>
       ) : (
         <span>
-          <strong className={styles.answer}>{answerText(view, setting)}</strong>
+          <strong className={styles.answer}>{answerText(view, setting)}</strong>{" "}
+          {isHidden && <ShowName isShown={isShown} onToggle={() => setIsShown(!isShown)} />}
           <OtherSource path={path} />
         </span>
       )}

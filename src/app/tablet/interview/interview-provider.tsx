@@ -5,7 +5,7 @@ import { isProxy, isSameSource } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
 import { secondBeside } from "../../questions/second-language.tsx";
 import { useSecondLanguageChoice } from "../../theme/comfort.ts";
-import { fullName } from "../list/person-words.ts";
+import { ageOrUnknown, fullName } from "../list/person-words.ts";
 import { LanguageSegment } from "./language-segment.tsx";
 import { InterviewStoreContext, useSession } from "./use-interview.ts";
 import type { OpenInterviewPage } from "./use-opened-interview.ts";
@@ -27,7 +27,7 @@ function Setting({ page, children }: InterviewProviderProps) {
   const language = useSession((session) => session.language);
   const person = useSession((session) => (isProxy(session.source) ? "third" : "second"));
   const second = secondBeside(useSecondLanguageChoice(), language);
-  const { rows, store } = page;
+  const { rows, store, isProtected } = page;
   const setting = useMemo<QuestionSetting>(
     () => ({
       language,
@@ -43,10 +43,13 @@ function Setting({ page, children }: InterviewProviderProps) {
       },
       personName: (line) => {
         const row = rows.find(({ number }) => number === line);
-        return row === undefined ? "" : fullName(row.person);
+        if (row === undefined) return "";
+        // Another resident's name is never shown there; number and age tell who is meant.
+        return isProtected ? ageOrUnknown(row.ageYears) : fullName(row.person);
       },
+      hidesNames: isProtected,
     }),
-    [language, person, second, rows, store],
+    [language, person, second, rows, store, isProtected],
   );
   return <QuestionSettingContext value={setting}>{children}</QuestionSettingContext>;
 }

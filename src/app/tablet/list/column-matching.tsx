@@ -13,13 +13,14 @@ import styles from "./import-screen.module.css";
 
 interface ColumnMatchingProps {
   readonly preview: ListFilePreview;
+  readonly isProtected: boolean;
   readonly isTaking: boolean;
   readonly onTake: (mapping: ListMapping) => void;
 }
 
 const skip = "skip";
 
-export function ColumnMatching({ preview, isTaking, onTake }: ColumnMatchingProps) {
+export function ColumnMatching({ preview, isProtected, isTaking, onTake }: ColumnMatchingProps) {
   const [columns, setColumns] = useState<ListColumns>(preview.columns);
   const [position, setPosition] = useState<Position | null>(null);
   const [isTried, setIsTried] = useState(false);
@@ -70,7 +71,7 @@ export function ColumnMatching({ preview, isTaking, onTake }: ColumnMatchingProp
       </section>
       <section className={styles.section}>
         <h2 className={styles.title}>{m.list_import_sample()}</h2>
-        <SampleTable preview={preview} columns={columns} />
+        <SampleTable preview={preview} columns={columns} isProtected={isProtected} />
       </section>
       <div>
         <Button kind="primary" isMain isDisabled={isTaking} onPress={take}>

@@ -11,9 +11,11 @@ import styles from "./import-screen.module.css";
 interface ImportReportProps {
   readonly report: ListImportReport;
   readonly preview: ListFilePreview;
+  /** The number of the row tells whom it is about (ux 3.11). */
+  readonly isProtected: boolean;
 }
 
-export function ImportReport({ report, preview }: ImportReportProps) {
+export function ImportReport({ report, preview, isProtected }: ImportReportProps) {
   const [, go] = useLocation();
   const { accepted, alreadyThere, refused } = report;
   const noticed = accepted.filter(({ notices }) => notices.length > 0);
@@ -56,7 +58,8 @@ export function ImportReport({ report, preview }: ImportReportProps) {
               <li key={row}>
                 <strong>{m.list_import_row({ row })}</strong>
                 <span>
-                  {fullName(person)}. {notices.map(noticeText).join(" ")}
+                  {isProtected ? "" : `${fullName(person)}. `}
+                  {notices.map(noticeText).join(" ")}
                 </span>
               </li>
             ))}

@@ -5,6 +5,7 @@ import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { useTablet, type ListFilePreview, type ListImportReport } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
+import { useIsProtected } from "../use-is-protected.ts";
 import { ChooseFile } from "./choose-file.tsx";
 import { ColumnMatching } from "./column-matching.tsx";
 import { ImportReport } from "./import-report.tsx";
@@ -19,6 +20,7 @@ type Step =
 
 export function ImportScreen() {
   const tablet = useTablet();
+  const isProtected = useIsProtected();
   const [step, setStep] = useState<Step>({ at: "choose" });
   const [error, setError] = useState<ListFailure | null>(null);
 
@@ -58,11 +60,12 @@ export function ImportScreen() {
           <ColumnMatching
             key={step.preview.fileName}
             preview={step.preview}
+            isProtected={isProtected}
             isTaking={step.isTaking}
             onTake={(mapping) => void take(step.preview, mapping).catch(fail)}
           />
         )}
-        {step.at === "report" && <ImportReport report={step.report} preview={step.preview} />}
+        {step.at === "report" && <ImportReport report={step.report} preview={step.preview} isProtected={isProtected} />}
         {(step.at === "match" || step.at === "report") && (
           <div>
             <Button kind="quiet" onPress={() => setStep({ at: "choose" })}>

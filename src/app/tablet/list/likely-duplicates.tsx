@@ -1,26 +1,28 @@
 // The same person twice? Shown side by side while typing; one tap decides (T-05).
+import { ageAtCensus } from "#census";
 import type { LikelyDuplicate, ListPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
-import { dateDigits, fullName, initials } from "./person-words.ts";
+import { ageOrUnknown, dateDigits, fullName, initials } from "./person-words.ts";
 import { sexText } from "./person-choices.ts";
 import styles from "./likely-duplicates.module.css";
 
 interface LikelyDuplicatesProps {
   readonly person: ListPerson;
   readonly alike: readonly LikelyDuplicate<ListRow>[];
+  readonly isProtected: boolean;
   readonly onSame: () => void;
   readonly onDifferent: () => void;
 }
 
-export function LikelyDuplicates({ person, alike, onSame, onDifferent }: LikelyDuplicatesProps) {
+export function LikelyDuplicates({ person, alike, isProtected, onSame, onDifferent }: LikelyDuplicatesProps) {
   return (
     <section className={styles.panel} role="alert" data-alike>
       <div className={styles.sides}>
         <div>
           <p className={styles.caption}>{m.list_similar_new()}</p>
-          <PersonSummary person={person} />
+          <PersonSummary person={person} isProtected={isProtected} />
         </div>
         <div>
           {alike.map(({ line, because }) => (
@@ -28,7 +30,7 @@ export function LikelyDuplicates({ person, alike, onSame, onDifferent }: LikelyD
               <p className={styles.caption}>
                 {m.list_similar()}: № {line.number} · {because === "iin" ? m.list_similar_iin() : m.list_similar_name()}
               </p>
-              <PersonSummary person={line.person} />
+              <PersonSummary person={line.person} isProtected={isProtected} />
             </div>
           ))}
         </div>
@@ -47,16 +49,17 @@ export function LikelyDuplicates({ person, alike, onSame, onDifferent }: LikelyD
 
 interface PersonSummaryProps {
   readonly person: ListPerson;
-  /** Initials only (ux 3.11). */
-  readonly isProtected?: boolean;
+  /** Initials and age only (ux 3.11). */
+  readonly isProtected: boolean;
 }
 
-export function PersonSummary({ person, isProtected = false }: PersonSummaryProps) {
+export function PersonSummary({ person, isProtected }: PersonSummaryProps) {
+  const age = person.born === null ? null : ageAtCensus(person.born);
   return (
     <p className={styles.person}>
       <strong>{isProtected ? initials(person) : fullName(person)}</strong>
       <span>
-        {isProtected ? "" : dateDigits(person.born)} {sexText(person.sex)}
+        {isProtected ? ageOrUnknown(age) : dateDigits(person.born)} {sexText(person.sex)}
       </span>
     </p>
   );

@@ -2,12 +2,20 @@
 // and over its lower part in portrait.
 import { useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
-import type { ListPerson, Position, RemovalReason } from "#fieldwork";
+import type { ListPerson, PersonTyping, Position, RemovalReason, TypedPerson } from "#fieldwork";
 import type { PartialDate, Result } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
-import { useTablet, useTabletState, type ListChangeError, type ListRow } from "../../wiring/index.ts";
+import {
+  useReading,
+  useTablet,
+  useTabletState,
+  type ListChangeError,
+  type ListRow,
+  type ListView,
+} from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
+import { useIsProtected } from "../use-is-protected.ts";
 import { CautionsButton } from "../institution-cautions.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
@@ -16,27 +24,57 @@ import { PersonEntry } from "./person-entry.tsx";
 import { RemovePerson } from "./remove-person.tsx";
 import { SaidLine, type Said } from "./said-line.tsx";
 import { SentBanner } from "./sent-banner.tsx";
+import { TypingOffer } from "./typing-offer.tsx";
 import { useFocusAfterDrawer } from "./use-focus-after-drawer.ts";
 import { useList } from "./use-list.ts";
+import { readTypings, useTypings } from "./use-typings.ts";
 import styles from "./list-screen.module.css";
 
-type Drawer =
-  | { readonly mode: "closed" }
-  | { readonly mode: "new" }
-  | { readonly mode: "correct"; readonly row: ListRow };
+/** The form of a line, or (null) of a new person. */
+interface Drawer {
+  readonly row: ListRow | null;
+  /** What was typed in it before and not saved; null = the form begins anew. */
+  readonly typed: TypedPerson | null;
+  /** The officer has not said yet whether to go on with that. */
+  readonly isOffer: boolean;
+}
 
 /** Opened at `?add`, it begins with the entry of a person. */
 export function ListScreen() {
+  const { view, hasFailed, reload } = useList();
+  const typings = useReading(readTypings, []);
+  // What was typed is not worth the list: where it cannot be read, the list shows all the same.
+  const kept = typings.value ?? (typings.failure === null ? null : []);
+  if (view !== null && kept !== null) return <ListPage view={view} kept={kept} hasFailed={hasFailed} reload={reload} />;
+  return (
+    <TabletFrame back={{ label: m.list_home(), to: "/" }} title={`${m.list_title()}, ${m.list_as_of()}`}>
+      <p role={hasFailed ? "alert" : "status"}>
+        {hasFailed ? `✕ ${listErrorText({ type: "unexpected" })}` : m.list_loading()}
+      </p>
+    </TabletFrame>
+  );
+}
+
+interface ListPageProps {
+  readonly view: ListView;
+  /** What was typed of people and not saved when the screen was opened. */
+  readonly kept: readonly PersonTyping[];
+  readonly hasFailed: boolean;
+  readonly reload: () => void;
+}
+
+function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   const tablet = useTablet();
   const { status } = useTabletState();
   const [, go] = useLocation();
   const isAdding = new URLSearchParams(useSearch()).has("add");
-  const { view, hasFailed, reload } = useList();
-  const [drawer, setDrawer] = useState<Drawer>({ mode: isAdding ? "new" : "closed" });
+  const isProtected = useIsProtected();
+  const typings = useTypings(kept);
+  const [drawer, setDrawer] = useState<Drawer | null>(() => drawerAtStart({ view, kept, isAdding, isProtected }));
   const [removing, setRemoving] = useState<ListRow | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [error, setError] = useState<ListFailure | null>(null);
-  const [isUnlocked, setIsUnlocked] = useState(isAdding);
+  const [isUnlocked, setIsUnlocked] = useState(drawer !== null);
   // For as long as this screen stays open: a ward or a family is listed in one go.
   const [keptPosition, setKeptPosition] = useState<Position | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -50,26 +88,43 @@ export function ListScreen() {
     return result.ok ? null : result.error;
   };
   const save = async (person: ListPerson): Promise<ListFailure | null> => {
-    if (drawer.mode === "correct") {
-      const failure = await change(tablet.correctPerson(drawer.row.lineId, person));
-      if (failure === null) say(m.list_changed({ number: drawer.row.number }));
-      return failure;
+    if (drawer !== null && drawer.row !== null) {
+      const { lineId: corrected, number } = drawer.row;
+      const failure = await change(tablet.correctPerson(corrected, person));
+      if (failure !== null) return failure;
+      typings.forget(corrected);
+      say(m.list_changed({ number }));
+      return null;
     }
     const added = await tablet.addPerson(person);
     reload();
     if (!added.ok) return added.error;
+    typings.forget(null);
     say(m.list_added({ number: added.value.number }));
     return null;
   };
-  const show = (next: Drawer): void => {
+  const open = (row: ListRow | null): void => {
+    const form = row?.lineId ?? null;
+    if (drawer !== null && (drawer.row?.lineId ?? null) === form) return;
     setSaid(null);
-    setDrawer(next);
+    typings.begin(form);
+    const typed = typings.of(form);
+    setDrawer({ row, typed, isOffer: typed !== null });
+  };
+  const close = (): void => {
+    const isTyped = drawer !== null && typings.of(drawer.row?.lineId ?? null) !== null;
+    setSaid(isTyped ? { text: m.list_typed_kept(), undo: null } : null);
+    typings.begin(undefined);
+    setDrawer(null);
   };
   const remove = async (row: ListRow, reason: RemovalReason, leftOn: PartialDate | null): Promise<void> => {
     setRemoving(null);
-    show({ mode: "closed" });
     const failure = await change(tablet.removePerson(row.lineId, reason, leftOn));
-    if (failure === null) say(m.list_taken_off({ number: row.number }), row);
+    if (failure !== null) return;
+    // Of a line that is off the list nothing is corrected.
+    typings.drop(row.lineId);
+    close();
+    say(m.list_taken_off({ number: row.number }), row);
   };
   const restore = async (row: ListRow): Promise<void> => {
     const failure = await change(tablet.restorePerson(row.lineId));
@@ -78,13 +133,13 @@ export function ListScreen() {
     addButton.current?.focus();
   };
 
-  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
-  const isSent = view?.list.state === "signed";
+  const isSent = view.list.state === "signed";
   const canChange = !isSent || isUnlocked;
-  const isOpen = drawer.mode !== "closed";
-  useFocusAfterDrawer(isOpen, drawer.mode === "correct" ? drawer.row.lineId : null, addButton);
+  const isOpen = drawer !== null;
+  const lineId = drawer?.row?.lineId ?? null;
+  useFocusAfterDrawer(isOpen, lineId, addButton);
   // That nobody lives here is a word the Department waits for (instrument 3.3, I-15).
-  const livesNobody = view !== null && view.list.state !== "not-started" && view.list.headcount === 0;
+  const livesNobody = view.list.state !== "not-started" && view.list.headcount === 0;
   return (
     <TabletFrame
       isBleed
@@ -94,7 +149,7 @@ export function ListScreen() {
         canChange &&
         !isOpen && (
           <div className={styles.bottom}>
-            <Button ref={addButton} kind="primary" isMain onPress={() => show({ mode: "new" })}>
+            <Button ref={addButton} kind="primary" isMain onPress={() => open(null)}>
               + {m.list_add()}
             </Button>
             <Button kind="secondary" onPress={() => go("/list/import")}>
@@ -102,7 +157,7 @@ export function ListScreen() {
             </Button>
             <Button
               kind="secondary"
-              isDisabled={view === null || (view.rows.length === 0 && !livesNobody)}
+              isDisabled={view.rows.length === 0 && !livesNobody}
               onPress={() => go("/list/sign")}
             >
               {m.list_sign()}
@@ -113,64 +168,88 @@ export function ListScreen() {
     >
       <div className={styles.page} data-drawer={isOpen || undefined}>
         <div className={styles.list}>
-          {view !== null && isSent && (
-            <SentBanner view={view} canChange={canChange} onChange={() => setIsUnlocked(true)} />
-          )}
-          {view !== null && (
-            <ListCounter
-              view={view}
-              onDeclare={canChange ? (count) => void change(tablet.declareHeadcount(count)) : null}
-            >
-              {status?.state === "unlocked" && <CautionsButton kind={status.institution.kind} />}
-            </ListCounter>
-          )}
-          {view !== null && view.damagedRecords > 0 && (
-            <p className={styles.error}>{m.list_damaged({ count: view.damagedRecords })}</p>
-          )}
+          {isSent && <SentBanner view={view} canChange={canChange} onChange={() => setIsUnlocked(true)} />}
+          <ListCounter
+            view={view}
+            onDeclare={canChange ? (count) => void change(tablet.declareHeadcount(count)) : null}
+          >
+            {status?.state === "unlocked" && <CautionsButton kind={status.institution.kind} />}
+          </ListCounter>
+          {view.damagedRecords > 0 && <p className={styles.error}>{m.list_damaged({ count: view.damagedRecords })}</p>}
           {(error !== null || hasFailed) && (
             <p className={styles.error} role="alert">
               ✕ {listErrorText(error ?? { type: "unexpected" })}
             </p>
           )}
           {!isOpen && <SaidLine said={said} onUndo={(row) => void restore(row)} />}
-          {view === null ? (
-            <p role="status">{m.list_loading()}</p>
-          ) : (
-            <ListLines
-              view={view}
-              selected={drawer.mode === "correct" ? drawer.row.lineId : null}
-              canChange={canChange}
-              isProtected={isProtected}
-              isNarrow={isOpen}
-              onSelect={(row) => show({ mode: "correct", row })}
-              onRestore={(row) => void restore(row)}
-            />
-          )}
+          <ListLines
+            view={view}
+            selected={lineId}
+            canChange={canChange}
+            isProtected={isProtected}
+            isNarrow={isOpen}
+            onSelect={open}
+            onRestore={(row) => void restore(row)}
+          />
         </div>
-        {isOpen && (
+        {drawer !== null && (
           <aside className={styles.drawer}>
-            <PersonEntry
-              key={drawer.mode === "correct" ? drawer.row.lineId : "new"}
-              row={drawer.mode === "correct" ? drawer.row : null}
-              rows={view?.rows ?? []}
-              said={said?.text ?? null}
-              keptPosition={keptPosition}
-              onKeepPosition={setKeptPosition}
-              onSave={save}
-              onLeaveOut={(number) => say(m.list_not_added({ number }))}
-              onRemove={() => {
-                if (drawer.mode === "correct") setRemoving(drawer.row);
-              }}
-              onClose={() => show({ mode: "closed" })}
-            />
+            {drawer.isOffer && drawer.typed !== null ? (
+              <TypingOffer
+                title={drawer.row === null ? m.list_add() : `№ ${drawer.row.number} · ${m.list_correct_title()}`}
+                typed={drawer.typed}
+                isProtected={isProtected}
+                onContinue={() => setDrawer({ ...drawer, isOffer: false })}
+                onDiscard={() => {
+                  typings.drop(lineId);
+                  setDrawer({ ...drawer, typed: null, isOffer: false });
+                }}
+                onClose={close}
+              />
+            ) : (
+              <PersonEntry
+                key={lineId ?? "new"}
+                row={drawer.row}
+                rows={view.rows}
+                isProtected={isProtected}
+                typed={drawer.typed}
+                hasFailed={typings.hasFailed}
+                onType={(typed) => typings.keep(lineId, typed)}
+                said={said?.text ?? null}
+                keptPosition={keptPosition}
+                onKeepPosition={setKeptPosition}
+                onSave={save}
+                onLeaveOut={(number) => say(m.list_not_added({ number }))}
+                onRemove={() => setRemoving(drawer.row)}
+                onClose={close}
+              />
+            )}
           </aside>
         )}
       </div>
       <RemovePerson
         row={removing}
+        isProtected={isProtected}
         onClose={() => setRemoving(null)}
         onRemove={(row, reason, leftOn) => void remove(row, reason, leftOn)}
       />
     </TabletFrame>
   );
+}
+
+interface AtStart extends Pick<ListPageProps, "view" | "kept"> {
+  readonly isAdding: boolean;
+  readonly isProtected: boolean;
+}
+
+/** The form that was open when the screen was left (a lock, a start), as it was left; others may look on where names are hidden, and there it is offered. */
+function drawerAtStart({ view, kept, isAdding, isProtected }: AtStart): Drawer | null {
+  const left = kept.find(({ isOpen }) => isOpen);
+  const row = left === undefined ? undefined : view.rows.find(({ lineId }) => lineId === left.lineId);
+  if (left !== undefined && (left.lineId === null || row?.removed === null)) {
+    return { row: row ?? null, typed: left.typed, isOffer: isProtected };
+  }
+  if (!isAdding) return null;
+  const typed = kept.find(({ lineId }) => lineId === null)?.typed ?? null;
+  return { row: null, typed, isOffer: typed !== null };
 }

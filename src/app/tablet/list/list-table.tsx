@@ -23,11 +23,17 @@ interface ListTableProps {
 export function ListTable(props: ListTableProps) {
   const { rows, list, selected, canChange, isProtected, onSelect, onRestore } = props;
   return (
-    <div className={styles.table} role="table" aria-label={m.list_title()} aria-rowcount={rows.length + 1}>
+    <div
+      className={styles.table}
+      role="table"
+      aria-label={m.list_title()}
+      aria-rowcount={rows.length + 1}
+      data-protected={isProtected || undefined}
+    >
       <div className={styles.head} role="row">
         <span role="columnheader">{m.list_number()}</span>
-        <span role="columnheader">{m.list_name()}</span>
-        <span role="columnheader">{m.list_born()}</span>
+        <span role="columnheader">{isProtected ? m.list_respondent() : m.list_name()}</span>
+        {!isProtected && <span role="columnheader">{m.list_born()}</span>}
         <span role="columnheader">{m.list_sex()}</span>
       </div>
       <VList className={styles.body} role="rowgroup" data={rows} tabIndex={0}>
@@ -83,9 +89,11 @@ function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestor
           </Button>
         )}
       </span>
-      <span role="cell" className={styles.born}>
-        {isProtected ? "" : dateDigits(person.born)}
-      </span>
+      {!isProtected && (
+        <span role="cell" className={styles.born}>
+          {dateDigits(person.born)}
+        </span>
+      )}
       <span role="cell" className={styles.sex}>
         {sexText(person.sex)}
       </span>

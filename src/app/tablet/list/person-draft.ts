@@ -1,7 +1,14 @@
 // What stands in the entry form, and what it says. The rules of a person are #fieldwork's; here is added only what typing
 // itself can leave behind: a date begun and not finished.
-import { createListPerson, type ListPerson, type PersonDraft, type PersonField, type PersonProblem } from "#fieldwork";
-import { draftOfDate, emptyDate, readDate, type DateDraft } from "../../questions/date-entry.ts";
+import {
+  createListPerson,
+  type ListPerson,
+  type PersonDraft,
+  type PersonField,
+  type PersonProblem,
+  type TypedPerson,
+} from "#fieldwork";
+import { beginAgain, draftOfDate, emptyDate, readDate, type DateDraft } from "../../questions/date-entry.ts";
 
 export interface EntryDraft extends Omit<PersonDraft, "born" | "arrived"> {
   readonly born: DateDraft;
@@ -45,6 +52,41 @@ export function draftOfPerson(person: ListPerson): EntryDraft {
     iin: person.iin ?? "",
     note: person.note ?? "",
   };
+}
+
+/** What stands in the form, to be kept; the place of the caret is not part of it. */
+export function typedOf(entry: EntryDraft): TypedPerson {
+  const { surname, given, patronymic, hasNoPatronymic, born, sex, iin, arrived, presence, position, note } = entry;
+  return {
+    surname,
+    given,
+    patronymic,
+    hasNoPatronymic,
+    born: typedDate(born),
+    sex,
+    iin,
+    arrived: typedDate(arrived),
+    presence,
+    position,
+    note,
+  };
+}
+
+/** The form as it was left. */
+export function draftOfTyped(typed: TypedPerson): EntryDraft {
+  return { ...typed, born: beginAgain(typed.born), arrived: beginAgain(typed.arrived) };
+}
+
+/** Whether the form says what is not saved: of a line anything else than the list does, of a new person anything that only this person has. */
+export function hasUnsaved(entry: EntryDraft, listed: ListPerson | null): boolean {
+  const { position, presence } = emptyPerson;
+  const [said, saved] =
+    listed === null ? [{ ...entry, position, presence }, emptyPerson] : [entry, draftOfPerson(listed)];
+  return JSON.stringify(typedOf(said)) !== JSON.stringify(typedOf(saved));
+}
+
+function typedDate({ day, month, year, unknown }: DateDraft): TypedPerson["born"] {
+  return { day, month, year, unknown };
 }
 
 export function readEntry({ hasNoPatronymic, patronymic, born, arrived, ...rest }: EntryDraft): EntryReading {

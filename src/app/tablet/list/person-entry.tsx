@@ -1,6 +1,6 @@
 // T-05: one person in twenty seconds. After saving, the drawer stays and the next surname is awaited.
 import { useMemo, useRef, useState } from "react";
-import { findLikelyDuplicates, type ListPerson, type Position } from "#fieldwork";
+import { findLikelyDuplicates, type ListPerson, type Position, type TypedPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
@@ -8,14 +8,31 @@ import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
 import { positionText } from "./person-choices.ts";
 import { PersonFields } from "./person-fields.tsx";
-import { draftOfPerson, emptyPerson, readEntry, type EntryDraft } from "./person-draft.ts";
+import {
+  draftOfPerson,
+  draftOfTyped,
+  emptyPerson,
+  hasUnsaved,
+  readEntry,
+  typedOf,
+  type EntryDraft,
+} from "./person-draft.ts";
+import { useTypingKeeper } from "./use-typing-keeper.ts";
 import styles from "./person-entry.module.css";
 
 interface PersonEntryProps {
   /** The line being corrected; null for a new person. */
   readonly row: ListRow | null;
+  /** Of the other lines no name is shown (ux 3.11). */
+  readonly isProtected: boolean;
   /** All other lines, to find the same person among them. */
   readonly rows: readonly ListRow[];
+  /** What was typed before and is gone on with; null where the form begins anew. */
+  readonly typed: TypedPerson | null;
+  /** What stands in the form and is not saved, about a second after it was typed and when the form is left; null = nothing. */
+  readonly onType: (typed: TypedPerson | null) => void;
+  /** What was typed last could not be kept. */
+  readonly hasFailed: boolean;
   /** What became of the last saving, said once. */
   readonly said: string | null;
   /** The position that the officer said of the last new person; null before the first. */
@@ -29,10 +46,14 @@ interface PersonEntryProps {
 }
 
 export function PersonEntry(props: PersonEntryProps) {
-  const { row, rows, said, keptPosition, onKeepPosition, onSave, onLeaveOut, onRemove, onClose } = props;
-  const [entry, setEntry] = useState<EntryDraft>(() =>
-    row === null ? { ...emptyPerson, position: keptPosition } : draftOfPerson(row.person),
-  );
+  const { row, rows, typed, said, keptPosition, onKeepPosition, onSave, onLeaveOut, onRemove, onClose } = props;
+  const [entry, setEntry] = useState<EntryDraft>(() => {
+    if (typed !== null) return draftOfTyped(typed);
+    return row === null ? { ...emptyPerson, position: keptPosition } : draftOfPerson(row.person);
+  });
+  // What the list says of the line, as it was saved last.
+  const [listed, setListed] = useState(row?.person ?? null);
+  const keeper = useTypingKeeper(props.onType);
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<ListFailure | null>(null);
@@ -48,6 +69,10 @@ export function PersonEntry(props: PersonEntryProps) {
   const alike = useAlike(likely, rows, row?.lineId ?? null);
   const undecided = alike.filter(({ line }) => !acceptedAlike.includes(line.lineId));
 
+  const type = (next: EntryDraft): void => {
+    setEntry(next);
+    keeper.changed(hasUnsaved(next, listed) ? typedOf(next) : null);
+  };
   const start = (): void => {
     const { position } = entry;
     onKeepPosition(position);
@@ -61,10 +86,13 @@ export function PersonEntry(props: PersonEntryProps) {
   };
   const save = async (person: ListPerson): Promise<void> => {
     setIsSaving(true);
+    // On the disk as typed before it is on the list: the saving takes it away in the same moment.
+    keeper.flush();
     const failure = await onSave(person).catch(() => ({ type: "unexpected" as const }));
     setIsSaving(false);
     if (failure !== null) setError(failure);
     else if (row === null) start();
+    else setListed(person);
   };
   const trySave = (): void => {
     setIsTried(true);
@@ -75,10 +103,14 @@ export function PersonEntry(props: PersonEntryProps) {
   };
 
   return (
+    // The form itself is not operated: the focus that leaves one of its fields hands on what was typed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       className={styles.entry}
       aria-label={row === null ? m.list_add() : m.list_correct_title()}
+      onBlur={keeper.flush}
+
       onSubmit={(event) => {
         event.preventDefault();
         trySave();
@@ -102,11 +134,11 @@ export function PersonEntry(props: PersonEntryProps) {
           entry={entry}
           keptPosition={row === null ? keptPosition : null}
           problems={isTried && !made.ok ? made.problems : []}
-          onChange={setEntry}
+          onChange={type}
         />
-        {error !== null && (
+        {(error !== null || props.hasFailed) && (
           <p className={styles.error} role="alert">
-            ✕ {listErrorText(error)}
+            ✕ {listErrorText(error ?? { type: "unexpected" })}
           </p>
         )}
       </div>
@@ -114,9 +146,12 @@ export function PersonEntry(props: PersonEntryProps) {
         <LikelyDuplicates
           person={likely}
           alike={undecided}
+          isProtected={props.isProtected}
           onSame={() => {
             if (row !== null) return onRemove();
             const [first] = undecided;
+            keeper.changed(null);
+            keeper.flush();
             if (first !== undefined) onLeaveOut(first.line.number);
             return start();
           }}
@@ -135,7 +170,13 @@ export function PersonEntry(props: PersonEntryProps) {
             {m.list_remove()}
           </Button>
         )}
-        <Button kind="secondary" onPress={onClose}>
+        <Button
+          kind="secondary"
+          onPress={() => {
+            keeper.flush();
+            onClose();
+          }}
+        >
           {m.list_close()}
         </Button>
       </div>

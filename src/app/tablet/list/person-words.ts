@@ -1,6 +1,8 @@
 // How a person of the list is written on screens.
 import type { PartialDate } from "#questionnaire";
 import type { ListPerson } from "#fieldwork";
+import { m } from "../../i18n/index.ts";
+import { initialsOf } from "../../questions/initials.ts";
 
 type Named = Pick<ListPerson, "surname" | "given" | "patronymic">;
 
@@ -10,17 +12,17 @@ export function fullName({ surname, given, patronymic }: Named): string {
 
 /** "Ахметова А. С." */
 export function shortName({ surname, given, patronymic }: Named): string {
-  return [surname, initial(given), patronymic === null ? "" : initial(patronymic)]
-    .filter((part) => part !== "")
-    .join(" ");
+  return [surname, initialsOf([given, patronymic ?? ""])].filter((part) => part !== "").join(" ");
 }
 
 /** "А. А. С.", for screens that others may see. */
 export function initials({ surname, given, patronymic }: Named): string {
-  return [surname, given, patronymic ?? ""]
-    .filter((part) => part !== "")
-    .map(initial)
-    .join(" ");
+  return initialsOf([surname, given, patronymic ?? ""]);
+}
+
+/** "толық жасы: 12", which stands for the name where others may look on (ux 3.11). */
+export function ageOrUnknown(ageYears: number | null): string {
+  return ageYears === null ? m.list_age_unknown() : m.person_age({ age: ageYears });
 }
 
 /** `17.03.2009`, with `??` for what is not known; always built by hand, because browsers disagree on Kazakh dates (ux 3.3). */
@@ -28,9 +30,4 @@ export function dateDigits(date: PartialDate | null): string {
   if (date === null) return "";
   const two = (part: number | null): string => (part === null ? "??" : String(part).padStart(2, "0"));
   return date.month === null ? String(date.year) : `${two(date.day)}.${two(date.month)}.${date.year}`;
-}
-
-function initial(name: string): string {
-  const [first = ""] = name;
-  return `${first.toLocaleUpperCase("und")}.`;
 }

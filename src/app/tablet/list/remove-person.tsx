@@ -6,26 +6,30 @@ import { m } from "../../i18n/index.ts";
 import { Dialog } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
 import { LeavingDay } from "./leaving-day.tsx";
-import { fullName } from "./person-words.ts";
+import { ageOrUnknown, fullName } from "./person-words.ts";
 import { removalText } from "./person-choices.ts";
 import styles from "./remove-person.module.css";
 
 interface RemovePersonProps {
   readonly row: ListRow | null;
+  /** Number and age instead of the name (ux 3.11). */
+  readonly isProtected: boolean;
   /** `leftOn` is known at most of those who left. */
   readonly onRemove: (row: ListRow, reason: RemovalReason, leftOn: PartialDate | null) => void;
   readonly onClose: () => void;
 }
 
-export function RemovePerson({ row, onRemove, onClose }: RemovePersonProps) {
+export function RemovePerson({ row, isProtected, onRemove, onClose }: RemovePersonProps) {
   return (
     <Dialog title={m.list_remove()} isOpen={row !== null} onClose={onClose}>
-      {row !== null && <Reasons key={row.lineId} row={row} onRemove={onRemove} onClose={onClose} />}
+      {row !== null && (
+        <Reasons key={row.lineId} row={row} isProtected={isProtected} onRemove={onRemove} onClose={onClose} />
+      )}
     </Dialog>
   );
 }
 
-function Reasons({ row, onRemove, onClose }: RemovePersonProps & { readonly row: ListRow }) {
+function Reasons({ row, isProtected, onRemove, onClose }: RemovePersonProps & { readonly row: ListRow }) {
   const [hasLeft, setHasLeft] = useState(false);
   return (
     <>
@@ -33,7 +37,7 @@ function Reasons({ row, onRemove, onClose }: RemovePersonProps & { readonly row:
       {!hasLeft && (
         <div className={styles.body}>
           <p className={styles.who}>
-            № {row.number} · {fullName(row.person)}
+            № {row.number} · {isProtected ? ageOrUnknown(row.ageYears) : fullName(row.person)}
           </p>
           <p className={styles.hint}>{m.list_remove_hint()}</p>
           <p className={styles.ask} id="removal-reason">

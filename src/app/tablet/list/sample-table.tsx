@@ -8,10 +8,12 @@ import styles from "./import-screen.module.css";
 interface SampleTableProps {
   readonly preview: ListFilePreview;
   readonly columns: ListColumns;
+  /** A cell with letters shows the first of them (ux 3.11): enough to tell one column from the other. */
+  readonly isProtected: boolean;
 }
 
 /** The first rows as the file has them; a column that is not taken is grey. */
-export function SampleTable({ preview, columns }: SampleTableProps) {
+export function SampleTable({ preview, columns, isProtected }: SampleTableProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.sample}>
@@ -33,7 +35,7 @@ export function SampleTable({ preview, columns }: SampleTableProps) {
             <tr key={row}>
               {preview.header.map((heading, column) => (
                 <td key={`${column} ${heading}`} data-skipped={fieldOfColumn(columns, column) === null || undefined}>
-                  {cells[column]}
+                  {isProtected ? covered(cells[column] ?? "") : cells[column]}
                 </td>
               ))}
             </tr>
@@ -42,4 +44,8 @@ export function SampleTable({ preview, columns }: SampleTableProps) {
       </table>
     </div>
   );
+}
+
+function covered(cell: string): string {
+  return /\p{L}{2}/u.test(cell) ? `${cell.trim().slice(0, 1)}…` : cell;
 }

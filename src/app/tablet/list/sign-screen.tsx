@@ -2,18 +2,20 @@
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { formatNumber, m } from "../../i18n/index.ts";
-import { Button, TextField } from "../../ui/index.ts";
-import { useTablet, useTabletState, type ListRow, type ListView } from "../../wiring/index.ts";
+import { Button, Notice, TextField } from "../../ui/index.ts";
+import { useReading, useTablet, type ListRow, type ListView } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { countList } from "./list-totals.ts";
 import { LikelyPairs } from "./likely-pairs.tsx";
 import { Officer } from "./officer.tsx";
+import { useIsProtected } from "../use-is-protected.ts";
 import { usePractice } from "../practice/practice-context.ts";
 import { SaidLine, type Said } from "./said-line.tsx";
 import { TotalsTable } from "./totals-table.tsx";
 import { useList } from "./use-list.ts";
+import { readTypings } from "./use-typings.ts";
 import styles from "./sign-screen.module.css";
 
 export function SignScreen() {
@@ -34,8 +36,7 @@ interface SignPageProps {
 
 function SignPage({ view, reload }: SignPageProps) {
   const tablet = useTablet();
-  const { status } = useTabletState();
-  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
+  const isProtected = useIsProtected();
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [, go] = useLocation();
@@ -45,6 +46,9 @@ function SignPage({ view, reload }: SignPageProps) {
   const [isSending, setIsSending] = useState(false);
   const isPractice = usePractice() !== null;
   const [error, setError] = useState<ListFailure | null>(null);
+  const typings = useReading(readTypings, []).value ?? [];
+  // Whoever is half typed is not on the list that is signed.
+  const hasUnsaved = typings.some(({ lineId }) => lineId === null);
   const totals = countList(view.rows);
   const headcount = view.list.state === "not-started" ? null : view.list.headcount;
   const onList = view.progress.onList;
@@ -107,6 +111,17 @@ function SignPage({ view, reload }: SignPageProps) {
         <ListCounter view={view} onDeclare={(count) => void declare(count)} />
         <SaidLine said={said} onUndo={(row) => void restore(row)} />
         <LikelyPairs rows={view.rows} isProtected={isProtected} onSame={(row) => void takeOff(row)} />
+        {hasUnsaved && (
+          <Notice
+            tone="local"
+            title={m.list_sign_typed()}
+            action={
+              <Button kind="secondary" onPress={() => go("/list?add")}>
+                {m.list_typed_continue()}
+              </Button>
+            }
+          />
+        )}
         <TotalsTable totals={totals} />
         {differs && (
           <TextField

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 
-/** When the drawer closes, the focus goes back to the line it was opened from, or to the button that adds. */
+/** When the drawer closes, the focus goes back to the line it was opened from, or to the button that adds; unless what closed it gave the focus a place. */
 export function useFocusAfterDrawer(
   isOpen: boolean,
   lineId: string | null,
@@ -14,7 +14,7 @@ export function useFocusAfterDrawer(
     }
     const from = openedFrom.current;
     openedFrom.current = undefined;
-    if (from === undefined) return;
+    if (from === undefined || document.activeElement !== document.body) return;
     const line = from === null ? null : document.querySelector<HTMLElement>(`[data-line="${from}"]`);
     (line ?? addButton.current)?.focus();
   }, [isOpen, lineId, addButton]);

@@ -1,10 +1,11 @@
 // Who is about to be interviewed, to be confirmed with the person: this is where a mix-up of two people is caught.
 import { useState } from "react";
-import { useTabletState, type ListRow } from "../../wiring/index.ts";
+import type { ListRow } from "../../wiring/index.ts";
 import { dateInWords, maskIin } from "#census";
 import { getLocale, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import { fullName, initials } from "../list/person-words.ts";
+import { useIsProtected } from "../use-is-protected.ts";
 import styles from "./start-screen.module.css";
 
 interface IdentityProps {
@@ -15,8 +16,7 @@ interface IdentityProps {
 
 /** In a protected institution initials, until the officer asks for the name: others may look on (ux 3.11). */
 export function Identity({ row, title = m.int_identity() }: IdentityProps) {
-  const { status } = useTabletState();
-  const isProtected = status?.state === "unlocked" && status.institution.protectedMode;
+  const isProtected = useIsProtected();
   const [isAsked, setIsAsked] = useState(false);
   const isShown = !isProtected || isAsked;
   const { person, number, ageYears } = row;

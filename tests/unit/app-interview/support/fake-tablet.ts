@@ -20,6 +20,7 @@ import {
   type ListPerson,
   type ListState,
   type PersonDraft,
+  type PersonTyping,
   type TableRows,
 } from "#fieldwork";
 import { personQuestionnaire, ageAtCensus } from "#census";
@@ -48,6 +49,8 @@ export interface FakeTablet {
   readonly breakWrites: (isBroken: boolean) => void;
   readonly people: () => readonly LineState[];
   readonly list: () => ListState;
+  /** What is typed of people and not saved. */
+  readonly typings: () => readonly PersonTyping[];
 }
 
 const by = "officer-1";
@@ -74,6 +77,10 @@ export function createFakeTablet({
   let file: TableRows = [];
   const logs = new Map<string, readonly InterviewEvent[]>();
   const listeners = new Set<(change: TabletChange) => void>();
+  let typings: readonly PersonTyping[] = [];
+  const drop = (lineId: string | null): void => {
+    typings = typings.filter((one) => one.lineId !== lineId);
+  };
   const poke = (change: TabletChange): void => listeners.forEach((listener) => listener(change));
 
   const startList = (): void => {
@@ -235,13 +242,29 @@ export function createFakeTablet({
     addPerson: async (person) => {
       if (isBroken) return err({ type: "storage-full" });
       const line = add(person, "entry");
+      drop(null);
       poke("list");
       return ok({ lineId: line.lineId, number: line.number });
     },
-    correctPerson: async (lineId, person) => change(lineId, { type: "line-corrected", person }),
+    correctPerson: async (lineId, person) => {
+      const corrected = change(lineId, { type: "line-corrected", person });
+      if (corrected.ok) drop(lineId);
+      return corrected;
+    },
     removePerson: async (lineId, reason, leftOn = null) =>
       change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) }),
     restorePerson: async (lineId) => change(lineId, { type: "line-restored" }),
+    readTypings: async () => typings,
+    keepTyping: async (typing) => {
+      if (isBroken) return err({ type: "storage-full" });
+      const others = typings.filter((one) => one.lineId !== typing.lineId);
+      typings = [...others.map((one) => ({ ...one, isOpen: one.isOpen && !typing.isOpen })), typing];
+      return ok(true);
+    },
+    dropTyping: async (lineId) => {
+      drop(lineId);
+      return ok(true);
+    },
     postpone: async (lineId, postponement) => change(lineId, { type: "line-postponed", postponement }),
     takeUp: async (lineId) => change(lineId, { type: "line-taken-up" }),
     recordOutcome: async (lineId, outcome, note) => {
@@ -361,6 +384,7 @@ export function createFakeTablet({
     },
     people: () => lines,
     list: () => list,
+    typings: () => typings,
   };
 }
 

@@ -23,7 +23,10 @@ export interface OpenedPage {
   readonly page: OpenInterviewPage;
 }
 
-export async function openEveryKind(proposed: Readonly<Record<string, Answer>> = {}): Promise<OpenedPage> {
+export async function openEveryKind(
+  proposed: Readonly<Record<string, Answer>> = {},
+  isProtected = false,
+): Promise<OpenedPage> {
   let now = startMs;
   const clock = (): number => (now += 1000);
   const people = [
@@ -54,7 +57,7 @@ export async function openEveryKind(proposed: Readonly<Record<string, Answer>> =
     by: "officer-1",
   });
   const { rows } = await tablet.api.readList();
-  return { tablet, store, page: { opened: opened.value, store, rows, isProtected: false } };
+  return { tablet, store, page: { opened: opened.value, store, rows, isProtected } };
 }
 
 export interface QuestionOnPage extends OpenedPage {
@@ -66,8 +69,9 @@ export interface QuestionOnPage extends OpenedPage {
 export async function showQuestion(
   path: AnswerPath,
   proposed: Readonly<Record<string, Answer>> = {},
+  isProtected = false,
 ): Promise<QuestionOnPage> {
-  const opened = await openEveryKind(proposed);
+  const opened = await openEveryKind(proposed, isProtected);
   const steps: (readonly [AnswerPath, Intent | "done"])[] = [];
   render(
     <InterviewProvider page={opened.page}>

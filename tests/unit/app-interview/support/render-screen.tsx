@@ -9,11 +9,15 @@ import "../../../../src/app/theme/index.css";
 import { chooseLocale, useLocale } from "../../../../src/app/i18n/index.ts";
 import { CheckScreen } from "../../../../src/app/tablet/check-and-finish/check-screen.tsx";
 import { InterviewScreen } from "../../../../src/app/tablet/interview/interview-screen.tsx";
+import { FinishedScreen } from "../../../../src/app/tablet/finished/finished-screen.tsx";
 import { ImportScreen } from "../../../../src/app/tablet/list/import-screen.tsx";
 import { ListScreen } from "../../../../src/app/tablet/list/list-screen.tsx";
 import { SignScreen } from "../../../../src/app/tablet/list/sign-screen.tsx";
+import { NotesScreen } from "../../../../src/app/tablet/notes/notes-screen.tsx";
 import { OutcomeScreen } from "../../../../src/app/tablet/outcome/outcome-screen.tsx";
+import { RespondentsScreen } from "../../../../src/app/tablet/respondents/respondents-screen.tsx";
 import { StartScreen } from "../../../../src/app/tablet/start-interview/start-screen.tsx";
+import { useIsProtected } from "../../../../src/app/tablet/use-is-protected.ts";
 import {
   ClockContext,
   PageActionsContext,
@@ -99,11 +103,19 @@ export function showScreen(tablet: FakeTablet, path: string, lock: () => void = 
 function Screens({ hook }: { readonly hook: BaseLocationHook }) {
   // As the application's root: everything is painted again in another language.
   useLocale();
+  const isProtected = useIsProtected();
   return (
     <Router hook={hook}>
       <Route path="/list" component={ListScreen} />
       <Route path="/list/import" component={ImportScreen} />
       <Route path="/list/sign" component={SignScreen} />
+      <Route path="/respondents">
+        <RespondentsScreen isProtected={isProtected} />
+      </Route>
+      <Route path="/notes">
+        <NotesScreen isProtected={isProtected} />
+      </Route>
+      <Route path="/interview/:lineId/finished">{({ lineId }) => <FinishedScreen lineId={lineId} />}</Route>
       <Route path="/start/:lineId">{({ lineId }) => <StartScreen lineId={lineId} />}</Route>
       <Route path="/start/:lineId/outcome">{({ lineId }) => <OutcomeScreen lineId={lineId} />}</Route>
       <Route path="/interview/:lineId">{({ lineId }) => <InterviewScreen lineId={lineId} />}</Route>
