@@ -3,6 +3,7 @@
 export type { TabletApi, TabletChange } from "./api.ts";
 export type { BatchState, ClockVerdict, ConnectionError, PushProblem, PushReport, StorageError } from "#sync";
 export type {
+  CancelError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -31,6 +32,7 @@ export type {
   SendingView,
 } from "./delivery-view.ts";
 export type {
+  CancelledForm,
   FinishedForm,
   FormStateView,
   InterviewContext,

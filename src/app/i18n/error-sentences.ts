@@ -1,6 +1,7 @@
 // One sentence for every refusal of the tablet's inside, in the interface's language: what happened, what is safe, what
 // to do. Codes stay codes everywhere else.
 import type {
+  CancelError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -19,6 +20,7 @@ import { formatBytes, formatDateTime, formatNumber } from "./format.ts";
 import { m } from "./paraglide/messages.js";
 
 export type TabletError =
+  | CancelError
   | EnrolmentError
   | ExportError
   | FinishError
@@ -139,7 +141,13 @@ export function errorSentence(error: TabletError): string {
     case "interview-is-finished":
     case "interview-revision-wrong":
     case "interview-version-other":
+    case "interview-is-cancelled":
+    case "interview-not-cancelled":
       return m.err_interview_moved();
+    case "interview-was-sealed":
+      return m.err_interview_sealed();
+    case "interview-other-begun":
+      return m.err_interview_other();
     case "interview-not-finished":
       return m.err_not_finished();
     case "record-damaged":

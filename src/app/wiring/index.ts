@@ -3,6 +3,8 @@ export type {
   BatchForm,
   BatchRow,
   BatchState,
+  CancelError,
+  CancelledForm,
   ClockView,
   ConnectionError,
   DeliveryMark,

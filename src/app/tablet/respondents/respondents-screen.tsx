@@ -5,7 +5,7 @@ import { VList, type VListHandle } from "virtua";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, ListRow, Segment, TextField } from "../../ui/index.ts";
 import { useClock, useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
-import { FormStatePill } from "../form-state-pill.tsx";
+import { CancelledPill, FormStatePill } from "../form-state-pill.tsx";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
 import { fullName } from "../list/person-words.ts";
@@ -121,13 +121,15 @@ function beginAt(left: RespondentsPlace | null): RespondentsPlace {
 
 function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isProtected: boolean }) {
   const clock = useClock();
-  const { lineId, number, person, ageYears, form, removed, postponed, outcome } = row;
+  const { lineId, number, person, ageYears, form, removed, postponed, outcome, cancelled } = row;
+  const isCancelled = cancelled.length > 0 && form.state === "not-started";
   const age = ageYears === null ? null : m.person_age({ age: ageYears });
   const details = [
     isProtected ? null : age,
     removed === null ? null : m.resp_removed(),
     postponed === null ? null : m.post_until({ time: untilText(postponed, clock()) }),
     outcome === null ? null : outcomeText(outcome.outcome),
+    cancelled.length === 0 || isCancelled ? null : m.resp_cancelled({ n: cancelled.length }),
   ].filter((part) => part !== null);
   return (
     <ListRow
@@ -135,7 +137,10 @@ function RespondentRow({ row, isProtected }: { readonly row: Row; readonly isPro
       number={`№ ${number}`}
       title={isProtected ? (age ?? "") : fullName(person)}
       {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
-      trailing={<FormStatePill state={form.state} />}
+      trailing={isCancelled ? <CancelledPill /> : <FormStatePill state={form.state} />}
+      {...(form.state === "being-filled"
+        ? { second: { to: `/start/${lineId}`, label: m.resp_actions(), name: m.resp_actions_of({ number }) } }
+        : {})}
     />
   );
 }

@@ -136,6 +136,7 @@ export function createFakeTablet({
         mark: null,
         refusals: [],
       },
+      cancelled: [],
     };
   };
   const view = (): ListView => {
@@ -317,6 +318,8 @@ export function createFakeTablet({
     },
     moveInterviewForward: async () => ({ ok: false, error: { type: "version-map-missing" } }),
     readNotes: async () => [],
+    cancelInterview: refuse,
+    restoreInterview: refuse,
     reopenInterview: async (interviewId) => {
       await append(interviewId, [{ type: "interview-reopened", atMs: clock(), by, rev: 2 }]);
       return ok(opened(interviewId));
@@ -324,8 +327,8 @@ export function createFakeTablet({
     readDelivery: async () => ({
       places: view().progress,
       list: null,
-    listChanges: 0,
-    oldestUnsentAtMs: null,
+      listChanges: 0,
+      oldestUnsentAtMs: null,
       lastMark: null,
       batches: [],
       sending: {

@@ -76,6 +76,7 @@ export function row(number: number, state: FormState): ListRow {
       mark: state === "accepted" ? mark(number, nowMs - 2 * hourMs) : null,
       refusals: [],
     },
+    cancelled: [],
   };
 }
 
@@ -357,6 +358,8 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
     takeUp: notHere,
     recordOutcome: notHere,
     withdrawOutcome: notHere,
+    cancelInterview: notHere,
+    restoreInterview: notHere,
     declareHeadcount: notHere,
     signAndSealList: notHere,
     readListFile: notHere,
@@ -390,6 +393,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
           removedRows: [],
           archived: [],
           archivedNotes: [],
+          cancelled: null,
         },
         context: {},
         isBehind: false,
