@@ -31,6 +31,10 @@ export type FieldworkError =
   | { readonly type: "interview-is-finished" }
   | { readonly type: "interview-not-finished" }
   | { readonly type: "interview-revision-wrong"; readonly expected: number }
+  | { readonly type: "interview-is-cancelled" }
+  | { readonly type: "interview-not-cancelled" }
+  /** A revision of it was sealed: it is corrected, not cancelled. */
+  | { readonly type: "interview-was-sealed" }
   | { readonly type: "interview-version-other" };
 
 /** Why lines cannot be built for sending. */

@@ -24,7 +24,8 @@ export function deriveFormState(
   interview: Pick<InterviewState, "state" | "rev"> | null,
   delivery: FormDelivery | null,
 ): FormState {
-  if (interview === null && delivery === null) return "not-started";
+  // A cancelled form was never sealed and is in no place.
+  if ((interview === null || interview.state === "cancelled") && delivery === null) return "not-started";
   // An interview that says "being filled" about a revision the outbox holds was cut off between two writes.
   if (interview !== null && (delivery === null || delivery.rev < interview.rev)) {
     return interview.state === "finished" ? "ready" : "being-filled";

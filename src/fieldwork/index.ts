@@ -38,7 +38,7 @@ export type { CertificateGiven } from "./certificate.ts";
 export { findLikelyDuplicates, findLikelyPairs } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 
-export { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
+export { CancelReason, InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
 export { answerFact, answerFacts } from "./answer-facts.ts";
 export { answersOf, applyInterviewEvent, eachAnswerOf, replayInterview } from "./interview.ts";
 export type { InterviewState, RecordedAnswer, RecordedConfirmation } from "./interview.ts";

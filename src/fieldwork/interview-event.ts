@@ -3,6 +3,7 @@
 // correction of the source is an event of its own.
 import { Answer, AnswerPath } from "#questionnaire";
 import { z } from "zod";
+import { LineNote } from "./line-outcome.ts";
 import { AtMs, QuestionLanguage, RecordId } from "./record-id.ts";
 import { SourceOfAnswers } from "./source-of-answers.ts";
 
@@ -15,6 +16,10 @@ export type InterviewUnit = z.infer<typeof InterviewUnit>;
 /** The definition files an interview was started with; it keeps them until it is finished. */
 export const QuestionnaireRef = z.strictObject({ id: z.string().min(1).max(64), version: z.int().min(1) });
 export type QuestionnaireRef = z.infer<typeof QuestionnaireRef>;
+
+/** Why a begun form was cancelled: it is about somebody else, it was begun a second time, or as the note says. */
+export const CancelReason = z.enum(["wrong-person", "begun-twice", "other"]);
+export type CancelReason = z.infer<typeof CancelReason>;
 
 const Moved = z.strictObject({ path: AnswerPath, to: AnswerPath.nullable() });
 
@@ -91,5 +96,8 @@ export const InterviewEvent = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("interview-finished"), ...facts }),
   z.strictObject({ type: z.literal("interview-reopened"), ...facts, rev: z.int().min(2) }),
+  /** The form counts for nothing until it is restored; every answer stays in it. */
+  z.strictObject({ type: z.literal("interview-cancelled"), ...facts, reason: CancelReason, note: LineNote }),
+  z.strictObject({ type: z.literal("interview-restored"), ...facts }),
 ]);
 export type InterviewEvent = z.infer<typeof InterviewEvent>;

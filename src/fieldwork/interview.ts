@@ -1,9 +1,9 @@
 // One interview as a state machine. The engine of #questionnaire decides what is asked and what contradicts what; here
 // stands who said what, when, in which language, and whether the form is open. A sealed form never changes: reopening
-// it starts the next revision.
+// it starts the next revision. A form that was never sealed can be cancelled and restored, with all that is in it.
 import { err, ok, type Answer, type AnswersByPath, type ArchivedAnswer, type Result } from "#questionnaire";
 import type { FieldworkError } from "./errors.ts";
-import type { InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
+import type { CancelReason, InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";
 import { isSameInstrument } from "./instrument-of.ts";
 import { withMove } from "./move-interview.ts";
 import type { QuestionLanguage } from "./record-id.ts";
@@ -27,7 +27,7 @@ export interface RecordedConfirmation {
 }
 
 export interface InterviewState {
-  readonly state: "being-filled" | "finished";
+  readonly state: "being-filled" | "finished" | "cancelled";
   readonly interview: string;
   readonly unit: InterviewUnit;
   /** Of the premises' interview: the id of the list. */
@@ -43,6 +43,8 @@ export interface InterviewState {
   /** Time of the last finishing; null while the first revision is being filled. */
   readonly finishedAtMs: number | null;
   readonly savedAtMs: number;
+  /** Null unless it is cancelled. */
+  readonly cancelled: { readonly reason: CancelReason; readonly note: string | null; readonly atMs: number } | null;
   readonly answers: Readonly<Record<string, RecordedAnswer>>;
   readonly confirmations: readonly RecordedConfirmation[];
   readonly notes: Readonly<Record<string, string>>;
@@ -74,6 +76,7 @@ export function applyInterviewEvent(
       startedAtMs: event.atMs,
       finishedAtMs: null,
       savedAtMs: event.atMs,
+      cancelled: null,
       answers: {},
       confirmations: [],
       notes: {},
@@ -84,6 +87,11 @@ export function applyInterviewEvent(
     });
   }
   if (interview === null) return err({ type: "interview-not-started" });
+  if (event.type === "interview-restored") {
+    if (interview.state !== "cancelled") return err({ type: "interview-not-cancelled" });
+    return ok({ ...interview, state: "being-filled", cancelled: null, savedAtMs: event.atMs });
+  }
+  if (interview.state === "cancelled") return err({ type: "interview-is-cancelled" });
   if (event.type === "interview-reopened") {
     if (interview.state !== "finished") return err({ type: "interview-not-finished" });
     const expected = interview.rev + 1;
@@ -91,13 +99,22 @@ export function applyInterviewEvent(
     return ok({ ...interview, state: "being-filled", rev: event.rev, savedAtMs: event.atMs });
   }
   if (interview.state === "finished") return err({ type: "interview-is-finished" });
+  if (event.type === "interview-cancelled") {
+    // What the Department has of it cannot be called back.
+    if (interview.rev > 1) return err({ type: "interview-was-sealed" });
+    const { reason, note, atMs } = event;
+    return ok({ ...interview, state: "cancelled", cancelled: { reason, note, atMs }, savedAtMs: atMs });
+  }
   if (event.type === "interview-moved" && !isSameInstrument(interview.questionnaire, event.from)) {
     return err({ type: "interview-version-other" });
   }
   return ok({ ...whileFilling(interview, event), savedAtMs: event.atMs });
 }
 
-type FillingEvent = Exclude<InterviewEvent, { type: "interview-started" | "interview-reopened" }>;
+type FillingEvent = Exclude<
+  InterviewEvent,
+  { type: "interview-started" | "interview-reopened" | "interview-cancelled" | "interview-restored" }
+>;
 
 function whileFilling(interview: InterviewState, event: FillingEvent): InterviewState {
   switch (event.type) {

@@ -3,6 +3,7 @@
 // are values, and a call that the page must not make (reading while locked) throws.
 import type { PartialDate, Result } from "#questionnaire";
 import type {
+  CancelReason,
   InterviewEvent,
   LineOutcome,
   ListMapping,
@@ -14,6 +15,7 @@ import type {
 } from "#fieldwork";
 import type {
   AcceptanceCodeError,
+  CancelError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -144,6 +146,14 @@ export interface TabletApi {
   readonly finishInterview: (interviewId: string) => Promise<Result<FinishedForm, FinishError>>;
   /** Opens a finished form for correction as its next revision; the sealed one stays what it is. */
   readonly reopenInterview: (interviewId: string) => Promise<Result<OpenedInterview, RecordEventsError>>;
+  /** Cancels a form that is being filled and was never sealed: the line is open to be interviewed anew, the form stays with all its answers. `note` is cut at 500 characters. */
+  readonly cancelInterview: (
+    interviewId: string,
+    reason: CancelReason,
+    note: string | null,
+  ) => Promise<Result<true, CancelError>>;
+  /** Brings a cancelled form back as it was; refused while another form of its line is there, or an outcome. */
+  readonly restoreInterview: (interviewId: string) => Promise<Result<true, CancelError>>;
   /** Takes a started interview over to the newest version of its questionnaire; no answer is lost (QL75). A finished one stays as it was sealed. */
   readonly moveInterviewForward: (interviewId: string) => Promise<Result<MovedInterview, MoveForwardError>>;
   /** The notes and flags of all interviews, by the line's number; throws while locked. */

@@ -44,6 +44,7 @@ export interface WorkBook {
   readonly list: ListLog | null;
   readonly linesById: ReadonlyMap<string, LineLog>;
   readonly interviewsById: ReadonlyMap<string, InterviewLog>;
+  /** The form that is filled or finished; a line's cancelled ones are only in `interviewsById`. */
   readonly interviewIdByLineId: ReadonlyMap<string, string>;
   /** What is typed of people and not saved; null before the first of it. */
   readonly typings: KeptTypings | null;
@@ -105,7 +106,8 @@ export function bookFromRecords(records: readonly OpenRecord[], damagedRecords: 
     }
   }
   if (facts === null) return null;
-  const interviewIdByLineId = new Map([...interviewsById].map(([id, { state }]) => [state.lineId, id]));
+  const live = [...interviewsById].filter(([, { state }]) => state.state !== "cancelled");
+  const interviewIdByLineId = new Map(live.map(([id, { state }]) => [state.lineId, id]));
   return { facts, list, linesById, interviewsById, interviewIdByLineId, typings, secretBySeq, damagedRecords: damaged };
 }
 
@@ -200,7 +202,7 @@ export function withInterviewEvents<B extends WorkBook>(
     book: {
       ...book,
       interviewsById: new Map(book.interviewsById).set(interviewId, interview),
-      interviewIdByLineId: new Map(book.interviewIdByLineId).set(state.lineId, interviewId),
+      interviewIdByLineId: withForm(book.interviewIdByLineId, state),
     },
     records: [{ id: interview.recordId, content: { typ: "interview", interviewId, events: [...interview.events] } }],
   });
@@ -244,6 +246,25 @@ export function withBatchSecrets(
       content: { typ: "batch-secret", seq, secret },
     })),
   };
+}
+
+function withForm(
+  before: ReadonlyMap<string, string>,
+  { state, lineId, interview }: InterviewState,
+): ReadonlyMap<string, string> {
+  const after = new Map(before);
+  if (state !== "cancelled") after.set(lineId, interview);
+  else if (after.get(lineId) === interview) after.delete(lineId);
+  return after;
+}
+
+/** A line's cancelled forms, the newest first. */
+export function cancelledOf(book: WorkBook): ReadonlyMap<string, readonly InterviewState[]> {
+  const cancelled = [...book.interviewsById.values()]
+    .map(({ state }) => state)
+    .filter(({ state }) => state === "cancelled")
+    .toSorted((a, b) => b.savedAtMs - a.savedAtMs);
+  return Map.groupBy(cancelled, ({ lineId }) => lineId);
 }
 
 /** One change after another; of a record written twice the last state counts. */

@@ -2,6 +2,7 @@
 // codes, ids, counts and times, never names, IINs or answers.
 import type { FieldworkError, ListImportError, PayloadError } from "#fieldwork";
 import type { AcceptanceCodeRefusal, BundleError, ConnectionError, StorageError } from "#sync";
+import type { CancelRefusal } from "./cancelling.ts";
 import type { ListFileError as UnreadableFileError } from "./list-file/list-file-error.ts";
 
 /** The tablet's data is not open: the code was not given since the worker started. */
@@ -107,8 +108,11 @@ export type RecordEventsError =
   | FieldworkError
   | { readonly type: "interview-unknown" }
   | VersionMissing
-  /** An event that is malformed, or one that only the worker writes (started, moved, finished, reopened). */
+  /** An event that is malformed, or one that only the worker writes (started, moved, finished, reopened, cancelled, restored). */
   | { readonly type: "event-refused" };
+
+/** Why a form was not cancelled or not restored. It is as it was. */
+export type CancelError = StorageError | LockedError | CancelRefusal;
 
 /** Why a batch could not be made. */
 export type SealError = { readonly type: "seal-failed"; readonly code: string } | { readonly type: "no-seal-key" };

@@ -4,6 +4,7 @@ export type { TabletApi, TabletChange } from "./api.ts";
 export type { BatchState, ClockVerdict, ConnectionError, PushProblem, PushReport, StorageError } from "#sync";
 export type {
   AcceptanceCodeError,
+  CancelError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -33,6 +34,7 @@ export type {
   SendingView,
 } from "./delivery-view.ts";
 export type {
+  CancelledForm,
   FinishedForm,
   FormStateView,
   InterviewContext,

@@ -53,6 +53,8 @@ const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
   "interview-moved",
   "interview-finished",
   "interview-reopened",
+  "interview-cancelled",
+  "interview-restored",
 ]);
 
 export function createInterviewOperations(host: TabletHost, session: Session, sealer: Sealer): InterviewOperations {

@@ -5,19 +5,24 @@ import {
   changedSince,
   deriveFormState,
   listRevision,
+  type InterviewState,
   type LineState,
   type OutcomeState,
   type ProgressRow,
 } from "#fieldwork";
-import { linesOf, listStateOf, type InterviewLog, type WorkBook } from "./book.ts";
+import { cancelledOf, linesOf, listStateOf, type InterviewLog, type WorkBook } from "./book.ts";
 import type { FormFacts } from "./delivery-facts.ts";
-import type { FormStateView, ListRow, ListView } from "./list-view.ts";
+import type { CancelledForm, FormStateView, ListRow, ListView } from "./list-view.ts";
 import { premisesOf } from "./subject.ts";
 
 /** All lines by number, those taken off too. `forms` is by the id of the interview, of an outcome by the line's. */
 export function buildListRows(book: WorkBook, forms: ReadonlyMap<string, FormFacts>): readonly ListRow[] {
   const lastRev = listRevision(listStateOf(book));
-  return linesOf(book).map((line) => rowOf(book, line, lastRev, forms));
+  const cancelled = cancelledOf(book);
+  return linesOf(book).map((line) => ({
+    ...rowOf(book, line, lastRev, forms),
+    cancelled: (cancelled.get(line.lineId) ?? []).flatMap(toCancelledForm),
+  }));
 }
 
 /** One line's form: its place, its revision, its proof. */
@@ -32,7 +37,16 @@ export function buildFormStateView(interview: InterviewLog | null, facts: FormFa
   };
 }
 
-function rowOf(book: WorkBook, line: LineState, lastRev: number, forms: ReadonlyMap<string, FormFacts>): ListRow {
+function toCancelledForm({ interview, cancelled }: InterviewState): readonly CancelledForm[] {
+  return cancelled === null ? [] : [{ interviewId: interview, ...cancelled }];
+}
+
+function rowOf(
+  book: WorkBook,
+  line: LineState,
+  lastRev: number,
+  forms: ReadonlyMap<string, FormFacts>,
+): Omit<ListRow, "cancelled"> {
   const interviewId = book.interviewIdByLineId.get(line.lineId) ?? null;
   const interview = interviewId === null ? null : (book.interviewsById.get(interviewId) ?? null);
   return {

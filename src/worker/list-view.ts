@@ -3,6 +3,7 @@
 import type {
   AcceptedRow,
   AlreadyThereRow,
+  CancelReason,
   FormState,
   InterviewEvent,
   InterviewState,
@@ -33,6 +34,14 @@ export interface FormStateView {
   readonly refusals: readonly string[];
 }
 
+/** A form that was begun and cancelled. Nothing of it is lost, and nothing of it is sent. */
+export interface CancelledForm {
+  readonly interviewId: string;
+  readonly atMs: number;
+  readonly reason: CancelReason;
+  readonly note: string | null;
+}
+
 export interface ListRow {
   readonly lineId: string;
   readonly number: number;
@@ -52,6 +61,8 @@ export interface ListRow {
   readonly ageYears: number | null;
   readonly interviewId: string | null;
   readonly form: FormStateView;
+  /** The newest first. `form` says nothing of them: the line counts as not begun, or by a form begun after them. */
+  readonly cancelled: readonly CancelledForm[];
 }
 
 export interface ListView {

@@ -31,17 +31,21 @@ export function buildNotesView(book: WorkBook): readonly NotedQuestion[] {
     ...(ofPremises === null
       ? []
       : markedIn(ofPremises).map((marked) => {
-          const { lineId, state: form } = ofPremises;
-          return { lineId, number: null, person: null, form, ...marked };
+          const { lineId } = ofPremises;
+          return { lineId, number: null, person: null, form: formOf(ofPremises), ...marked };
         })),
     ...linesOf(book).flatMap((line): readonly NotedQuestion[] => {
       const interview = interviewOf(line.lineId);
       if (interview === null) return [];
       const { lineId, number, person } = line;
-      const form = line.outcome === null ? interview.state : "closed";
+      const form = line.outcome === null ? formOf(interview) : "closed";
       return markedIn(interview).map((marked) => ({ lineId, number, person, form, ...marked }));
     }),
   ];
+}
+
+function formOf({ state }: InterviewState): NotedQuestion["form"] {
+  return state === "finished" ? "finished" : "being-filled";
 }
 
 type Marked = Pick<NotedQuestion, "path" | "note" | "isFlagged">;

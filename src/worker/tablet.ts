@@ -10,6 +10,7 @@ import type { TabletHost } from "./host.ts";
 import { createInterviewOperations } from "./interview-operations.ts";
 import { createListOperations } from "./list-operations.ts";
 import { buildNotesView } from "./notes-view.ts";
+import { createCancelOperations } from "./cancel-operations.ts";
 import { createOutcomeOperations } from "./outcome-operations.ts";
 import { createQuickLock } from "./quick-lock.ts";
 import { createSealer } from "./sealing.ts";
@@ -28,6 +29,7 @@ export function createTablet(host: TabletHost): TabletApi {
   const list = createListOperations(host, session, sealer);
   const interviews = createInterviewOperations(host, session, sealer);
   const outcomes = createOutcomeOperations(host, session, sealer);
+  const cancelling = createCancelOperations(host, session);
   const delivery = createDeliveryOperations(host, session);
   const outbox = createOutbox(host.database);
 
@@ -47,6 +49,7 @@ export function createTablet(host: TabletHost): TabletApi {
     ...outcomes,
     ...createCertificateOperations(host, session),
     ...createTypingOperations(host, session),
+    ...cancelling,
     ...delivery,
     readStatus: unlocking.readStatus,
     startEnrolment: enrolment.start,

@@ -51,6 +51,8 @@ function isWork({ type }: InterviewEvent): boolean {
     case "language-changed":
     case "note-written":
     case "question-flagged":
+    case "interview-cancelled":
+    case "interview-restored":
     case "interview-moved":
       return false;
   }

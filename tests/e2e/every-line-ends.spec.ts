@@ -80,6 +80,20 @@ test("what became of each respondent reaches the Department", async () => {
     await expect(page.getByRole("button", { name: "Сауалды жалғастыру", exact: true })).toBeVisible();
   });
 
+  await test.step("a form begun for the wrong person is cancelled from its row and restored", async () => {
+    await page.getByRole("link", { name: "Респонденттерге" }).click();
+    await page.getByRole("link", { name: "Әрекеттер: № 2" }).click();
+    await page.getByRole("button", { name: "Парақты болдырмау" }).click();
+    await page.getByRole("button", { name: "Басқа адамға басталған" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Парақты болдырмау" }).click();
+    await expect(page.getByRole("button", { name: "Респонденттің өзі" })).toBeEnabled();
+    await page.getByRole("link", { name: "Респонденттерге" }).click();
+    await expect(page.getByRole("link", { name: /^№ 2\b/ })).toContainText("Болдырылмаған");
+    await page.getByRole("link", { name: /^№ 2\b/ }).click();
+    await page.getByRole("button", { name: "Қалпына келтіру" }).click();
+    await expect(page.getByRole("button", { name: "Сауалды жалғастыру", exact: true })).toBeVisible();
+  });
+
   await test.step("the housing conditions are filled in once and sent like any form", async () => {
     await officer.goHome();
     await page.getByRole("link", { name: /^Тұрғын үй жағдайы/ }).click();

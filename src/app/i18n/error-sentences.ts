@@ -2,6 +2,7 @@
 // to do. Codes stay codes everywhere else.
 import type {
   AcceptanceCodeError,
+  CancelError,
   EnrolmentError,
   ExportError,
   FinishError,
@@ -21,6 +22,7 @@ import { m } from "./paraglide/messages.js";
 
 export type TabletError =
   | AcceptanceCodeError
+  | CancelError
   | EnrolmentError
   | ExportError
   | FinishError
@@ -152,7 +154,13 @@ export function errorSentence(error: TabletError): string {
     case "interview-is-finished":
     case "interview-revision-wrong":
     case "interview-version-other":
+    case "interview-is-cancelled":
+    case "interview-not-cancelled":
       return m.err_interview_moved();
+    case "interview-was-sealed":
+      return m.err_interview_sealed();
+    case "interview-other-begun":
+      return m.err_interview_other();
     case "interview-not-finished":
       return m.err_not_finished();
     case "record-damaged":

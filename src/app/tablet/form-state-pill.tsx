@@ -27,6 +27,15 @@ export function FormStatePill({ state }: { readonly state: State }) {
   );
 }
 
+/** A line whose form was cancelled and that was not begun anew. */
+export function CancelledPill() {
+  return (
+    <StatusPill tone="plain" glyph="cross">
+      {m.state_cancelled()}
+    </StatusPill>
+  );
+}
+
 export function formStateWord(state: State): string {
   switch (state) {
     case "not-started":

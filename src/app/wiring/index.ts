@@ -4,6 +4,8 @@ export type {
   BatchForm,
   BatchRow,
   BatchState,
+  CancelError,
+  CancelledForm,
   ClockView,
   CodeReport,
   ConnectionError,

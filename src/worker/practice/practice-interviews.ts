@@ -1,12 +1,13 @@
 // Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
 // form as practised; nothing is made of it that could be sent.
 import { personQuestionnaire } from "#census";
-import { InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
+import { CancelReason, InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
 import { interviewOf, type InterviewLog } from "../book.ts";
+import { withCancelled, withRestored } from "../cancelling.ts";
 import { contextOf } from "../engine.ts";
-import type { FinishError, InterviewOpenError, ListChangeError, RecordEventsError } from "../errors.ts";
+import type { CancelError, FinishError, InterviewOpenError, ListChangeError, RecordEventsError } from "../errors.ts";
 import { whatIsMissing } from "../finishing-check.ts";
 import { buildFormStateView } from "../list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view.ts";
@@ -27,6 +28,8 @@ type PracticeInterviews = Pick<
   | "moveInterviewForward"
   | "giveCertificate"
   | "takeBackCertificate"
+  | "cancelInterview"
+  | "restoreInterview"
   | "readNotes"
 >;
 
@@ -36,6 +39,8 @@ const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
   "interview-moved",
   "interview-finished",
   "interview-reopened",
+  "interview-cancelled",
+  "interview-restored",
 ]);
 
 export function createPracticeInterviews(memory: PracticeMemory): PracticeInterviews {
@@ -122,6 +127,17 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
       if (line === undefined) return err({ type: "interview-unknown" });
       return ok(viewOf(memory.read(), reopened.value, line));
     },
+    cancelInterview: async (interviewId, reason, note) =>
+      memory.change<true, CancelError>((book) => {
+        const why = { reason: CancelReason.parse(reason), note: note === null || note.trim() === "" ? null : note };
+        const change = withCancelled(book, interviewId, why, { atMs: memory.nowMs(), by });
+        return change.ok ? ok({ book: change.value.book, value: true }) : change;
+      }),
+    restoreInterview: async (interviewId) =>
+      memory.change<true, CancelError>((book) => {
+        const change = withRestored(book, interviewId, { atMs: memory.nowMs(), by });
+        return change.ok ? ok({ book: change.value.book, value: true }) : change;
+      }),
     // Every interview of a practice begins and ends with the newest version.
     moveInterviewForward: async () => err({ type: "interview-version-other" }),
     // A practised form is nobody's: no paper is handed over for it (E123).

@@ -52,6 +52,7 @@ export function recordOf(answers: Readonly<Record<string, Answer>>): OpenIntervi
       removedRows: [],
       archived: [],
       archivedNotes: [],
+      cancelled: null,
     },
     context: { year: 2021 },
     isBehind: false,

@@ -1,6 +1,7 @@
 // The officer of the tests: each act makes the event with the next minute of her clock.
 import {
   listAsOf,
+  type CancelReason,
   type InterviewEvent,
   type LineEvent,
   type LineOutcome,
@@ -121,6 +122,13 @@ export function createOfficer(startMs = morning) {
     flags: (path: string, on = true): InterviewEvent => ({ type: "question-flagged", ...facts(), path, on }),
     removesRow: (path: string): InterviewEvent => ({ type: "row-removed", ...facts(), path }),
     finishes: (): InterviewEvent => ({ type: "interview-finished", ...facts() }),
+    cancelsForm: (reason: CancelReason, note: string | null = null): InterviewEvent => ({
+      type: "interview-cancelled",
+      ...facts(),
+      reason,
+      note,
+    }),
+    restoresForm: (): InterviewEvent => ({ type: "interview-restored", ...facts() }),
     reopens: (rev: number): InterviewEvent => ({ type: "interview-reopened", ...facts(), rev }),
   };
 }

@@ -57,7 +57,7 @@ it("names no certificates where none is missing", async () => {
   expect(document.body.textContent).not.toContain("Анықтамасыз");
 });
 
-it("leads to the start of a form that was not begun and into one that was", async () => {
+it("leads to the start of a form that was not begun, into one that was, and to what else can be done with that", async () => {
   const { history } = showApp(createFakeTablet({ rows: rows({ "being-filled": 1, "not-started": 1 }) }).api, {
     at: "/respondents",
   });
@@ -69,7 +69,7 @@ it("leads to the start of a form that was not begun and into one that was", asyn
         .elements()
         .map((link) => link.getAttribute("href")),
     )
-    .toEqual(["/interview/line-00000000000000001", "/start/line-00000000000000002"]);
+    .toEqual(["/interview/line-00000000000000001", "/start/line-00000000000000001", "/start/line-00000000000000002"]);
   expect(history().at(-1)).toBe("/respondents");
 });
 

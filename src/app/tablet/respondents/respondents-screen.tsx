@@ -5,7 +5,7 @@ import { VList, type VListHandle } from "virtua";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, ListRow, Segment, TextField } from "../../ui/index.ts";
 import { useClock, useReading, type ListRow as Row, type ListView, type TabletApi } from "../../wiring/index.ts";
-import { FormStatePill } from "../form-state-pill.tsx";
+import { CancelledPill, FormStatePill } from "../form-state-pill.tsx";
 import { finishedAddress } from "../finished/finished-address.ts";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
@@ -143,7 +143,8 @@ interface RespondentRowProps {
 
 function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
   const clock = useClock();
-  const { number, person, ageYears, form, removed, postponed, outcome, certificate } = row;
+  const { lineId, number, person, ageYears, form, removed, postponed, outcome, cancelled, certificate } = row;
+  const isCancelled = cancelled.length > 0 && form.state === "not-started";
   const age = ageYears === null ? null : m.person_age({ age: ageYears });
   const details = [
     isProtected ? null : age,
@@ -151,6 +152,7 @@ function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
     postponed === null ? null : m.post_until({ time: untilText(postponed, clock()) }),
     outcome === null ? null : outcomeText(outcome.outcome),
     certificate === null ? null : m.fin_given(),
+    cancelled.length === 0 || isCancelled ? null : m.resp_cancelled({ n: cancelled.length }),
   ].filter((part) => part !== null);
   return (
     <ListRow
@@ -158,7 +160,10 @@ function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
       number={`№ ${number}`}
       title={isProtected ? (age ?? "") : fullName(person)}
       {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
-      trailing={<FormStatePill state={form.state} />}
+      trailing={isCancelled ? <CancelledPill /> : <FormStatePill state={form.state} />}
+      {...(form.state === "being-filled"
+        ? { second: { to: `/start/${lineId}`, label: m.resp_actions(), name: m.resp_actions_of({ number }) } }
+        : {})}
     />
   );
 }

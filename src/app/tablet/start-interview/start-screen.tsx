@@ -14,6 +14,8 @@ import { LanguageSegment } from "../interview/language-segment.tsx";
 import { outcomeText } from "../outcome/outcome-text.ts";
 import { PostponeDialog } from "../postpone/postpone-dialog.tsx";
 import { postponeReasonText, untilText } from "../postpone/postpone-text.ts";
+import { CancelFormDialog } from "./cancel-form-dialog.tsx";
+import { CancelledForms } from "./cancelled-forms.tsx";
 import { Identity } from "./identity.tsx";
 import { SourceChoice } from "./source-choice.tsx";
 import styles from "./start-screen.module.css";
@@ -28,6 +30,7 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
   const list = useReading(readList, ["list"]);
   const [language, setLanguage] = useState<Language>(getLocale());
   const [isPostponing, setIsPostponing] = useState(false);
+  const [isCancelling, setIsCancelling] = useState(false);
   const [isStarting, setIsStarting] = useState(false);
   const [error, setError] = useState<Failure | null>(null);
 
@@ -49,10 +52,15 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
     return <InterviewFailure error={failure} onAgain={again} />;
   }
   return (
-    <TabletFrame isBleed back={{ label: m.int_to_respondents(), to: "/respondents" }} title={m.int_who()}>
+    <TabletFrame
+      isBleed
+      back={{ label: m.int_to_respondents(), to: "/respondents" }}
+      title={row?.form.state === "being-filled" ? m.resp_actions() : m.int_who()}
+    >
       <div className={styles.page}>
         {row === null ? <p role="status">{m.int_opening()}</p> : <Identity row={row} />}
         {row !== null && row.postponed !== null && <Postponed row={row} />}
+        {row !== null && <CancelledForms row={row} />}
         {row !== null && row.outcome !== null ? (
           <Outcome row={row} />
         ) : row !== null && row.form.state !== "not-started" ? (
@@ -84,7 +92,15 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
             <Button kind="secondary" onPress={() => go(`/start/${lineId}/outcome`)}>
               {m.out_open()}
             </Button>
+            {canCancel(row) && (
+              <Button kind="secondary" onPress={() => setIsCancelling(true)}>
+                {m.canc_action()}
+              </Button>
+            )}
           </div>
+        )}
+        {isCancelling && row !== null && row.interviewId !== null && (
+          <CancelFormDialog interviewId={row.interviewId} onClose={() => setIsCancelling(false)} />
         )}
         <PostponeDialog
           lineId={lineId}
@@ -99,6 +115,11 @@ export function StartScreen({ lineId }: { readonly lineId: string }) {
 
 function isToBeAsked({ form, outcome }: ListRow): boolean {
   return outcome === null && (form.state === "not-started" || form.state === "being-filled");
+}
+
+/** What was sealed once is corrected, not cancelled. */
+function canCancel({ form }: ListRow): boolean {
+  return form.state === "being-filled" && form.rev === 1;
 }
 
 function Postponed({ row }: { readonly row: ListRow }) {

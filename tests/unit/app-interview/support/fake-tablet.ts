@@ -144,6 +144,7 @@ export function createFakeTablet({
         mark: null,
         refusals: [],
       },
+      cancelled: [],
     };
   };
   const view = (): ListView => {
@@ -343,6 +344,8 @@ export function createFakeTablet({
     },
     moveInterviewForward: async () => ({ ok: false, error: { type: "version-map-missing" } }),
     readNotes: async () => [],
+    cancelInterview: refuse,
+    restoreInterview: refuse,
     reopenInterview: async (interviewId) => {
       await append(interviewId, [{ type: "interview-reopened", atMs: clock(), by, rev: 2 }]);
       return ok(opened(interviewId));

@@ -78,6 +78,7 @@ export function row(number: number, state: FormState): ListRow {
       mark: state === "accepted" ? mark(number, nowMs - 2 * hourMs) : null,
       refusals: [],
     },
+    cancelled: [],
   };
 }
 
@@ -388,6 +389,8 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       poke("list");
       return ok(true);
     },
+    cancelInterview: notHere,
+    restoreInterview: notHere,
     declareHeadcount: notHere,
     signAndSealList: notHere,
     readListFile: notHere,
@@ -421,6 +424,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
           removedRows: [],
           archived: [],
           archivedNotes: [],
+          cancelled: null,
         },
         context: {},
         isBehind: false,

@@ -1,0 +1,83 @@
+// A begun form cancelled (ux 3.9): a reason, and what is safe. Nothing is deleted, so it is not asked twice.
+import { useState } from "react";
+import { CancelReason, lineNoteLimit } from "#fieldwork";
+import { errorSentence, m } from "../../i18n/index.ts";
+import { LimitedText } from "../../questions/limited-text.tsx";
+import { Button, Dialog, Notice } from "../../ui/index.ts";
+import { useTablet } from "../../wiring/index.ts";
+import styles from "../postpone/postpone-dialog.module.css";
+import { cancelReasonText } from "./cancel-text.ts";
+
+interface CancelFormDialogProps {
+  readonly interviewId: string;
+  readonly onClose: () => void;
+}
+
+export function CancelFormDialog({ interviewId, onClose }: CancelFormDialogProps) {
+  const tablet = useTablet();
+  const [reason, setReason] = useState<CancelReason | null>(null);
+  const [note, setNote] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const isNoteMissing = reason === "other" && note.trim() === "";
+
+  const cancel = async (why: CancelReason): Promise<void> => {
+    setIsBusy(true);
+    try {
+      const done = await tablet.cancelInterview(interviewId, why, note);
+      if (done.ok) return onClose();
+      setRefusal(errorSentence(done.error));
+    } catch {
+      setRefusal(m.int_not_recorded());
+    }
+    setIsBusy(false);
+  };
+
+  return (
+    <Dialog
+      title={m.canc_action()}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button
+          kind="primary"
+          isMain
+          isDisabled={reason === null || isNoteMissing || isBusy}
+          onPress={() => {
+            if (reason !== null) void cancel(reason);
+          }}
+        >
+          {m.canc_action()}
+        </Button>
+      }
+    >
+      <div className={styles.body}>
+        {refusal !== null && <Notice tone="err" title={refusal} />}
+        <p>{m.canc_safe()}</p>
+        <p className={styles.label} id="cancel-reason">
+          {m.canc_reason()}
+        </p>
+        <div className={styles.row} role="group" aria-labelledby="cancel-reason">
+          {CancelReason.options.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.chip}
+              aria-pressed={one === reason}
+              onClick={() => setReason(one)}
+            >
+              {cancelReasonText(one)}
+            </button>
+          ))}
+        </div>
+        <LimitedText
+          label={m.canc_note()}
+          value={note}
+          max={lineNoteLimit}
+          {...(reason === "other" ? { hint: m.canc_note_needed() } : {})}
+          onChange={setNote}
+        />
+      </div>
+    </Dialog>
+  );
+}
