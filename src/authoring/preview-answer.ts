@@ -100,7 +100,8 @@ function dateOfParts(parts: Parts, type: "date" | "month"): AnswerValue | null {
 
 function placeOfParts(parts: Parts): AnswerValue | null {
   const country = codeOf(one(parts, "country"));
-  if (country.length !== 2) return null;
+  const text = one(parts, "other").slice(0, 500);
+  if (country.length !== 2) return text === "" ? null : { kind: "other", text };
   const kato = codeOf(one(parts, "kato"));
   const settlement = one(parts, "settlement");
   return {
@@ -108,6 +109,6 @@ function placeOfParts(parts: Parts): AnswerValue | null {
     country,
     kato: kato.length === 9 ? kato : null,
     settlement: settlement === "urban" || settlement === "rural" ? settlement : null,
-    text: null,
+    text: text === "" ? null : text,
   };
 }

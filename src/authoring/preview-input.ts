@@ -71,18 +71,14 @@ function valueInputs(view: QuestionView, showing: Showing): Html | null {
     case "date":
     case "month":
       return dateInputs(view, showing);
-    case "code-list": {
-      const other = html`<label
-        >${words.other} <input type="text" name="${path}|other" value="${valueOf(view, "other")?.text ?? ""}"
-      /></label>`;
+    case "code-list":
       return html`<input
           type="text"
           list="list-${definition.list}"
           name="${path}|value"
           value="${valueOf(view, "code")?.code ?? ""}"
           aria-labelledby="${path}-text"
-        />${definition.freeText === true ? other : null}`;
-    }
+        />${definition.freeText === true ? writtenOut(view, showing) : null}`;
     case "place":
       return placeInputs(view, showing);
     case "person-ref": {
@@ -174,7 +170,15 @@ function dateInputs(view: QuestionView, { print }: Showing): Html {
   return html`${view.definition.type === "date" ? number("day", print.day, day, 31) : null}${number("month", print.month, date?.month, 12)}${number("year", print.year, date?.year, 2200)}`;
 }
 
-function placeInputs(view: QuestionView, { print, words }: Showing): Html | null {
+/** In the respondent's own words, for what is in no list. */
+function writtenOut(view: QuestionView, { words }: Showing): Html {
+  const place = valueOf(view, "place");
+  const text = valueOf(view, "other")?.text ?? place?.text ?? "";
+  return html`<label>${words.other} <input type="text" name="${view.path}|other" value="${text}" /></label>`;
+}
+
+function placeInputs(view: QuestionView, showing: Showing): Html | null {
+  const { print, words } = showing;
   const { definition, path } = view;
   if (definition.type !== "place") return null;
   const value = valueOf(view, "place");
@@ -195,5 +199,5 @@ function placeInputs(view: QuestionView, { print, words }: Showing): Html | null
           </select></label
         >`
       : null
-  }`;
+  }${definition.freeText === true ? writtenOut(view, showing) : null}`;
 }

@@ -74,6 +74,7 @@ function answerSpace(printing: Printing, question: LeafQuestion): Html {
       return html`<ul>
         <li>${words.country} ${boxes(2)}</li>
         ${question.home === undefined ? null : html`<li>${words.unit} ${boxes(9)}</li>`}${question.home?.settlement === true ? html`<li>${words.settlement} ${boxes(1)}</li>` : null}
+        ${question.freeText === true ? html`<li class="note">${words.freeText} ${blank}</li>` : null}
       </ul>`;
     case "person-ref":
       return html`<p>${boxes(3)} <span class="note">${words.person}</span></p>`;

@@ -1,6 +1,6 @@
 // What somebody wrote in his own words becomes work for the coders of the Department: the text, the list its code is to be
 // taken from, and what the search would propose. Nothing is coded here.
-import type { Interview, Questionnaire, QuestionView } from "#questionnaire";
+import type { AnswerValue, Interview, Questionnaire, QuestionView } from "#questionnaire";
 import type { CodeList, CodeListEntry } from "./code-list.ts";
 import { questionsOf } from "./roles.ts";
 import { searchCodeList } from "./search-code-list.ts";
@@ -20,7 +20,14 @@ export interface CodingItem {
 const codedTexts = ["occupation", "activity"] as const;
 
 /** Lists that `codingQueue` may ask for. */
-export const codingQueueLists: readonly string[] = ["activity", "ethnicity", "language", "occupation"];
+export const codingQueueLists: readonly string[] = [
+  "activity",
+  "country",
+  "ethnicity",
+  "kato",
+  "language",
+  "occupation",
+];
 
 const mostSuggestions = 5;
 const shortestTelling = 4;
@@ -67,8 +74,21 @@ function textToCode(
   if (value.kind === "other" && definition.type === "code-list") {
     return { question: path, list: definition.list, text: value.text };
   }
+  if (definition.type === "place") return placeToCode(path, definition, value);
   const list = listByText.get(path);
   return value.kind === "text" && list !== undefined ? { question: path, list, text: value.text } : null;
+}
+
+/** The whole place was written out, or within the home country its unit. */
+function placeToCode(
+  path: string,
+  { countries, home }: Extract<QuestionView["definition"], { type: "place" }>,
+  value: AnswerValue,
+): Omit<CodingItem, "suggestions"> | null {
+  if (value.kind === "other") return { question: path, list: countries, text: value.text };
+  if (value.kind !== "place" || home === undefined || value.country !== home.country) return null;
+  const text = value.text?.trim() ?? "";
+  return value.kato === null && text !== "" ? { question: path, list: home.units, text } : null;
 }
 
 /** Entries that fit the whole text; where none does, those that fit most of its telling words. */

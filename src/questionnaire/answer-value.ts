@@ -18,7 +18,7 @@ const kindsByType: Readonly<Record<Question["type"], readonly Kind[]>> = {
   date: ["date"],
   month: ["month"],
   "code-list": ["code", "other"],
-  place: ["place"],
+  place: ["place", "other"],
   "person-ref": ["line"],
   composite: [],
   roster: [],

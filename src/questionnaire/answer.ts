@@ -11,7 +11,7 @@ export const PartialDate = z.strictObject({
 });
 export type PartialDate = z.infer<typeof PartialDate>;
 
-/** A value as its kind of question takes it; free text beside a code list is `other` and goes to coding. */
+/** A value as its kind of question takes it; free text beside a code list, or for a place in no list, is `other` and goes to coding. */
 export const AnswerValue = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("code"), code: z.string().min(1).max(32) }),
   z.strictObject({ kind: z.literal("other"), text: z.string().min(1).max(500) }),

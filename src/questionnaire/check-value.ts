@@ -1,8 +1,8 @@
 // Whether an answer fits its question. What does not fit is kept and shown as a hard finding `value/…`: the person
-// who typed it sees it and the form cannot be finished with it. Implements QL50, QL53.
+// who typed it sees it and the form cannot be finished with it. Implements QL50, QL53, QL97.
 import type { Answer, AnswerValue, PartialDate } from "./answer.ts";
 import { takesKind } from "./answer-value.ts";
-import type { LeafQuestion, Question } from "./definition.ts";
+import { takesFreeText, type LeafQuestion, type Question } from "./definition.ts";
 import type { Offer } from "./frame.ts";
 import { earliestDay, isCalendarDate, latestDay, parseDateText } from "./partial-date.ts";
 import { unreachable } from "./result.ts";
@@ -58,7 +58,7 @@ function checkLeaf(definition: LeafQuestion, value: AnswerValue, around: ValueSu
         ? checkListCode(definition, value.code, around)
         : checkOption(value.code, around);
     case "other":
-      return definition.type === "code-list" && definition.freeText === true ? null : { type: "free-text-not-allowed" };
+      return takesFreeText(definition) ? null : { type: "free-text-not-allowed" };
     case "codes":
       return definition.type === "multi" ? checkMarks(definition, value.codes, around) : null;
     case "number":
@@ -164,17 +164,18 @@ function checkDateRange(
   return isOut ? { type: "date-out-of-range", min: bounds.min ?? null, max: bounds.max ?? null } : null;
 }
 
-/** A unit belongs to the home country only; abroad the country is all that is asked. */
+/** A unit belongs to the home country only; abroad the country is all that is asked. What is written out stands for it. */
 function checkPlace(
   definition: Definition<"place">,
-  { country, kato, settlement }: Value<"place">,
+  { country, kato, settlement, text }: Value<"place">,
   { hasCode }: ValueSurroundings,
 ): ValueProblem | null {
   const { countries, exceptCountries = [], home } = definition;
   if (!hasCode(countries, country)) return { type: "country-not-in-list", country };
   if (exceptCountries.includes(country)) return { type: "country-excepted", country };
   if (home === undefined || country !== home.country) return kato === null ? null : { type: "unit-not-expected" };
-  if (kato === null) return { type: "unit-missing" };
-  if (!hasCode(home.units, kato)) return { type: "unit-not-in-list", unit: kato };
+  const isWritten = takesFreeText(definition) && (text ?? "").trim() !== "";
+  if (kato === null && !isWritten) return { type: "unit-missing" };
+  if (kato !== null && !hasCode(home.units, kato)) return { type: "unit-not-in-list", unit: kato };
   return home.settlement === true && settlement === null ? { type: "settlement-missing" } : null;
 }

@@ -147,6 +147,8 @@ const PlaceQuestion = z.strictObject({
       settlement: z.boolean().optional(),
     })
     .optional(),
+  /** A place that is in no list, or a unit of the home country, may be written out and is coded later. */
+  freeText: z.boolean().optional(),
 });
 const PersonQuestion = z.strictObject({
   type: z.literal("person-ref"),
@@ -207,6 +209,11 @@ export const RosterQuestion = RosterParts.extend({
 /** Any question or field. */
 export const Question = z.discriminatedUnion("type", [LeafQuestion, CompositeQuestion, RosterQuestion]);
 export type Question = LeafQuestion | CompositeQuestion | RosterQuestion;
+
+/** Whether what is in no list may be written out in words (QL97). */
+export function takesFreeText(definition: Question): boolean {
+  return (definition.type === "code-list" || definition.type === "place") && definition.freeText === true;
+}
 
 export const Section = z.strictObject({
   id: z

@@ -1,7 +1,7 @@
 // One question of the earlier version, followed into the later one: under which id, and what its answers become there.
 // Implements QL71–QL73.
 import type { SlotsOfBoth } from "./check-version-map.ts";
-import type { LeafQuestion } from "./definition.ts";
+import { takesFreeText, type LeafQuestion } from "./definition.ts";
 import type { VersionMap } from "./version-declaration.ts";
 import { placeOf } from "./definition-place.ts";
 import type { Layout, QuestionSlot } from "./layout.ts";
@@ -16,7 +16,7 @@ export interface Declared {
   readonly slots: SlotsOfBoth;
 }
 
-/** How a recode names free text beside a code list; the special answers have their own words. */
+/** How a recode names what was written out because it is in no list; the special answers have their own words. */
 const freeTextWord = "other";
 
 /** `moves` holds the questions before this one: what it stands in was followed already. */
@@ -141,12 +141,11 @@ function checkCodes(
 
 /** Everything that can be chosen at a question, special answers and free text by their words. */
 function codesOf({ definition, options, specials }: QuestionSlot): ReadonlySet<string> {
-  const hasFreeText = definition.type === "code-list" && definition.freeText === true;
   return new Set([
     ...options.map(({ code }) => code),
     ...(definition.alternatives ?? []).map(({ code }) => code),
     ...specials.map(({ state }) => state),
-    ...(hasFreeText ? [freeTextWord] : []),
+    ...(takesFreeText(definition) ? [freeTextWord] : []),
   ]);
 }
 

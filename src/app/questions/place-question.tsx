@@ -1,5 +1,5 @@
 // A place: the country, and within the home country a unit of its list and, where asked, urban or rural. It becomes an
-// answer when all parts that are asked are there.
+// answer when all parts that are asked are there. What is in no list is written out: the whole place, or the unit.
 import { useMemo, useState } from "react";
 import type { AnswerValue, Language } from "#questionnaire";
 import { m } from "../i18n/index.ts";
@@ -24,7 +24,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
   const recorded: Place | null = value?.kind === "place" ? value : null;
   const draft = useDraft(recorded, (place) => record(place, "stay"));
   if (definition.type !== "place") throw new Error(`not a place question: ${path}`);
-  const { countries: countriesName, exceptCountries, home } = definition;
+  const { countries: countriesName, exceptCountries, home, freeText } = definition;
   const unitsName = home?.units ?? null;
   const countries = useMemo(
     () => ({ list: codeList(countriesName), except: exceptCountries ?? [], frequent: [] }),
@@ -44,14 +44,24 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
   const change = (next: Place): void => {
     setOpen("nothing");
     const isAtHome = home !== undefined && next.country === home.country;
-    const isWhole = !isAtHome || (next.kato !== null && (home.settlement !== true || next.settlement !== null));
+    const hasUnit = next.kato !== null || next.text !== null;
+    const isWhole = !isAtHome || (hasUnit && (home.settlement !== true || next.settlement !== null));
     if (!isWhole) return draft.set(next);
     draft.settle();
     record(next, "next-if-clear");
   };
   const chooseCountry = (country: string): void =>
     change({ kind: "place", country, kato: null, settlement: null, text: null });
-  const countryText = place === null ? null : (countries.list.byCode.get(place.country)?.[language] ?? place.country);
+  /** The whole place in own words: it is in no list. */
+  const writeOut = (text: string): void => {
+    setOpen("nothing");
+    draft.set(null);
+    draft.settle();
+    onAnswer(path, { state: "answered", value: { kind: "other", text } }, "next-if-clear");
+  };
+  const written = value?.kind === "other" ? value.text : null;
+  const countryText =
+    place === null ? written : (countries.list.byCode.get(place.country)?.[language] ?? place.country);
   const isAmongFrequent = place !== null && isFrequent(countries, place.country);
 
   return (
@@ -69,7 +79,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
         chosen={place?.country ?? null}
         isOpen={open === "country"}
         onChoose={chooseCountry}
-        onWrite={null}
+        onWrite={freeText === true ? writeOut : null}
         specials={specialItems(view, { language, person }, (at, special, intent) => {
           setOpen("nothing");
           draft.settle();
@@ -81,7 +91,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
         <div className={styles.part}>
           <p className={styles.label}>{m.q_settlement()}</p>
           <ChosenValue
-            text={place.kato === null ? null : entryWithPath(units.list, place.kato, language)}
+            text={place.kato === null ? place.text : entryWithPath(units.list, place.kato, language)}
             buttonText={m.q_choose_from_list()}
             onOpen={() => setOpen("unit")}
           />
@@ -91,8 +101,8 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
             choices={units}
             chosen={place.kato}
             isOpen={open === "unit"}
-            onChoose={(kato) => change({ ...place, kato })}
-            onWrite={null}
+            onChoose={(kato) => change({ ...place, kato, text: null })}
+            onWrite={freeText === true ? (text) => change({ ...place, kato: null, text }) : null}
             specials={[]}
             onClose={() => setOpen("nothing")}
           />

@@ -70,7 +70,7 @@ it("leaves out what is no answer here", async () => {
   await showQuestion("L2");
   await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
   await page.getByRole("textbox", { name: "Іздеу" }).fill("қазақстан");
-  await expect.element(page.getByText("Ештеңе табылмады. Басқаша жазып көріңіз.")).toBeVisible();
+  await expect.element(page.getByText(/^Ештеңе табылмады\. Басқаша жазып көріңіз\. Тізімде жоқ болса/)).toBeVisible();
   // Nor is it counted, nor promised by "show more".
   await expect.element(page.getByText(/^Табылды: 0 \/ \d+$/)).toBeVisible();
   await expect.element(page.getByRole("button", { name: /^Тағы көрсету/ })).not.toBeInTheDocument();
@@ -145,6 +145,32 @@ it("takes a place abroad by its country alone, and one at home by settlement and
     value: { country: "KZ", settlement: "urban" },
   });
   expect(steps.map(([, intent]) => intent)).toEqual(["next-if-clear", "next-if-clear"]);
+});
+
+it("writes out a place that is in no list, whole or its settlement alone", async () => {
+  const { store } = await showQuestion("L3");
+  await page.getByRole("button", { name: "Басқа ел" }).click();
+  await page.getByRole("button", { name: "Тізімде жоқ — мәтінмен жазу" }).click();
+  await page.getByRole("textbox").fill("Батыс Сахара");
+  await page.getByRole("button", { name: "Осылай жазу" }).click();
+  expect(store.question("L3").answer).toEqual({ state: "answered", value: { kind: "other", text: "Батыс Сахара" } });
+  await expect.element(page.getByText("Батыс Сахара")).toBeVisible();
+
+  await page.getByRole("button", { name: "Қазақстан" }).click();
+  await expect.element(page.getByText("Батыс Сахара")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Тізімнен таңдау" }).click();
+  await page.getByRole("textbox", { name: "Іздеу" }).fill("ащысайй");
+  await page.getByRole("button", { name: "Тізімде жоқ — мәтінмен жазу" }).click();
+  await expect.element(page.getByRole("textbox")).toHaveValue("ащысайй");
+  await page.getByRole("textbox").fill("Ащысай");
+  await page.getByRole("button", { name: "Осылай жазу" }).click();
+  await expect.element(page.getByText("Ащысай")).toBeVisible();
+  await page.getByText("Ауыл", { exact: true }).click();
+  expect(store.question("L3").answer).toEqual({
+    state: "answered",
+    value: { kind: "place", country: "KZ", kato: null, settlement: "rural", text: "Ащысай" },
+  });
+  expect(store.question("L3").findings).toEqual([]);
 });
 
 it("asks the fields of a composite together", async () => {

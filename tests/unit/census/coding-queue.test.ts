@@ -37,6 +37,19 @@ describe("the coding queue", () => {
     expect(items[1]?.suggestions).toEqual([]);
   });
 
+  it("holds a place that is in no list, and a settlement that is in none", () => {
+    const unit: Answer = {
+      state: "answered",
+      value: { kind: "place", country: "KZ", kato: null, settlement: "rural", text: "Балқаш маңы" },
+    };
+    const items = queueOf({ ...worker, answers: { P06: wrote("Бирма"), P10: unit, P08: "2" } });
+    expect(brief(items)).toEqual([
+      ["P06", "country", "Бирма"],
+      ["P10", "kato", "Балқаш маңы"],
+    ]);
+    expect(items[0]?.suggestions.map(({ code }) => code)).toEqual(["MM"]);
+  });
+
   it("holds the job and the employer of everybody who works, in words", () => {
     const items = queueOf({
       ...worker,

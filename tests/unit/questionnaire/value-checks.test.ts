@@ -208,3 +208,26 @@ describe("values at their questions", () => {
     expect(interview.findings()[0]?.problem).toEqual({ type: "wrong-kind" });
   });
 });
+
+describe("a place in words", () => {
+  const words = answered({ kind: "other", text: "Батыс Сахара" });
+  const unitIn = (text: string | null, settlement: "rural" | null = "rural"): Answer =>
+    answered({ kind: "place", country: "KZ", kato: null, settlement, text });
+  const problemOf = (question: typeof open, answer: Answer): ValueProblem | null =>
+    begin([form([question])], { answers: { Q: answer } }).findings()[0]?.problem ?? null;
+  const strict = placeOf("Q", { countries: "country", home });
+  const open = placeOf("Q", { countries: "country", home, freeText: true });
+
+  it("[QL97] is taken whole where the question allows it", () => {
+    expect(problemOf(open, words)).toBeNull();
+    expect(problemOf(strict, words)).toEqual({ type: "free-text-not-allowed" });
+  });
+
+  it("[QL97] stands for the unit at home, and urban or rural is still asked", () => {
+    expect(problemOf(open, unitIn("Ащысай ауылы"))).toBeNull();
+    expect(problemOf(open, unitIn("Ащысай ауылы", null))).toEqual({ type: "settlement-missing" });
+    expect(problemOf(strict, unitIn("Ащысай ауылы"))).toEqual({ type: "unit-missing" });
+    expect(problemOf(open, unitIn(" "))).toEqual({ type: "unit-missing" });
+    expect(problemOf(open, unitIn(null))).toEqual({ type: "unit-missing" });
+  });
+});

@@ -39,6 +39,7 @@ import {
   form,
   monthOf,
   multi,
+  placeOf,
   roster,
   section,
   single,
@@ -207,6 +208,13 @@ describe("every code is accounted for", () => {
     expect(objections(before, later(after))).toEqual(["code-vanished P1", "code-vanished P1", "code-vanished P2"]);
     const recoded = { P1: { 0: "1", refused: null }, P2: { other: null } };
     expect(objections(before, later(after, { recoded }))).toEqual([]);
+  });
+
+  it("[QL72] a place written out needs a word where it may not be any more", () => {
+    const before = form([placeOf("P2", { countries: "country", freeText: true })]);
+    const after = [placeOf("P2", { countries: "country" })];
+    expect(objections(before, later(after))).toEqual(["code-vanished P2"]);
+    expect(objections(before, later(after, { recoded: { P2: { other: null } } }))).toEqual([]);
   });
 
   it("[QL72] another list, or less of it, needs a word", () => {

@@ -150,6 +150,7 @@ const definition = {
           text: text("Қайда тудыңыз?", "Где Вы родились?", "Where were you born?"),
           countries: "country",
           home: { country: "KZ", units: "kato", settlement: true },
+          freeText: true,
           special: ["unknown"],
         },
         {
