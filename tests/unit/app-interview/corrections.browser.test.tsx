@@ -151,3 +151,16 @@ it("stays once at fields of which one must be corrected", async () => {
   await expect.poll(isInSight).toBe(true);
   expect(activePath()).toBe("P12.1");
 });
+
+it("says in the panel what is to be corrected, what is to be checked and what is left, and no section moves for it", async () => {
+  await askedAt("P01");
+  const panel = page.getByRole("navigation", { name: "Бөлімдер" });
+  const tops = () => [...document.querySelectorAll("[data-section]")].map((button) => Math.round(topOf(button)));
+  const before = tops();
+  await expect.element(panel.getByRole("button", { name: /Сәйкестендіру қалды: \d$/u })).toBeVisible();
+  await userEvent.keyboard("123456789012{Enter}");
+  const wrong = panel.getByRole("button", { name: /Сәйкестендіру түзету: 1\s*қалды: \d$/u });
+  await expect.element(wrong).toBeVisible();
+  await expect.element(wrong.getByText("✕")).toBeVisible();
+  expect(tops()).toEqual(before);
+});
