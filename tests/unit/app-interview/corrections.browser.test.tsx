@@ -98,7 +98,7 @@ const doneAt = (path: string) =>
   page
     .elementLocator(document.querySelector(`[data-path="${path}"]`) ?? document.body)
     .getByRole("button", { name: "Дайын", exact: true });
-const onceMore = () => page.getByText("Түзетіңіз немесе келесі сұраққа өту үшін тағы бір рет басыңыз.");
+const onceMore = () => page.getByText("Түзетіңіз. Әрі қарай өту үшін тағы бір рет басыңыз.");
 
 it("stays at an IIN that cannot be right, and goes on when 'done' is said once more", async () => {
   await askedAt("P01");
@@ -108,6 +108,10 @@ it("stays at an IIN that cannot be right, and goes on when 'done' is said once m
   await expect.element(onceMore()).toBeVisible();
   expect(activePath()).toBe("P01");
   expect(isInSight()).toBe(true);
+  // The pad is needed to correct it.
+  const box = document.querySelector("[data-active] [data-held-finding]") ?? document.body;
+  const pad = document.querySelector("[data-active] [data-pad]");
+  expect(pad?.getBoundingClientRect().bottom).toBeLessThanOrEqual(topOf(box));
   await done.click();
   await expect.poll(activePath).not.toBe("P01");
 });
