@@ -2,6 +2,7 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { AnswerPath, FinishBlock, QuestionView, SectionView } from "#questionnaire";
 import type { SourcesInForm } from "#fieldwork";
+import { belongsTo } from "./question-order.ts";
 import type { InterviewStore, Session } from "./interview-store.ts";
 
 export const InterviewStoreContext = createContext<InterviewStore | null>(null);
@@ -38,4 +39,10 @@ export function useSources(): SourcesInForm {
 export function useBlocks(): readonly FinishBlock[] {
   const store = useInterviewStore();
   return useSyncExternalStore(store.subscribe, store.blocks);
+}
+
+/** Required answers still missing in a question's fields and rows. */
+export function useLeftIn(path: AnswerPath): number {
+  const store = useInterviewStore();
+  return useSyncExternalStore(store.subscribe, () => store.remaining().filter((one) => belongsTo(one, path)).length);
 }
