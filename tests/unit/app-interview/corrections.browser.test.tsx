@@ -30,7 +30,8 @@ async function askedAt(path: string, more: readonly InterviewEvent[] = []): Prom
   window.history.replaceState(null, "", `${window.location.pathname}?at=${path}`);
   showScreen(tablet, `/interview/${lineId}`);
   await expect.poll(activePath).toBe(path);
-  // The page has come to rest and takes taps.
+  // The page has come to rest in its own letters and takes taps.
+  for (const weight of [400, 600]) await document.fonts.load(`${weight} 24px "IBM Plex Sans"`, "Қандай? 1 Ё Ә");
   await expect.poll(() => document.querySelector("[data-guarded]")).toBeNull();
   return tablet;
 }

@@ -291,6 +291,11 @@ it("says in place of the tick how many parts of a folded question are left", asy
   const folded = () => page.elementLocator(document.querySelector("[data-path='P12.1']") ?? document.body);
   await expect.element(folded().getByText("қалды: 1")).toBeVisible();
   await expect.element(folded().getByText("✓")).not.toBeInTheDocument();
+  // P12 itself is whole: P12.1 is a question of its own.
+  await page.getByRole("button", { name: "Келесі бөлім" }).click();
+  await page.getByRole("button", { name: /Туған жері/u }).click();
+  const whole = page.elementLocator(document.querySelector("[data-path=P12]") ?? document.body);
+  await expect.element(whole.getByText("✓")).toBeVisible();
 });
 
 it("goes back to the last question of the section before, which is then the one being asked", async () => {

@@ -20,7 +20,7 @@ import { useQuestionSetting, type Intent } from "../../questions/question-props.
 import { SecondLanguageContext, SecondWords } from "../../questions/second-language.tsx";
 import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
 import { NoteEditor, OfficerReminder, QuestionHelp, QuestionMarks, QuestionTools } from "./question-tools.tsx";
-import { belongsTo } from "./question-order.ts";
+import { topQuestion } from "./question-order.ts";
 import { SaveFailure } from "./save-failure.tsx";
 import { useFindingsInSight } from "./use-findings-in-sight.ts";
 import { useInterviewStore, useLeftIn, useQuestion, useSession } from "./use-interview.ts";
@@ -62,7 +62,7 @@ function Block(props: QuestionBlockProps) {
   const [shown, setShown] = useState<"nothing" | "help" | "note">("nothing");
 
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
-  const hasFailedHere = failedPath !== null && belongsTo(failedPath, path);
+  const hasFailedHere = failedPath !== null && topQuestion(store.sections(), failedPath) === path;
   const toggle = useCallback(
     (panel: "help" | "note"): void => setShown((before) => (before === panel ? "nothing" : panel)),
     [],
@@ -156,7 +156,7 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
       </div>
       {isFolded && (
         <>
-          <Completeness path={view.path} />
+          <Completeness view={view} />
           <Button kind="secondary" onPress={onChange} describedBy={labelId}>
             {m.q_change()}
           </Button>
@@ -171,8 +171,8 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
 }
 
 /** Done, or how much of it is left: a question of several fields folds before all of them are answered. */
-function Completeness({ path }: { readonly path: AnswerPath }) {
-  const left = useLeftIn(path);
+function Completeness({ view }: { readonly view: QuestionView }) {
+  const left = useLeftIn(view);
   if (left > 0) return <span className={styles.left}>{m.int_section_left({ count: left })}</span>;
   return (
     <span className={styles.tick} aria-hidden="true">

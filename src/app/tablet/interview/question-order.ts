@@ -10,11 +10,6 @@ export function topQuestion(sections: readonly SectionView[], path: AnswerPath):
   return owners.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** True for the question itself, its fields and its rows. */
-export function belongsTo(path: string, top: AnswerPath): boolean {
-  return path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`);
-}
-
 export function sectionOf(sections: readonly SectionView[], path: AnswerPath): SectionView | null {
   const top = topQuestion(sections, path);
   return sections.find((section) => section.relevant && top !== null && section.paths.includes(top)) ?? null;
