@@ -76,6 +76,8 @@ export interface SectionView {
   readonly unansweredCount: number;
   /** Findings shown here, confirmed ones left out. */
   readonly findingCount: number;
+  /** Those of them that are hard. */
+  readonly hardCount: number;
 }
 
 /** An edit that fires, or a value that its question cannot take (`edit` is then `value/<path of the definition>`). */

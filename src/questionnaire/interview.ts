@@ -236,6 +236,7 @@ function listSections(
     isBegun: begun.has(id),
     unansweredCount: unanswered.get(id)?.length ?? 0,
     findingCount: found.get(id)?.length ?? 0,
+    hardCount: found.get(id)?.filter(({ level }) => level === "hard").length ?? 0,
   }));
 }
 

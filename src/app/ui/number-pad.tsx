@@ -15,7 +15,7 @@ const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
 /** The pad of the page itself, 72 px keys: no keyboard of the system, no layout that could break a digit. */
 export function NumberPad({ label, eraseLabel, isDisabled = false, onDigit, onErase }: NumberPadProps) {
   return (
-    <div className={styles.pad} role="group" aria-label={label}>
+    <div className={styles.pad} role="group" aria-label={label} data-pad>
       {keys.map((digit) => (
         <PressButton key={digit} className={styles.key ?? ""} isDisabled={isDisabled} onPress={() => onDigit(digit)}>
           {digit}

@@ -30,7 +30,8 @@ async function askedAt(path: string, more: readonly InterviewEvent[] = []): Prom
   window.history.replaceState(null, "", `${window.location.pathname}?at=${path}`);
   showScreen(tablet, `/interview/${lineId}`);
   await expect.poll(activePath).toBe(path);
-  // The page has come to rest and takes taps.
+  // The page has come to rest in its own letters and takes taps.
+  for (const weight of [400, 600]) await document.fonts.load(`${weight} 24px "IBM Plex Sans"`, "Қандай? 1 Ё Ә");
   await expect.poll(() => document.querySelector("[data-guarded]")).toBeNull();
   return tablet;
 }
@@ -98,7 +99,7 @@ const doneAt = (path: string) =>
   page
     .elementLocator(document.querySelector(`[data-path="${path}"]`) ?? document.body)
     .getByRole("button", { name: "Дайын", exact: true });
-const onceMore = () => page.getByText("Түзетіңіз немесе келесі сұраққа өту үшін тағы бір рет басыңыз.");
+const onceMore = () => page.getByText("Түзетіңіз. Әрі қарай өту үшін тағы бір рет басыңыз.");
 
 it("stays at an IIN that cannot be right, and goes on when 'done' is said once more", async () => {
   await askedAt("P01");
@@ -108,6 +109,10 @@ it("stays at an IIN that cannot be right, and goes on when 'done' is said once m
   await expect.element(onceMore()).toBeVisible();
   expect(activePath()).toBe("P01");
   expect(isInSight()).toBe(true);
+  // The pad is needed to correct it.
+  const box = document.querySelector("[data-active] [data-held-finding]") ?? document.body;
+  const pad = document.querySelector("[data-active] [data-pad]");
+  expect(pad?.getBoundingClientRect().bottom).toBeLessThanOrEqual(topOf(box));
   await done.click();
   await expect.poll(activePath).not.toBe("P01");
 });
@@ -150,4 +155,17 @@ it("stays once at fields of which one must be corrected", async () => {
   await expect.element(onceMore()).toBeVisible();
   await expect.poll(isInSight).toBe(true);
   expect(activePath()).toBe("P12.1");
+});
+
+it("says in the panel what is to be corrected, what is to be checked and what is left, and no section moves for it", async () => {
+  await askedAt("P01");
+  const panel = page.getByRole("navigation", { name: "Бөлімдер" });
+  const tops = () => [...document.querySelectorAll("[data-section]")].map((button) => Math.round(topOf(button)));
+  const before = tops();
+  await expect.element(panel.getByRole("button", { name: /Сәйкестендіру қалды: \d$/u })).toBeVisible();
+  await userEvent.keyboard("123456789012{Enter}");
+  const wrong = panel.getByRole("button", { name: /Сәйкестендіру түзету: 1\s*қалды: \d$/u });
+  await expect.element(wrong).toBeVisible();
+  await expect.element(wrong.getByText("✕")).toBeVisible();
+  expect(tops()).toEqual(before);
 });

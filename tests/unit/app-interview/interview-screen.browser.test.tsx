@@ -52,7 +52,10 @@ it("lets the administration answer only with a reason, and then asks about the p
   await page.getByRole("button", { name: "Русский" }).click();
   await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
   expect(tablet.events()).toEqual([]);
+  // The reason is the last tap: its group says what it is taken down with.
+  await expect.element(page.getByRole("group", { name: /^Негізі: құжат\./u })).toBeVisible();
   await page.getByRole("button", { name: "Ауызша" }).click();
+  await expect.element(page.getByRole("group", { name: /^Негізі: ауызша\./u })).toBeVisible();
   await page.getByRole("button", { name: "Денсаулығына байланысты" }).click();
   await expect.element(page.getByText("Мекеме әкімшілігі")).toBeVisible();
   expect(tablet.events()[0]).toMatchObject({
@@ -328,6 +331,87 @@ it("keeps a note and a flag with their question", async () => {
       { type: "note-written", path: "P01", text: "Құжатын ертең әкеледі" },
       { type: "question-flagged", path: "P01", on: true },
     ]);
+});
+
+it("shows on a folded answer that it is flagged and has a note, and lets both be done there", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=L07`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("L07");
+  const folded = page.elementLocator(document.querySelector("[data-path=L04]") ?? document.body);
+  await expect.element(folded.getByText("Тексеруге белгіленген")).not.toBeInTheDocument();
+  await folded.getByRole("button", { name: "Тексеруге белгілеу" }).click();
+  await expect.element(folded.getByText("Тексеруге белгіленген")).toBeVisible();
+  await folded.getByRole("button", { name: "Ескертпе жазу" }).click();
+  await folded.getByRole("textbox", { name: "Ескертпе" }).fill("Құжаты бар");
+  await folded.getByRole("button", { name: "Ескертпені жазып қою" }).click();
+  await expect.element(folded.getByText("Ескертпе бар")).toBeVisible();
+  // The answer is still folded, and the question that is asked is the same.
+  await expect.element(folded.getByRole("button", { name: "Өзгерту" })).toBeVisible();
+  expect(activePath()).toBe("L07");
+  expect(tablet.events().slice(-2)).toMatchObject([
+    { type: "question-flagged", path: "L04", on: true },
+    { type: "note-written", path: "L04" },
+  ]);
+});
+
+it("says in place of the tick how many parts of a folded question are left", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  const year: InterviewEvent = {
+    type: "answer-given",
+    ...at,
+    path: "P12.1.year",
+    language: "kk",
+    answer: { state: "answered", value: { kind: "number", number: 2015 } },
+  };
+  await tablet.api.recordEvents(lineId, [chosen("P12", "1"), year]);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P12`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P12");
+  const folded = () => page.elementLocator(document.querySelector("[data-path='P12.1']") ?? document.body);
+  await expect.element(folded().getByText("қалды: 1")).toBeVisible();
+  await expect.element(folded().getByText("✓")).not.toBeInTheDocument();
+  // P12 itself is whole: P12.1 is a question of its own.
+  await page.getByRole("button", { name: "Келесі бөлім" }).click();
+  await page.getByRole("button", { name: /Туған жері/u }).click();
+  const whole = page.elementLocator(document.querySelector("[data-path=P12]") ?? document.body);
+  await expect.element(whole.getByText("✓")).toBeVisible();
+});
+
+it("goes back to the last question of the section before, which is then the one being asked", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P15`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P15");
+  await page.getByRole("button", { name: "Артқа" }).click();
+  await expect.poll(activePath).toBe("P12");
+  await expect.poll(() => Math.round(blockTop("P12"))).toBe(168);
+});
+
+it("asks another open question of the section when the one being asked is asked no more", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  await tablet.api.recordEvents(lineId, [
+    {
+      type: "answer-given",
+      ...at,
+      path: "P05",
+      language: "kk",
+      answer: { state: "answered", value: { kind: "date", date: { year: 1990, month: 3, day: 17 } } },
+    },
+  ]);
+  window.history.replaceState(null, "", `${window.location.pathname}?at=P14`);
+  showScreen(tablet, `/interview/${lineId}`);
+  await expect.poll(activePath).toBe("P14");
+  await page.getByRole("button", { name: /^Көзі/ }).click();
+  await page.getByRole("button", { name: "Мекеме әкімшілігі" }).click();
+  await page.getByRole("button", { name: "Сөйлесе алмайды" }).click();
+  // Plans are asked of the person alone.
+  await expect.poll(() => document.querySelector("[data-path=P14]")).toBeNull();
+  await expect.poll(activePath).toBe("P06");
 });
 
 it("paints only what an answer has changed", async () => {

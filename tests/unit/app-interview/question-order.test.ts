@@ -22,6 +22,7 @@ const section = (id: string, paths: readonly string[], relevant = true): Section
   isBegun: false,
   unansweredCount: 0,
   findingCount: 0,
+  hardCount: 0,
 });
 const a = section("A", ["P01", "P01.1", "P02"]);
 const b = section("B", ["P39", "P39.1", "P21"]);

@@ -531,20 +531,30 @@ describe("what a step reports", () => {
   it("sections count what is missing and what is objected to", () => {
     const interview = begin([
       form([section("A", [wholeNumber("A1", 0, 9), textLine("A2")]), section("B", [textLine("B1")])], {
-        edits: [edit("E1", "soft", "A1 = 5", ["A1"]), edit("E2", "centre", "A1 = 5", ["A1"])],
+        edits: [
+          edit("E1", "soft", "A1 = 5", ["A1"]),
+          edit("E2", "centre", "A1 = 5", ["A1"]),
+          edit("E3", "hard", "A1 = 6", ["A1"]),
+        ],
       }),
     ]);
     interview.give("A1", count(5));
-    const counts = () => interview.sections().map((one) => [one.id, one.unansweredCount, one.findingCount]);
+    const counts = () =>
+      interview.sections().map((one) => [one.id, one.unansweredCount, one.findingCount, one.hardCount]);
     expect(counts()).toEqual([
-      ["A", 1, 1],
-      ["B", 1, 0],
+      ["A", 1, 1, 0],
+      ["B", 1, 0, 0],
     ]);
     interview.confirm("E1", "A1", null);
     expect(counts()).toEqual([
-      ["A", 1, 0],
-      ["B", 1, 0],
+      ["A", 1, 0, 0],
+      ["B", 1, 0, 0],
     ]);
+    interview.give("A1", count(6));
+    expect(counts()[0]).toEqual(["A", 1, 1, 1]);
+    // A value that its question cannot take is hard too.
+    interview.give("A1", count(70));
+    expect(counts()[0]).toEqual(["A", 1, 1, 1]);
   });
 
   it("sections say whether anything of them is answered, special answers and fields too", () => {

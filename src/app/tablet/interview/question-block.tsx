@@ -19,10 +19,11 @@ import { Findings } from "../../questions/findings.tsx";
 import { useQuestionSetting, type Intent } from "../../questions/question-props.ts";
 import { SecondLanguageContext, SecondWords } from "../../questions/second-language.tsx";
 import { hasHardFinding, isAnswered, isOneTap } from "./answered.ts";
-import { NoteEditor, OfficerReminder, QuestionHelp, QuestionTools } from "./question-tools.tsx";
+import { NoteEditor, OfficerReminder, QuestionHelp, QuestionMarks, QuestionTools } from "./question-tools.tsx";
+import { topQuestion } from "./question-order.ts";
 import { SaveFailure } from "./save-failure.tsx";
 import { useFindingsInSight } from "./use-findings-in-sight.ts";
-import { useInterviewStore, useQuestion, useSession } from "./use-interview.ts";
+import { useInterviewStore, useLeftIn, useQuestion, useSession } from "./use-interview.ts";
 import styles from "./question-block.module.css";
 
 interface QuestionBlockProps {
@@ -61,7 +62,7 @@ function Block(props: QuestionBlockProps) {
   const [shown, setShown] = useState<"nothing" | "help" | "note">("nothing");
 
   const isFolded = !isActive && isAnswered(view) && !hasHardFinding(view);
-  const hasFailedHere = failedPath !== null && belongsTo(failedPath, path);
+  const hasFailedHere = failedPath !== null && topQuestion(store.sections(), failedPath) === path;
   const toggle = useCallback(
     (panel: "help" | "note"): void => setShown((before) => (before === panel ? "nothing" : panel)),
     [],
@@ -94,7 +95,7 @@ function Block(props: QuestionBlockProps) {
       }}
     >
       <Heading view={view} labelId={labelId} isFolded={isFolded} onChange={() => onActivate(path)}>
-        <QuestionTools path={path} shown={shown} onToggle={toggle} />
+        <QuestionTools path={path} shown={shown} onToggle={toggle} isBrief={isFolded} />
       </Heading>
       {shown === "help" && <QuestionHelp view={view} />}
       {shown !== "help" && !isFolded && <OfficerReminder view={view} />}
@@ -160,23 +161,31 @@ function Heading({ view, labelId, isFolded, onChange, children }: HeadingProps) 
         </h3>
         <SecondWords words={textIn} />
         {isFolded && <p className={styles.given}>{answerText(view)}</p>}
+        {isFolded && <QuestionMarks path={view.path} />}
       </div>
-      {isFolded ? (
+      {isFolded && (
         <>
-          <span className={styles.tick} aria-hidden="true">
-            ✓
-          </span>
+          <Completeness view={view} />
           <Button kind="secondary" onPress={onChange} describedBy={labelId}>
             {m.q_change()}
           </Button>
         </>
-      ) : (
-        children
       )}
+      {/* Made anew: what stands beside a folded answer did not move there. */}
+      <div key={isFolded ? "beside" : "head"} className={isFolded ? styles.beside : undefined}>
+        {children}
+      </div>
     </header>
   );
 }
 
-function belongsTo(path: string, top: AnswerPath): boolean {
-  return path === top || path.startsWith(`${top}.`) || path.startsWith(`${top}[`);
+/** Done, or how much of it is left: a question of several fields folds before all of them are answered. */
+function Completeness({ view }: { readonly view: QuestionView }) {
+  const left = useLeftIn(view);
+  if (left > 0) return <span className={styles.left}>{m.int_section_left({ count: left })}</span>;
+  return (
+    <span className={styles.tick} aria-hidden="true">
+      ✓
+    </span>
+  );
 }

@@ -2,7 +2,7 @@
 import { memo, useId, useRef, useState } from "react";
 import { Link, useParams } from "wouter";
 import { textWithFills, type AnswerPath, type LocalText, type QuestionView } from "#questionnaire";
-import { m, useLocale } from "../../i18n/index.ts";
+import { getLocale, m, useLocale } from "../../i18n/index.ts";
 import { LimitedText } from "../../questions/limited-text.tsx";
 import { Button } from "../../ui/index.ts";
 import { useQuestionSetting } from "../../questions/question-props.ts";
@@ -16,26 +16,31 @@ interface QuestionToolsProps {
   readonly path: AnswerPath;
   readonly shown: "nothing" | "help" | "note";
   readonly onToggle: (panel: "help" | "note") => void;
+  /** Of a folded answer: what can be marked at it, no explanation. */
+  readonly isBrief?: boolean;
 }
 
-export const QuestionTools = memo(function QuestionTools({ path, shown, onToggle }: QuestionToolsProps) {
+export const QuestionTools = memo(function QuestionTools(props: QuestionToolsProps) {
+  const { path, shown, onToggle, isBrief = false } = props;
   useLocale();
   const store = useInterviewStore();
   const isFlagged = useSession(({ flags }) => flags.includes(path));
   const hasNote = useSession(({ notes }) => notes[path] !== undefined);
   return (
     <div className={styles.tools}>
-      <button
-        type="button"
-        className={styles.tool}
-        aria-expanded={shown === "help"}
-        data-tool="help"
-        aria-label={m.q_help()}
-        title={m.q_help()}
-        onClick={() => onToggle("help")}
-      >
-        ?
-      </button>
+      {!isBrief && (
+        <button
+          type="button"
+          className={styles.tool}
+          aria-expanded={shown === "help"}
+          data-tool="help"
+          aria-label={m.q_help()}
+          title={m.q_help()}
+          onClick={() => onToggle("help")}
+        >
+          ?
+        </button>
+      )}
       <button
         type="button"
         className={styles.tool}
@@ -60,6 +65,31 @@ export const QuestionTools = memo(function QuestionTools({ path, shown, onToggle
         ⚑
       </button>
     </div>
+  );
+});
+
+/** That a folded answer is flagged or has a note: in words, and the flag as a corner too (ux 3.9). */
+export const QuestionMarks = memo(function QuestionMarks({ path }: { readonly path: AnswerPath }) {
+  useLocale();
+  const isFlagged = useSession(({ flags }) => flags.includes(path));
+  const hasNote = useSession(({ notes }) => notes[path] !== undefined);
+  if (!isFlagged && !hasNote) return null;
+  return (
+    <p className={styles.marks} lang={getLocale()}>
+      {isFlagged && (
+        <>
+          <span className={styles.corner} aria-hidden="true" />
+          <span>
+            <span aria-hidden="true">⚑</span> {m.q_flagged()}
+          </span>
+        </>
+      )}
+      {hasNote && (
+        <span>
+          <span aria-hidden="true">✎</span> {m.q_noted()}
+        </span>
+      )}
+    </p>
   );
 });
 

@@ -48,7 +48,7 @@ export function SectionPanel({ current, onJump }: SectionPanelProps) {
                 onJump(section);
               }}
             >
-              <span className={styles.glyph} aria-hidden="true">
+              <span className={section.hardCount > 0 ? styles.fix : undefined} aria-hidden="true">
                 {glyphOf(section)}
               </span>
               <span className={styles.title} lang={language}>
@@ -82,13 +82,16 @@ function addedText(count: number, section: string | null): string {
 }
 
 function SectionState({ section }: { readonly section: SectionView }) {
-  if (section.findingCount > 0) {
-    return <span className={styles.check}>{m.int_section_check({ count: section.findingCount })}</span>;
-  }
-  if (section.unansweredCount > 0) {
-    return <span className={styles.state}>{m.int_section_left({ count: section.unansweredCount })}</span>;
-  }
-  return <span className={styles.done}>{m.int_section_done()}</span>;
+  const { findingCount, hardCount, unansweredCount } = section;
+  const toCheck = findingCount - hardCount;
+  return (
+    <span className={styles.states}>
+      {hardCount > 0 && <span className={styles.fix}>{m.int_section_fix({ count: hardCount })}</span>}
+      {toCheck > 0 && <span className={styles.check}>{m.int_section_check({ count: toCheck })}</span>}
+      {unansweredCount > 0 && <span>{m.int_section_left({ count: unansweredCount })}</span>}
+      {findingCount + unansweredCount === 0 && <span className={styles.done}>{m.int_section_done()}</span>}
+    </span>
+  );
 }
 
 /** Named where somebody else than the source in force has answered. */
@@ -98,7 +101,8 @@ function SectionSources({ sectionId }: { readonly sectionId: string }) {
   return <span className={styles.sources}>{sourcesText(shares, (source) => m.int_source_of({ source }))}</span>;
 }
 
-function glyphOf({ isBegun, unansweredCount, findingCount }: SectionView): string {
+function glyphOf({ isBegun, unansweredCount, findingCount, hardCount }: SectionView): string {
+  if (hardCount > 0) return "✕";
   if (findingCount > 0) return "?";
   if (unansweredCount === 0) return "✓";
   return isBegun ? "◐" : "○";

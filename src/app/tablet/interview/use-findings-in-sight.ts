@@ -30,11 +30,10 @@ function bringInSight(question: HTMLElement, box: Element): void {
   const frame = question.closest<HTMLElement>("[data-scroller]");
   const before = question.getBoundingClientRect().top;
   if (!isInSight(box, frame, question.querySelector("[data-held-finding]"))) box.scrollIntoView({ block: "nearest" });
-  const tapped = touchedIn(question);
-  if (frame !== null && tapped !== null) {
-    const covered = tapped.getBoundingClientRect().bottom - box.getBoundingClientRect().top;
-    const isAbove = (tapped.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    if (isAbove && covered > 0) frame.scrollTop += covered + gapPx;
+  if (frame !== null) {
+    const covered = Math.max(...needed(question, box).map((one) => one.getBoundingClientRect().bottom));
+    const overlap = covered - box.getBoundingClientRect().top;
+    if (overlap > 0) frame.scrollTop += overlap + gapPx;
   }
   if (frame !== null && question.getBoundingClientRect().top !== before) guard(frame);
 }
@@ -47,11 +46,13 @@ function isInSight(box: Element, frame: HTMLElement | null, held: Element | null
   return top >= seen.top && bottom <= foot;
 }
 
-/** What has the focus in the question, with the words that belong to it. */
-function touchedIn(question: HTMLElement): Element | null {
+/** What stands above the box and must not be under it: what has the focus, with its words, and the pad that fills it. */
+function needed(question: HTMLElement, box: Element): readonly Element[] {
   const touched = document.activeElement;
-  if (touched === null || touched === question || !question.contains(touched)) return null;
-  return touched.closest("label") ?? touched;
+  if (touched === null || touched === question || !question.contains(touched)) return [];
+  return [touched.closest("label") ?? touched, ...question.querySelectorAll("[data-pad]")].filter(
+    (one) => (one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
 }
 
 /** Between what was tapped and what stands under it. */

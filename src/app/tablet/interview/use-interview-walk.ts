@@ -43,11 +43,12 @@ interface WalkParts {
 }
 
 export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: WalkParts): InterviewWalk {
-  const [place, setPlace] = useState<Place>(() => ({
+  const [kept, setPlace] = useState<Place>(() => ({
     sectionId: start === null ? null : (sectionOf(store.sections(), start)?.id ?? null),
     active: start,
     moves: 0,
   }));
+  const place = { ...kept, active: stillAsked(store, kept) };
   const [leaving, setLeaving] = useState<AnswerPath | null>(null);
   const [heldBack, setHeldBack] = useState<AnswerPath | null>(null);
   /** The question that got another answer since the officer was last kept at it. */
@@ -160,6 +161,14 @@ export function useInterviewWalk({ store, start, beforeMove, onPlace, onEnd }: W
       else moveTo(next, entryOf(next, openQuestions(store.sections(), store.remaining())));
     },
   };
+}
+
+/** The active question; where it is asked no more, as after a change of the source, the first of its section that is open. */
+function stillAsked(store: InterviewStore, { sectionId, active }: Place): AnswerPath | null {
+  const section = store.sections().find(({ id }) => id === sectionId);
+  if (active === null || section === undefined || section.paths.includes(active)) return active;
+  const open = openQuestions([section], store.remaining());
+  return section.paths.find((path) => open.has(path)) ?? null;
 }
 
 function currentSection(store: InterviewStore, place: Place): SectionView | null {

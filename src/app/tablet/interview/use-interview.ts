@@ -2,6 +2,7 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { AnswerPath, FinishBlock, QuestionView, SectionView } from "#questionnaire";
 import type { SourcesInForm } from "#fieldwork";
+import { topQuestion } from "./question-order.ts";
 import type { InterviewStore, Session } from "./interview-store.ts";
 
 export const InterviewStoreContext = createContext<InterviewStore | null>(null);
@@ -38,4 +39,17 @@ export function useSources(): SourcesInForm {
 export function useBlocks(): readonly FinishBlock[] {
   const store = useInterviewStore();
   return useSyncExternalStore(store.subscribe, store.blocks);
+}
+
+/** Required answers still missing in a question's rows or fields. */
+export function useLeftIn({ path, definition, rows }: QuestionView): number {
+  const store = useInterviewStore();
+  const leftInFields = (): number => {
+    if (definition.type !== "composite") return 0;
+    // P12.1.2 can be a question of its own beside P12.1.
+    const ofFields = store.remaining().filter((one) => one.startsWith(`${path}.`));
+    return ofFields.filter((one) => topQuestion(store.sections(), one) === path).length;
+  };
+  const fields = useSyncExternalStore(store.subscribe, leftInFields);
+  return rows.reduce((left, { unansweredCount }) => left + unansweredCount, fields);
 }
