@@ -43,6 +43,7 @@ function rowOf(book: WorkBook, line: LineState, lastRev: number, forms: Readonly
     postponed: line.postponed,
     outcome: line.outcome,
     certificate: line.certificate,
+    toldApartFrom: line.toldApartFrom,
     stage: line.stage,
     origin: line.origin,
     addedAtMs: line.addedAtMs,

@@ -209,10 +209,14 @@ it("shows a likely duplicate side by side while typing, and takes the officer's 
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
   await expect.element(pad()).not.toBeInTheDocument();
   await page.getByRole("button", { name: "Жабу" }).click();
-  // What was decided is not asked again.
+  // What was decided is not asked again: neither where the line is opened nor where the list is signed.
   await page.getByRole("button", { name: "Ахметова Айгүл", exact: true }).click();
   await expect.element(page.getByRole("heading", { name: /^№ 4/ })).toBeVisible();
   await expect.element(page.getByText(/^Ұқсас жазба/)).not.toBeInTheDocument();
+  cleanup();
+  showScreen(tablet, "/list/sign");
+  await expect.element(page.getByRole("heading", { name: "Жынысы мен жасы бойынша" })).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
 });
 
 it("corrects a person, takes the line off with a reason, and brings it back", async () => {
@@ -432,4 +436,14 @@ it("asks about likely duplicates before the list is signed, side by side, and ta
   await pair.getByRole("button", { name: "Екі бөлек адам" }).click();
   await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
   expect(tablet.people()[3]?.removed).toBeNull();
+
+  // On the next visit neither; only when one of them is called otherwise and back.
+  cleanup();
+  showScreen(tablet, "/list/sign");
+  await expect.element(page.getByRole("heading", { name: "Жынысы мен жасы бойынша" })).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
+  const line = lineIdOf(tablet, 4);
+  await tablet.api.correctPerson(line, resident("Ахметова", "Айнұр"));
+  await tablet.api.correctPerson(line, twice);
+  await expect.element(page.getByRole("heading", { name: "Қайталануы мүмкін: 1" })).toBeVisible();
 });

@@ -38,7 +38,8 @@ interface PersonEntryProps {
   /** The position that the officer said of the last new person; null before the first. */
   readonly keptPosition: Position | null;
   readonly onKeepPosition: (position: Position | null) => void;
-  readonly onSave: (person: ListPerson) => Promise<ListFailure | null>;
+  /** `toldApartFrom`: lines that are alike and, the officer said, somebody else. */
+  readonly onSave: (person: ListPerson, toldApartFrom: readonly string[]) => Promise<ListFailure | null>;
   /** The person stands on the list already, under this number. */
   readonly onLeaveOut: (number: number) => void;
   readonly onRemove: () => void;
@@ -61,6 +62,7 @@ export function PersonEntry(props: PersonEntryProps) {
   const [acceptedAlike, setAcceptedAlike] = useState<readonly string[]>(() =>
     row === null ? [] : likelyAmong(row.person, rows, row.lineId).map(({ line }) => line.lineId),
   );
+  const [toldApartFrom, setToldApartFrom] = useState<readonly string[]>([]);
   const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -79,16 +81,17 @@ export function PersonEntry(props: PersonEntryProps) {
     setEntry({ ...emptyPerson, position });
     setIsTried(false);
     setAcceptedAlike([]);
+    setToldApartFrom([]);
     setError(null);
     // The fields begin anew, with their pads closed and the surname awaited.
     setRound(round + 1);
     form.current?.querySelector(`.${styles.fields}`)?.scrollTo({ top: 0 });
   };
-  const save = async (person: ListPerson): Promise<void> => {
+  const save = async (person: ListPerson, told = toldApartFrom): Promise<void> => {
     setIsSaving(true);
     // On the disk as typed before it is on the list: the saving takes it away in the same moment.
     keeper.flush();
-    const failure = await onSave(person).catch(() => ({ type: "unexpected" as const }));
+    const failure = await onSave(person, told).catch(() => ({ type: "unexpected" as const }));
     setIsSaving(false);
     if (failure !== null) setError(failure);
     else if (row === null) start();
@@ -156,8 +159,10 @@ export function PersonEntry(props: PersonEntryProps) {
             return start();
           }}
           onDifferent={() => {
+            const told = [...toldApartFrom, ...undecided.map(({ line }) => line.lineId)];
             setAcceptedAlike(alike.map(({ line }) => line.lineId));
-            if (isTried && made.ok) void save(made.person);
+            setToldApartFrom(told);
+            if (isTried && made.ok) void save(made.person, told);
           }}
         />
       )}
