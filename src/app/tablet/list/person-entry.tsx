@@ -1,5 +1,5 @@
 // T-05: one person in twenty seconds. After saving, the drawer stays and the next surname is awaited.
-import { useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { findLikelyDuplicates, type ListPerson, type Position, type TypedPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -70,6 +70,8 @@ export function PersonEntry(props: PersonEntryProps) {
   const likely = personToCompare(entry);
   const alike = useAlike(likely, rows, row?.lineId ?? null);
   const undecided = alike.filter(({ line }) => !acceptedAlike.includes(line.lineId));
+  const isUndecided = undecided.length > 0;
+  const askId = useId();
 
   const type = (next: EntryDraft): void => {
     setEntry(next);
@@ -100,8 +102,8 @@ export function PersonEntry(props: PersonEntryProps) {
   const trySave = (): void => {
     setIsTried(true);
     if (!made.ok) return focusFirstProblem(form.current);
-    // Whether it is the same person is decided first: the question stands over the button and takes the focus.
-    if (undecided.length > 0) form.current?.querySelector<HTMLElement>("[data-alike] button")?.focus();
+    // By Enter: whether it is the same person is decided first. The question stands over the button and takes the focus.
+    if (isUndecided) form.current?.querySelector<HTMLElement>("[data-alike] button")?.focus();
     else if (!isSaving) void save(made.person);
   };
 
@@ -145,11 +147,12 @@ export function PersonEntry(props: PersonEntryProps) {
           </p>
         )}
       </div>
-      {likely !== null && undecided.length > 0 && (
+      {likely !== null && isUndecided && (
         <LikelyDuplicates
           person={likely}
           alike={undecided}
           isProtected={props.isProtected}
+          askId={askId}
           onSame={() => {
             if (row !== null) return onRemove();
             const [first] = undecided;
@@ -167,7 +170,13 @@ export function PersonEntry(props: PersonEntryProps) {
         />
       )}
       <div className={styles.actions}>
-        <Button kind="primary" isMain isDisabled={isSaving} onPress={trySave}>
+        <Button
+          kind="primary"
+          isMain
+          isDisabled={isSaving || isUndecided}
+          onPress={trySave}
+          {...(isUndecided ? { describedBy: askId } : {})}
+        >
           {row === null ? m.list_save_next() : m.list_save_change()}
         </Button>
         {row !== null && (
