@@ -35,7 +35,7 @@ export { applyLineEvent, changedSince, nextLineNumber, replayLine } from "./line
 export type { LineChange, LineState } from "./line.ts";
 export { planCertificate } from "./certificate.ts";
 export type { CertificateGiven } from "./certificate.ts";
-export { findLikelyDuplicates, findLikelyPairs } from "./likely-duplicates.ts";
+export { findLikelyDuplicates, findLikelyPairs, isToldApart } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 
 export { CancelReason, InterviewEvent, InterviewUnit, QuestionnaireRef } from "./interview-event.ts";

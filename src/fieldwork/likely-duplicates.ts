@@ -41,6 +41,23 @@ export function findLikelyDuplicates<L extends { readonly person: ListPerson }>(
   });
 }
 
+/** True where a correction changed nothing by which two people are told apart here: what was decided about the line still holds. */
+export function isAlikeAsBefore(before: ListPerson, after: ListPerson): boolean {
+  return (
+    before.iin === after.iin && dateKey(before.born) === dateKey(after.born) && shortName(before) === shortName(after)
+  );
+}
+
+/** Whether the officer said of both lines that they are two people. */
+export function isToldApart(first: ToldApart, second: ToldApart): boolean {
+  return first.toldApartFrom.includes(second.lineId) && second.toldApartFrom.includes(first.lineId);
+}
+
+interface ToldApart {
+  readonly lineId: string;
+  readonly toldApartFrom: readonly string[];
+}
+
 /** Two lines that may be the same person; `second` comes later on the list. */
 export interface LikelyPair<L> {
   readonly first: L;

@@ -31,6 +31,8 @@ export const LineEvent = z.discriminatedUnion("type", [
     leftOn: PartialDate.optional(),
   }),
   z.strictObject({ type: z.literal("line-restored"), ...facts }),
+  /** Alike as they are, this person and that of the line `from` are two. Said on both lines; it holds until one of them is called otherwise. */
+  z.strictObject({ type: z.literal("line-told-apart"), ...facts, from: RecordId }),
   /** The interview is put off; said again, the later word counts. */
   z.strictObject({ type: z.literal("line-postponed"), ...facts, postponement: Postponement }),
   /** Somebody answers again, or the officer put the postponement away; looking at the interview does not end it. */

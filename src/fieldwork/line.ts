@@ -3,6 +3,7 @@
 import { err, ok, type PartialDate, type Result } from "#questionnaire";
 import { applyCertificateEvent, type CertificateGiven } from "./certificate.ts";
 import type { FieldworkError } from "./errors.ts";
+import { isAlikeAsBefore } from "./likely-duplicates.ts";
 import type { LineEvent, RemovalReason } from "./line-event.ts";
 import type { OutcomeState, Postponement } from "./line-outcome.ts";
 import type { ListPerson } from "./list-person.ts";
@@ -30,6 +31,8 @@ export interface LineState {
     readonly leftOn: PartialDate | null;
   } | null;
   readonly changes: readonly LineChange[];
+  /** Lines that the officer told this one apart from, since its name, birth and IIN are what they are. */
+  readonly toldApartFrom: readonly string[];
   readonly postponed: (Postponement & { readonly atMs: number }) | null;
   /** How the line is closed without a form; null while it is open or a form closes it. */
   readonly outcome: OutcomeState | null;
@@ -52,6 +55,7 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
       addedAtMs: event.atMs,
       removed: null,
       changes: changed([], "added", event),
+      toldApartFrom: [],
       postponed: null,
       outcome: null,
       outcomeRev: 0,
@@ -62,7 +66,12 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
   switch (event.type) {
     case "line-corrected":
       if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
-      return ok({ ...line, person: event.person, changes: changed(line.changes, "corrected", event) });
+      return ok({
+        ...line,
+        person: event.person,
+        changes: changed(line.changes, "corrected", event),
+        toldApartFrom: isAlikeAsBefore(line.person, event.person) ? line.toldApartFrom : [],
+      });
     case "line-removed":
       if (line.removed !== null) return err({ type: "line-is-removed", number: line.number });
       return ok({
@@ -74,6 +83,8 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
     case "line-restored":
       if (line.removed === null) return err({ type: "line-not-removed", number: line.number });
       return ok({ ...line, removed: null, changes: changed(line.changes, "restored", event) });
+    case "line-told-apart":
+      return ok({ ...line, toldApartFrom: [...new Set([...line.toldApartFrom, event.from])] });
     case "certificate-given":
     case "certificate-taken-back":
       return applyCertificateEvent(line, event);

@@ -82,12 +82,19 @@ export interface TabletApi {
 
   /** The whole list with each form's place; throws while locked. */
   readonly readList: () => Promise<ListView>;
-  /** Adds a line with the next number, starting the list if need be; give a person made by `createListPerson`. */
+  /** Adds a line with the next number, starting the list if need be; give a person made by `createListPerson`, and the lines that the officer told him apart from. */
   readonly addPerson: (
     person: ListPerson,
+    toldApartFrom?: readonly string[],
   ) => Promise<Result<{ readonly lineId: string; readonly number: number }, ListChangeError>>;
   /** Replaces what the list says of the line's person. */
-  readonly correctPerson: (lineId: string, person: ListPerson) => Promise<Result<true, ListChangeError>>;
+  readonly correctPerson: (
+    lineId: string,
+    person: ListPerson,
+    toldApartFrom?: readonly string[],
+  ) => Promise<Result<true, ListChangeError>>;
+  /** The officer says that two lines are two people: they are not asked about again while both are called what they are. */
+  readonly tellApart: (lineId: string, otherLineId: string) => Promise<Result<true, ListChangeError>>;
   /** Takes the line off the list; it stays visible and keeps its number. */
   readonly removePerson: (
     lineId: string,

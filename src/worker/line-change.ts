@@ -1,7 +1,7 @@
 // One event more in the log of a line, with what is common to all of them. Nothing is sealed.
 import { listRevision, type FieldworkError, type LineEvent } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
-import { listStateOf, mergeChanges, withLineEvent, withoutTyping, type Book, type LineLog } from "./book.ts";
+import { listStateOf, withLineEvent, type Book, type LineLog } from "./book.ts";
 import type { ListChangeError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
@@ -27,10 +27,6 @@ export function createLineChange(host: Pick<TabletHost, "clock">, session: Sessi
       const event = eventOf(line, lineFacts(host, book), book);
       if (!event.ok) return event;
       const change = withLineEvent(book, lineId, line, event.value);
-      if (!change.ok) return change;
-      // What was typed of the line is saved with this, in the same transaction.
-      const { type } = event.value;
-      const saved = type === "line-corrected" ? [withoutTyping(change.value.book, lineId)] : [];
-      return ok({ ...mergeChanges([change.value, ...saved], book), value: true });
+      return change.ok ? ok({ ...change.value, value: true }) : change;
     });
 }

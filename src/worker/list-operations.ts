@@ -24,15 +24,17 @@ import {
   linesOf,
   listStateOf,
   mergeChanges,
+  withLineEvent,
   withListEvent,
   withNewLines,
   withoutTyping,
+  withToldApart,
   type Book,
   type BookChange,
 } from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
-import { createLineChange } from "./line-change.ts";
+import { createLineChange, lineFacts } from "./line-change.ts";
 import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Decision, Session } from "./session.ts";
@@ -43,6 +45,7 @@ type ListOperations = Pick<
   | "correctPerson"
   | "removePerson"
   | "restorePerson"
+  | "tellApart"
   | "declareHeadcount"
   | "signAndSealList"
   | "readListFile"
@@ -101,8 +104,20 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     return ok({ ...mergeChanges([begun.value, lines.value], book), value });
   };
 
+  /** What goes with a saved person, in the same transaction: nothing of him stands half typed any more, and whom he was told apart from is kept. */
+  const settle = (
+    saved: BookChange,
+    form: string | null,
+    lineId: string,
+    toldApartFrom: readonly string[],
+  ): Result<BookChange, FieldworkError> => {
+    const left = withoutTyping(saved.book, form);
+    const told = withToldApart(left.book, lineId, toldApartFrom, lineFacts(host, saved.book));
+    return told.ok ? ok(mergeChanges([saved, left, told.value], saved.book)) : told;
+  };
+
   return {
-    addPerson: async (person) => {
+    addPerson: async (person, toldApartFrom = []) => {
       const parsed = ListPerson.safeParse(person);
       if (!parsed.success) return err({ type: "person-invalid" });
       return session.change<{ readonly lineId: string; readonly number: number }, ListChangeError>((book) => {
@@ -110,17 +125,31 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
         if (!decision.ok) return decision;
         const [line] = decision.value.value;
         if (line === undefined) return err({ type: "person-invalid" });
-        // In one transaction: nobody stands on the list and half typed beside it.
-        const saved = mergeChanges([decision.value, withoutTyping(decision.value.book, null)], book);
-        return ok({ ...saved, value: line });
+        const settled = settle(decision.value, null, line.lineId, toldApartFrom);
+        return settled.ok ? ok({ ...settled.value, value: line }) : settled;
       });
     },
 
-    correctPerson: async (lineId, person) => {
+    correctPerson: async (lineId, person, toldApartFrom = []) => {
       const parsed = ListPerson.safeParse(person);
       if (!parsed.success) return err({ type: "person-invalid" });
-      return changeLine(lineId, (_line, common) => ok({ type: "line-corrected", ...common, person: parsed.data }));
+      return session.change<true, ListChangeError>((book) => {
+        const line = book.linesById.get(lineId);
+        if (line === undefined) return err({ type: "line-unknown" });
+        const event = { type: "line-corrected", ...lineFacts(host, book), person: parsed.data } as const;
+        const corrected = withLineEvent(book, lineId, line, event);
+        if (!corrected.ok) return corrected;
+        const settled = settle(corrected.value, lineId, lineId, toldApartFrom);
+        return settled.ok ? ok({ ...settled.value, value: true }) : settled;
+      });
     },
+
+    tellApart: async (lineId, otherLineId) =>
+      session.change<true, ListChangeError>((book) => {
+        if (!book.linesById.has(lineId) || !book.linesById.has(otherLineId)) return err({ type: "line-unknown" });
+        const said = withToldApart(book, lineId, [otherLineId], lineFacts(host, book));
+        return said.ok ? ok({ ...said.value, value: true }) : said;
+      }),
 
     removePerson: async (lineId, reason, leftOn = null) =>
       changeLine(lineId, (_line, common) =>

@@ -57,6 +57,7 @@ function rowOf(
     postponed: line.postponed,
     outcome: line.outcome,
     certificate: line.certificate,
+    toldApartFrom: line.toldApartFrom,
     stage: line.stage,
     origin: line.origin,
     addedAtMs: line.addedAtMs,

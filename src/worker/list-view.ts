@@ -52,6 +52,8 @@ export interface ListRow {
   readonly outcome: LineState["outcome"];
   /** The certificate that was handed over. */
   readonly certificate: LineState["certificate"];
+  /** Lines that this one was told apart from. */
+  readonly toldApartFrom: LineState["toldApartFrom"];
   readonly stage: LineState["stage"];
   readonly origin: LineState["origin"];
   readonly addedAtMs: number;

@@ -24,6 +24,7 @@ import {
   withLineEvent,
   withListEvent,
   withoutTyping,
+  withToldApart,
   withTyping,
   type LineLog,
 } from "../book.ts";
@@ -39,6 +40,7 @@ type PracticeList = Pick<
   | "correctPerson"
   | "removePerson"
   | "restorePerson"
+  | "tellApart"
   | "readTypings"
   | "keepTyping"
   | "dropTyping"
@@ -86,9 +88,15 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
   const drop = (lineId: string | null): Result<true, never> =>
     memory.change<true, never>((book) => ok({ book: withoutTyping(book, lineId).book, value: true }));
 
+  const tellApart = (lineId: string, others: readonly string[]): Result<true, ListChangeError> =>
+    memory.change<true, ListChangeError>((book) => {
+      const told = withToldApart(book, lineId, others, memory.lineFacts(book));
+      return told.ok ? ok({ book: told.value.book, value: true }) : told;
+    });
+
   return {
     readList: async () => practiceListView(memory.read(), memory.nowMs()),
-    addPerson: async (given) => {
+    addPerson: async (given, toldApartFrom = []) => {
       const person = ListPerson.safeParse(given);
       if (!person.success) return err({ type: "person-invalid" });
       return memory.change<{ readonly lineId: string; readonly number: number }, ListChangeError>((book) => {
@@ -96,15 +104,19 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
         if (!added.ok) return added;
         const [line] = added.value.value;
         if (line === undefined) return err({ type: "person-invalid" });
-        return ok({ book: withoutTyping(added.value.book, null).book, value: line });
+        const told = withToldApart(added.value.book, line.lineId, toldApartFrom, memory.lineFacts(book));
+        return told.ok ? ok({ book: withoutTyping(told.value.book, null).book, value: line }) : told;
       });
     },
-    correctPerson: async (lineId, given) => {
+    correctPerson: async (lineId, given, toldApartFrom = []) => {
       const person = ListPerson.safeParse(given);
       if (!person.success) return err({ type: "person-invalid" });
       const corrected = say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
-      return corrected.ok ? drop(lineId) : corrected;
+      if (!corrected.ok) return corrected;
+      drop(lineId);
+      return tellApart(lineId, toldApartFrom);
     },
+    tellApart: async (lineId, otherLineId) => tellApart(lineId, [otherLineId]),
     removePerson: async (lineId, reason, leftOn = null) =>
       say(lineId, (common) => ({
         type: "line-removed",

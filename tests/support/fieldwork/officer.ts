@@ -48,6 +48,7 @@ export function createOfficer(startMs = morning) {
       person,
       origin: "entry",
     }),
+    tellsApart: (from: string, listRev = 0): LineEvent => ({ type: "line-told-apart", ...facts(), listRev, from }),
     corrects: (person: ListPerson, listRev = 0): LineEvent => ({ type: "line-corrected", ...facts(), listRev, person }),
     takesOff: (reason: RemovalReason, listRev = 0, leftOn: PartialDate | null = null): LineEvent => ({
       type: "line-removed",

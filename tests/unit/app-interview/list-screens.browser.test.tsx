@@ -193,6 +193,9 @@ it("shows a likely duplicate side by side while typing, and takes the officer's 
   await tapDigits("17032009");
   await expect.element(page.getByText(/^Ұқсас жазба: № 1/)).toBeVisible();
   await expect.element(page.getByRole("button", { name: "Бір адам, қоспау" })).toBeInViewport();
+  // Nothing else goes on before that, and it is said.
+  await expect.element(save()).toBeDisabled();
+  await expect.element(save()).toHaveAccessibleDescription("Алдымен таңдаңыз: бұл бір адам ма, бөлек адам ба?");
   await page.getByRole("button", { name: "Бір адам, қоспау" }).click();
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
   await expect.element(page.getByText("Қосылмады: № 1 тізімде бар")).toBeVisible();
@@ -209,10 +212,26 @@ it("shows a likely duplicate side by side while typing, and takes the officer's 
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
   await expect.element(pad()).not.toBeInTheDocument();
   await page.getByRole("button", { name: "Жабу" }).click();
-  // What was decided is not asked again.
+  // What was decided is not asked again: neither where the line is opened nor where the list is signed.
   await page.getByRole("button", { name: "Ахметова Айгүл", exact: true }).click();
   await expect.element(page.getByRole("heading", { name: /^№ 4/ })).toBeVisible();
   await expect.element(page.getByText(/^Ұқсас жазба/)).not.toBeInTheDocument();
+  cleanup();
+  showScreen(tablet, "/list/sign");
+  await expect.element(page.getByRole("heading", { name: "Жынысы мен жасы бойынша" })).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
+});
+
+it("opens a line wherever its row is tapped, and is one button for the keyboard", async () => {
+  showScreen(childrensHome(), "/list");
+  const cells = page.getByRole("row", { name: /^2 Алпысов/u }).getByRole("cell");
+  for (const cell of [cells.nth(0), cells.nth(2), cells.nth(3)]) {
+    // What lies over the cell is the row's own button, so the tap is not looked for on the cell itself.
+    await cell.click({ force: true });
+    await expect.element(page.getByRole("heading", { name: /^№ 2/u })).toBeVisible();
+    await page.getByRole("button", { name: "Жабу" }).click();
+  }
+  expect(document.querySelectorAll("[role=row] button")).toHaveLength(3);
 });
 
 it("corrects a person, takes the line off with a reason, and brings it back", async () => {
@@ -432,4 +451,14 @@ it("asks about likely duplicates before the list is signed, side by side, and ta
   await pair.getByRole("button", { name: "Екі бөлек адам" }).click();
   await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
   expect(tablet.people()[3]?.removed).toBeNull();
+
+  // On the next visit neither; only when one of them is called otherwise and back.
+  cleanup();
+  showScreen(tablet, "/list/sign");
+  await expect.element(page.getByRole("heading", { name: "Жынысы мен жасы бойынша" })).toBeVisible();
+  await expect.element(page.getByRole("heading", { name: /Қайталануы мүмкін/ })).not.toBeInTheDocument();
+  const line = lineIdOf(tablet, 4);
+  await tablet.api.correctPerson(line, resident("Ахметова", "Айнұр"));
+  await tablet.api.correctPerson(line, twice);
+  await expect.element(page.getByRole("heading", { name: "Қайталануы мүмкін: 1" })).toBeVisible();
 });

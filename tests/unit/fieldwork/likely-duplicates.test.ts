@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findLikelyDuplicates, findLikelyPairs, type ListPerson } from "#fieldwork";
+import { findLikelyDuplicates, findLikelyPairs, isToldApart, type ListPerson } from "#fieldwork";
 import { aPerson } from "../../support/fieldwork/people.ts";
 
 const line = (number: number, person: ListPerson) => ({ number, person });
@@ -55,5 +55,19 @@ describe("the check of a whole list before it is signed (T-06)", () => {
         expect(numbers.map(String).toSorted()).toEqual(asTyped.map(String).toSorted());
       }),
     );
+  });
+});
+
+describe("two lines told apart", () => {
+  it("are so only while both say it: whichever is called otherwise may be asked about again", () => {
+    const [a, b] = [
+      { lineId: "a", toldApartFrom: ["b", "c"] },
+      { lineId: "b", toldApartFrom: ["a"] },
+    ];
+    if (a === undefined || b === undefined) throw new Error("no lines");
+    expect(isToldApart(a, b)).toBe(true);
+    expect(isToldApart(b, a)).toBe(true);
+    expect(isToldApart(a, { ...b, toldApartFrom: [] })).toBe(false);
+    expect(isToldApart({ ...a, toldApartFrom: ["c"] }, b)).toBe(false);
   });
 });

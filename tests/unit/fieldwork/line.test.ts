@@ -31,6 +31,31 @@ describe("a line of the list", () => {
     expect(nextLineNumber([{ number: 1 }, removed, { number: 2 }])).toBe(4);
   });
 
+  it("keeps whom it was told apart from until it is called otherwise", () => {
+    const officer = createOfficer();
+    const other = "b".repeat(22);
+    const added = [officer.addsLine(7, aPerson()), officer.tellsApart(other), officer.tellsApart(other)];
+    const told = good(replayLine(added));
+    expect(told).toMatchObject({ toldApartFrom: [other], changes: [] });
+    // Neither case, nor the patronymic, nor anything else by which nobody is found twice.
+    const same = aPerson({ surname: "ЖАПАРОВА", patronymic: null, sex: null, note: "бұрышта" });
+    expect(good(replayLine([...added, officer.corrects(same)])).toldApartFrom).toEqual([other]);
+    for (const otherwise of [
+      { surname: "Жапаров" },
+      { given: "Алтын" },
+      { born: { year: 2009, month: 3, day: 15 } },
+      { iin: "150620190003" },
+    ]) {
+      expect(good(replayLine([...added, officer.corrects(aPerson(otherwise))])).toldApartFrom).toEqual([]);
+    }
+  });
+
+  it("told apart after the list was signed has not changed for that", () => {
+    const officer = createOfficer();
+    const line = good(replayLine([officer.addsLine(7, aPerson()), officer.tellsApart("b".repeat(22), 1)]));
+    expect(changedSince(line, 1)).toBe(false);
+  });
+
   it("belongs to stage 1 while the list is compiled and to stage 2 afterwards (O11)", () => {
     const officer = createOfficer();
     expect(good(replayLine([officer.addsLine(1, aPerson())]))).toMatchObject({ stage: 1, changes: [] });

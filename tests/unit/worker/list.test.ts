@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { ListMapping } from "#fieldwork";
 import { ok } from "#questionnaire";
-import { createEnrolledTablet, must, personWith } from "../../support/tablet/test-tablet.ts";
+import { createPracticeTablet } from "#worker";
+import { createEnrolledTablet, must, personWith, startMs } from "../../support/tablet/test-tablet.ts";
 
 describe("lines", () => {
   it("get rising numbers that are never given again; a removed one stays and can be restored", async () => {
@@ -50,6 +51,50 @@ describe("lines", () => {
     must(await tablet.addPerson(personWith({ surname: "Басқа" })));
     expect(heard).toEqual(["list"]);
     expect(posted.every((message) => Object.keys(message as object).join() === "type")).toBe(true);
+  });
+});
+
+describe("two lines that are alike", () => {
+  const alike = personWith({ surname: "Тасқынбаев" });
+
+  it("told apart at entry stay so on both lines, over a start, and the Department is sent nothing of it", async () => {
+    const { tablet, start, unlockCode, collector } = await createEnrolledTablet();
+    const first = must(await tablet.addPerson(alike));
+    const second = must(await tablet.addPerson(alike, [first.lineId]));
+    const again = start();
+    must(await again.unlock(unlockCode));
+    const { rows } = await again.readList();
+    expect(rows.map(({ toldApartFrom }) => toldApartFrom)).toEqual([[second.lineId], [first.lineId]]);
+    must(await again.declareHeadcount(2));
+    must(await again.signAndSealList({ onList: 2, headcount: 2, differenceReason: null }));
+    expect((await again.readList()).changedAfterSigning).toBe(0);
+    await again.push();
+    expect(JSON.stringify((await collector.openAll()).at(-1)?.lines)).not.toContain("told");
+  });
+
+  it("are told apart at signing too, and may be asked about again when one is called otherwise", async () => {
+    const { tablet } = await createEnrolledTablet();
+    const first = must(await tablet.addPerson(alike));
+    const second = must(await tablet.addPerson(alike));
+    expect(await tablet.tellApart(second.lineId, "A".repeat(22))).toMatchObject({ error: { type: "line-unknown" } });
+    must(await tablet.tellApart(second.lineId, first.lineId));
+    const told = async () => (await tablet.readList()).rows.map(({ toldApartFrom }) => toldApartFrom.length);
+    expect(await told()).toEqual([1, 1]);
+    must(await tablet.correctPerson(first.lineId, { ...alike, given: "Айсұлу" }));
+    expect(await told()).toEqual([0, 1]);
+    must(await tablet.correctPerson(first.lineId, alike, [second.lineId]));
+    expect(await told()).toEqual([1, 1]);
+  });
+
+  it("are told apart in a practice as well", async () => {
+    const { api } = createPracticeTablet({ institutionKind: "I-08", nowMs: () => startMs });
+    const first = must(await api.addPerson(alike));
+    const second = must(await api.addPerson(alike, [first.lineId]));
+    const third = must(await api.addPerson(alike));
+    must(await api.tellApart(third.lineId, first.lineId));
+    must(await api.correctPerson(third.lineId, { ...alike, sex: "1" }, [second.lineId]));
+    const told = (await api.readList()).rows.slice(-3).map(({ toldApartFrom }) => toldApartFrom.length);
+    expect(told).toEqual([2, 2, 2]);
   });
 });
 

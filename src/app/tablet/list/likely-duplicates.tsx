@@ -12,13 +12,18 @@ interface LikelyDuplicatesProps {
   readonly person: ListPerson;
   readonly alike: readonly LikelyDuplicate<ListRow>[];
   readonly isProtected: boolean;
+  /** The id of the sentence that says what is to be decided. */
+  readonly askId: string;
   readonly onSame: () => void;
   readonly onDifferent: () => void;
 }
 
-export function LikelyDuplicates({ person, alike, isProtected, onSame, onDifferent }: LikelyDuplicatesProps) {
+export function LikelyDuplicates({ person, alike, isProtected, askId, onSame, onDifferent }: LikelyDuplicatesProps) {
   return (
     <section className={styles.panel} role="alert" data-alike>
+      <p id={askId} className={styles.ask}>
+        {m.list_similar_ask()}
+      </p>
       <div className={styles.sides}>
         <div>
           <p className={styles.caption}>{m.list_similar_new()}</p>

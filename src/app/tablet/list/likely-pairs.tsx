@@ -1,7 +1,7 @@
 // The check before signing: people who may stand on the list twice, side by side, as a file can bring them (T-06). Whom the
-// officer calls two people is not asked about again on this page.
-import { useMemo, useState } from "react";
-import { findLikelyPairs } from "#fieldwork";
+// officer called two people, here or at entry, is not asked about again while both are called what they are.
+import { useMemo } from "react";
+import { findLikelyPairs, isToldApart } from "#fieldwork";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
@@ -13,19 +13,17 @@ interface LikelyPairsProps {
   readonly isProtected: boolean;
   /** The line is a second entry of somebody listed before. */
   readonly onSame: (second: ListRow) => void;
+  readonly onTwo: (first: ListRow, second: ListRow) => void;
 }
 
-export function LikelyPairs({ rows, isProtected, onSame }: LikelyPairsProps) {
-  const [settled, setSettled] = useState<readonly string[]>([]);
-  const pairs = useMemo(
+export function LikelyPairs({ rows, isProtected, onSame, onTwo }: LikelyPairsProps) {
+  const open = useMemo(
     () =>
-      findLikelyPairs(rows.filter(({ removed }) => removed === null)).map((pair) => ({
-        ...pair,
-        key: `${pair.first.lineId} ${pair.second.lineId}`,
-      })),
+      findLikelyPairs(rows.filter(({ removed }) => removed === null))
+        .filter(({ first, second }) => !isToldApart(first, second))
+        .map((pair) => ({ ...pair, key: `${pair.first.lineId} ${pair.second.lineId}` })),
     [rows],
   );
-  const open = pairs.filter(({ key }) => !settled.includes(key));
   if (open.length === 0) return null;
   return (
     <section className={styles.pairs} aria-labelledby="likely-pairs">
@@ -47,7 +45,7 @@ export function LikelyPairs({ rows, isProtected, onSame }: LikelyPairsProps) {
             <Button kind="secondary" onPress={() => onSame(second)}>
               {m.list_pair_same()}
             </Button>
-            <Button kind="secondary" onPress={() => setSettled([...settled, key])}>
+            <Button kind="secondary" onPress={() => onTwo(first, second)}>
               {m.list_pair_two()}
             </Button>
           </div>

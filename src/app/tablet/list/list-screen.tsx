@@ -87,16 +87,16 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
     setError(result.ok ? null : result.error);
     return result.ok ? null : result.error;
   };
-  const save = async (person: ListPerson): Promise<ListFailure | null> => {
+  const save = async (person: ListPerson, toldApartFrom: readonly string[]): Promise<ListFailure | null> => {
     if (drawer !== null && drawer.row !== null) {
       const { lineId: corrected, number } = drawer.row;
-      const failure = await change(tablet.correctPerson(corrected, person));
+      const failure = await change(tablet.correctPerson(corrected, person, toldApartFrom));
       if (failure !== null) return failure;
       typings.forget(corrected);
       say(m.list_changed({ number }));
       return null;
     }
-    const added = await tablet.addPerson(person);
+    const added = await tablet.addPerson(person, toldApartFrom);
     reload();
     if (!added.ok) return added.error;
     typings.forget(null);

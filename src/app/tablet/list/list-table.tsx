@@ -1,7 +1,8 @@
-// The list by number: № · name · date of birth · sex. A thousand rows scroll because only those in sight are drawn.
+// The list by number: № · name · date of birth · sex. A thousand rows scroll because only those in sight are drawn. A row
+// opens wherever it is tapped; for the keyboard and for assistive technology it is one button, on the name.
 import { VList } from "virtua";
 import { m } from "../../i18n/index.ts";
-import { Button } from "../../ui/index.ts";
+import { Button, Glyph } from "../../ui/index.ts";
 import type { ListRow, ListView } from "../../wiring/index.ts";
 import { isBirthIncomplete, lateChangeOf, type LateChange } from "./list-filter.ts";
 import { dateDigits, fullName } from "./person-words.ts";
@@ -62,19 +63,21 @@ interface RowProps extends Omit<ListTableProps, "rows" | "selected"> {
 function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestore }: RowProps) {
   const { person, number, removed } = row;
   const name = isProtected ? protectedName(row) : fullName(person);
+  const canOpen = removed === null && canChange;
   return (
     <div
       className={styles.row}
       role="row"
       data-removed={removed !== null || undefined}
       data-selected={isSelected || undefined}
+      data-opens={canOpen || undefined}
     >
       <span role="cell" className={styles.number}>
         {number}
       </span>
       <span role="cell" className={styles.name}>
         <span className={styles.words}>
-          {removed === null && canChange ? (
+          {canOpen ? (
             <button type="button" className={styles.open} data-line={row.lineId} onClick={() => onSelect(row)}>
               {name}
             </button>
@@ -96,6 +99,11 @@ function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestor
       )}
       <span role="cell" className={styles.sex}>
         {sexText(person.sex)}
+        {canOpen && (
+          <span className={styles.way}>
+            <Glyph name="forward" />
+          </span>
+        )}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 // T-05: one person in twenty seconds. After saving, the drawer stays and the next surname is awaited.
-import { useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { findLikelyDuplicates, type ListPerson, type Position, type TypedPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -38,7 +38,8 @@ interface PersonEntryProps {
   /** The position that the officer said of the last new person; null before the first. */
   readonly keptPosition: Position | null;
   readonly onKeepPosition: (position: Position | null) => void;
-  readonly onSave: (person: ListPerson) => Promise<ListFailure | null>;
+  /** `toldApartFrom`: lines that are alike and, the officer said, somebody else. */
+  readonly onSave: (person: ListPerson, toldApartFrom: readonly string[]) => Promise<ListFailure | null>;
   /** The person stands on the list already, under this number. */
   readonly onLeaveOut: (number: number) => void;
   readonly onRemove: () => void;
@@ -61,6 +62,7 @@ export function PersonEntry(props: PersonEntryProps) {
   const [acceptedAlike, setAcceptedAlike] = useState<readonly string[]>(() =>
     row === null ? [] : likelyAmong(row.person, rows, row.lineId).map(({ line }) => line.lineId),
   );
+  const [toldApartFrom, setToldApartFrom] = useState<readonly string[]>([]);
   const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -68,6 +70,8 @@ export function PersonEntry(props: PersonEntryProps) {
   const likely = personToCompare(entry);
   const alike = useAlike(likely, rows, row?.lineId ?? null);
   const undecided = alike.filter(({ line }) => !acceptedAlike.includes(line.lineId));
+  const isUndecided = undecided.length > 0;
+  const askId = useId();
 
   const type = (next: EntryDraft): void => {
     setEntry(next);
@@ -79,16 +83,17 @@ export function PersonEntry(props: PersonEntryProps) {
     setEntry({ ...emptyPerson, position });
     setIsTried(false);
     setAcceptedAlike([]);
+    setToldApartFrom([]);
     setError(null);
     // The fields begin anew, with their pads closed and the surname awaited.
     setRound(round + 1);
     form.current?.querySelector(`.${styles.fields}`)?.scrollTo({ top: 0 });
   };
-  const save = async (person: ListPerson): Promise<void> => {
+  const save = async (person: ListPerson, told = toldApartFrom): Promise<void> => {
     setIsSaving(true);
     // On the disk as typed before it is on the list: the saving takes it away in the same moment.
     keeper.flush();
-    const failure = await onSave(person).catch(() => ({ type: "unexpected" as const }));
+    const failure = await onSave(person, told).catch(() => ({ type: "unexpected" as const }));
     setIsSaving(false);
     if (failure !== null) setError(failure);
     else if (row === null) start();
@@ -97,8 +102,8 @@ export function PersonEntry(props: PersonEntryProps) {
   const trySave = (): void => {
     setIsTried(true);
     if (!made.ok) return focusFirstProblem(form.current);
-    // Whether it is the same person is decided first: the question stands over the button and takes the focus.
-    if (undecided.length > 0) form.current?.querySelector<HTMLElement>("[data-alike] button")?.focus();
+    // By Enter: whether it is the same person is decided first. The question stands over the button and takes the focus.
+    if (isUndecided) form.current?.querySelector<HTMLElement>("[data-alike] button")?.focus();
     else if (!isSaving) void save(made.person);
   };
 
@@ -142,11 +147,12 @@ export function PersonEntry(props: PersonEntryProps) {
           </p>
         )}
       </div>
-      {likely !== null && undecided.length > 0 && (
+      {likely !== null && isUndecided && (
         <LikelyDuplicates
           person={likely}
           alike={undecided}
           isProtected={props.isProtected}
+          askId={askId}
           onSame={() => {
             if (row !== null) return onRemove();
             const [first] = undecided;
@@ -156,13 +162,21 @@ export function PersonEntry(props: PersonEntryProps) {
             return start();
           }}
           onDifferent={() => {
+            const told = [...toldApartFrom, ...undecided.map(({ line }) => line.lineId)];
             setAcceptedAlike(alike.map(({ line }) => line.lineId));
-            if (isTried && made.ok) void save(made.person);
+            setToldApartFrom(told);
+            if (isTried && made.ok) void save(made.person, told);
           }}
         />
       )}
       <div className={styles.actions}>
-        <Button kind="primary" isMain isDisabled={isSaving} onPress={trySave}>
+        <Button
+          kind="primary"
+          isMain
+          isDisabled={isSaving || isUndecided}
+          onPress={trySave}
+          {...(isUndecided ? { describedBy: askId } : {})}
+        >
           {row === null ? m.list_save_next() : m.list_save_change()}
         </Button>
         {row !== null && (

@@ -77,6 +77,11 @@ function SignPage({ view, reload }: SignPageProps) {
     if (result.ok) setSaid({ text: m.list_taken_off({ number: row.number }), undo: row });
     reload();
   };
+  const tellApart = async (first: ListRow, second: ListRow): Promise<void> => {
+    const result = await tablet.tellApart(second.lineId, first.lineId);
+    setError(result.ok ? null : result.error);
+    reload();
+  };
   const restore = async (row: ListRow): Promise<void> => {
     const result = await tablet.restorePerson(row.lineId);
     setError(result.ok ? null : result.error);
@@ -110,7 +115,12 @@ function SignPage({ view, reload }: SignPageProps) {
       <div ref={page} className={styles.page}>
         <ListCounter view={view} onDeclare={(count) => void declare(count)} />
         <SaidLine said={said} onUndo={(row) => void restore(row)} />
-        <LikelyPairs rows={view.rows} isProtected={isProtected} onSame={(row) => void takeOff(row)} />
+        <LikelyPairs
+          rows={view.rows}
+          isProtected={isProtected}
+          onSame={(row) => void takeOff(row)}
+          onTwo={(first, second) => void tellApart(first, second)}
+        />
         {hasUnsaved && (
           <Notice
             tone="local"

@@ -118,6 +118,12 @@ export function createFakeTablet({
     poke("list");
     return ok(true as const);
   };
+  const tellApart = (lineId: string, others: readonly string[]): void => {
+    for (const other of others) {
+      must(change(lineId, { type: "line-told-apart", from: other }));
+      must(change(other, { type: "line-told-apart", from: lineId }));
+    }
+  };
   const rowOf = (line: LineState): ListRow => {
     const log = logs.get(line.lineId) ?? [];
     const interview = log.length === 0 ? null : must(replayInterview(log));
@@ -130,6 +136,7 @@ export function createFakeTablet({
       postponed: line.postponed,
       outcome: line.outcome,
       certificate: line.certificate,
+      toldApartFrom: line.toldApartFrom,
       stage: line.stage,
       origin: line.origin,
       addedAtMs: line.addedAtMs,
@@ -240,17 +247,23 @@ export function createFakeTablet({
     lock: refuse,
     readOpening: refuse,
     readList: async () => view(),
-    addPerson: async (person) => {
+    addPerson: async (person, toldApartFrom = []) => {
       if (isBroken) return err({ type: "storage-full" });
       const line = add(person, "entry");
       drop(null);
+      tellApart(line.lineId, toldApartFrom);
       poke("list");
       return ok({ lineId: line.lineId, number: line.number });
     },
-    correctPerson: async (lineId, person) => {
+    correctPerson: async (lineId, person, toldApartFrom = []) => {
       const corrected = change(lineId, { type: "line-corrected", person });
       if (corrected.ok) drop(lineId);
+      tellApart(lineId, toldApartFrom);
       return corrected;
+    },
+    tellApart: async (lineId, otherLineId) => {
+      tellApart(lineId, [otherLineId]);
+      return ok(true);
     },
     removePerson: async (lineId, reason, leftOn = null) =>
       change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) }),
