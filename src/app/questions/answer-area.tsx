@@ -48,7 +48,7 @@ export function AnswerArea(props: AnswerAreaProps) {
     <>
       <QuestionBody {...props} {...steady} renderField={renderField} />
       <SpecialStrip
-        label={m.q_special_group()}
+        {...stripName(view, props.isField ? questionText(view, language, person) : null)}
         lang={language}
         alternatives={alternatives.map((alternative) => ({
           id: alternative.code,
@@ -80,6 +80,16 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
+}
+
+/** What the answers beside the value are for: a field, by its name, or a question with fields as a whole. */
+function stripName(
+  { definition }: QuestionView,
+  field: string | null,
+): { readonly label: string; readonly caption?: string } {
+  const label = field === null ? m.q_special_group() : `${m.q_special_group()}: ${field}`;
+  if (definition.type !== "composite" && definition.type !== "roster") return { label };
+  return { label: `${label}. ${m.q_special_whole()}`, caption: m.q_special_whole() };
 }
 
 /** Of the first row where there are rows. */
