@@ -50,7 +50,7 @@ export function AnswerArea(props: AnswerAreaProps) {
     <>
       <QuestionBody {...props} {...steady} renderField={renderField} />
       <SpecialStrip
-        label={m.q_special_group()}
+        {...stripName(view, props.isField ? questionText(view, language, person) : null)}
         lang={language}
         alternatives={alternatives.map((alternative) => ({
           id: alternative.code,
@@ -83,6 +83,16 @@ export function AnswerArea(props: AnswerAreaProps) {
     </>
   );
   return props.isField ? area : <AskedQuestionContext value={view}>{area}</AskedQuestionContext>;
+}
+
+/** What the answers beside the value are for: a field, by its name, or a question with fields as a whole. */
+function stripName(
+  { definition }: QuestionView,
+  field: string | null,
+): { readonly label: string; readonly caption?: string } {
+  const label = field === null ? m.q_special_group() : `${m.q_special_group()}: ${field}`;
+  if (definition.type !== "composite" && definition.type !== "roster") return { label };
+  return { label: `${label}. ${m.q_special_whole()}`, caption: m.q_special_whole() };
 }
 
 /** Of the first row where there are rows. */

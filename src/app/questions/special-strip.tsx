@@ -1,6 +1,7 @@
 // "Doesn't know" and "refused": a separate, lighter strip below the answers, never mixed with them (ux 3.7).
 import { useId, type ReactNode } from "react";
 import type { Language } from "#questionnaire";
+import { getLocale } from "../i18n/index.ts";
 import { SecondWords, useNamedByFirst } from "./second-language.tsx";
 import styles from "./special-strip.module.css";
 
@@ -15,6 +16,8 @@ export interface SpecialItem {
 
 interface SpecialStripProps {
   readonly label: string;
+  /** Shown above: what these answers settle, where others like them stand near. */
+  readonly caption?: string;
   readonly lang: string;
   /** Answers beside the value ("has no IIN"): solid outline. */
   readonly alternatives: readonly SpecialItem[];
@@ -23,11 +26,17 @@ interface SpecialStripProps {
   readonly clear: ReactNode;
 }
 
-export function SpecialStrip({ label, lang, alternatives, specials, clear }: SpecialStripProps) {
-  if (alternatives.length === 0 && specials.length === 0 && clear === false) return null;
+export function SpecialStrip({ label, caption, lang, alternatives, specials, clear }: SpecialStripProps) {
+  const hasItems = alternatives.length + specials.length > 0;
+  if (!hasItems && clear === false) return null;
   return (
     <div className={styles.strip}>
       <div className={styles.below}>
+        {hasItems && caption !== undefined && (
+          <p className={styles.caption} lang={getLocale()}>
+            {caption}
+          </p>
+        )}
         <SpecialButtons label={label} lang={lang} alternatives={alternatives} items={specials} />
       </div>
       {clear}

@@ -110,6 +110,16 @@ it("shows all answers as sentences to read aloud", async () => {
   await expect.element(answers.getByText("Ресей")).toBeInTheDocument();
 });
 
+it("brings the answers into sight when they are asked for below all that is open", async () => {
+  const tablet = childrensHome();
+  const lineId = await opened(tablet, [chosen("L04", "1"), chosen("L07", "3")]);
+  showScreen(tablet, `/interview/${lineId}/check`);
+  await page.getByRole("button", { name: "Оқып беру түрінде көрсету" }).click();
+  const heading = page.getByRole("heading", { name: "Барлық жауап" });
+  await expect.element(heading).toHaveFocus();
+  await expect.poll(() => heading.element().getBoundingClientRect().top).toBeLessThan(200);
+});
+
 it("shows a finished form read-only and opens it for correction on request", async () => {
   const tablet = childrensHome();
   const lineId = await opened(tablet, [chosen("L04", "1"), chosen("L07", "3"), { type: "interview-finished", ...at }]);

@@ -42,6 +42,13 @@ it("keeps 'doesn't know' and 'refused' in a strip of their own, one tap each", a
   ]);
 });
 
+it("tells 'doesn't know' of a field from that of the whole question", async () => {
+  await showQuestion("L5");
+  await expect.element(page.getByText("Бүкіл сұрақ бойынша:")).toBeVisible();
+  const whole = page.getByRole("group", { name: "Жауап жоқ болса. Бүкіл сұрақ бойынша:" });
+  await expect.element(whole.getByRole("button", { name: "Бас тартты" })).toBeVisible();
+});
+
 it("marks several, and an exclusive answer takes the others off", async () => {
   const { store, steps } = await showQuestion("K3");
   await page.getByText("Жалақы").click();

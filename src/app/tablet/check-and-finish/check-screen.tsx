@@ -110,7 +110,7 @@ function CheckPage({ page }: { readonly page: OpenInterviewPage }) {
         </div>
         {finish.error !== null && <FinishFailure error={finish.error} />}
         <OpenMatters blocks={blocks} />
-        {isReading && <ReadBackList />}
+        {isReading && <ReadBackList isCalled />}
       </div>
       <PostponeDialog
         lineId={lineId}

@@ -1,5 +1,5 @@
 // All answers as sentences, for the officer to read aloud before finishing (ux 3.9).
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { questionText, type AnswerPath } from "#questionnaire";
 import { getLocale, m } from "../../i18n/index.ts";
 import { answerText, rowText } from "../../questions/answer-text.ts";
@@ -9,11 +9,26 @@ import { useInterviewStore, useQuestion, useSections, useSources } from "../inte
 import { speakersText } from "../start-interview/source-text.ts";
 import styles from "./read-back-list.module.css";
 
-export function ReadBackList() {
+interface ReadBackListProps {
+  /** The officer has asked for it just now: it comes into sight, with the focus. */
+  readonly isCalled?: boolean;
+}
+
+export function ReadBackList({ isCalled = false }: ReadBackListProps) {
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isCalled) return;
+    heading.current?.scrollIntoView({ block: "start" });
+    heading.current?.focus({ preventScroll: true });
+  }, [isCalled]);
   const sections = useSections().filter(({ relevant }) => relevant);
   const { language } = useQuestionSetting();
   return (
-    <section className={styles.list} aria-label={m.int_read_back_title()} lang={language}>
+    <section className={styles.list} aria-labelledby={headingId} lang={language}>
+      <h2 ref={heading} id={headingId} className={styles.heading} tabIndex={-1} lang={getLocale()}>
+        {m.int_read_back_title()}
+      </h2>
       {sections.map((section) => (
         <div key={section.id}>
           <h3 className={styles.title}>{section.title[language]}</h3>

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from "react";
 import { AdministrationBasis, AdministrationReason, type SourceOfAnswers } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
-import { basisText, reasonText } from "./source-text.ts";
+import { basisText, reasonText, shortBasisText } from "./source-text.ts";
 import styles from "./source-choice.module.css";
 
 interface SourceChoiceProps {
@@ -95,8 +95,9 @@ function Administration({ current, isDisabled = false, onChoose }: SourceChoiceP
           </button>
         ))}
       </div>
+      {/* The reason is the last tap: what it is taken down with is said here once more, on the screen and read out. */}
       <p className={styles.ask} id="source-reason">
-        {m.int_reason_ask()}
+        {m.int_basis_said({ basis: shortBasisText(basis) })} {m.int_reason_ask()}
       </p>
       <div className={styles.row} role="group" aria-labelledby="source-reason">
         {AdministrationReason.options.map((reason) => (

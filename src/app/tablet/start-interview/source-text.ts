@@ -47,7 +47,8 @@ function speakerText(kind: SourceOfAnswers["kind"]): string {
   }
 }
 
-function shortBasisText(basis: AdministrationBasis): string {
+/** In the middle of a sentence. */
+export function shortBasisText(basis: AdministrationBasis): string {
   return basis === "document" ? m.int_speaker_document() : m.int_speaker_oral();
 }
 
