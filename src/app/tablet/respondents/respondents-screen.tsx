@@ -9,7 +9,7 @@ import { FormStatePill } from "../form-state-pill.tsx";
 import { finishedAddress } from "../finished/finished-address.ts";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
-import { fullName } from "../list/person-words.ts";
+import { ageOrYear, fullName, insteadOfName } from "../list/person-words.ts";
 import { Opening } from "../opening.tsx";
 import { outcomeText } from "../outcome/outcome-text.ts";
 import { untilText } from "../postpone/postpone-text.ts";
@@ -143,8 +143,8 @@ interface RespondentRowProps {
 
 function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
   const clock = useClock();
-  const { number, person, ageYears, form, removed, postponed, outcome, certificate } = row;
-  const age = ageYears === null ? null : m.person_age({ age: ageYears });
+  const { number, person, form, removed, postponed, outcome, certificate } = row;
+  const age = ageOrYear(person);
   const details = [
     isProtected ? null : age,
     removed === null ? null : m.resp_removed(),
@@ -156,7 +156,7 @@ function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
     <ListRow
       to={leadsTo}
       number={`№ ${number}`}
-      title={isProtected ? (age ?? "") : fullName(person)}
+      title={isProtected ? insteadOfName(person) : fullName(person)}
       {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
       trailing={<FormStatePill state={form.state} />}
     />
