@@ -492,3 +492,24 @@ it("asks about likely duplicates before the list is signed, side by side, and ta
   await tablet.api.correctPerson(line, twice);
   await expect.element(page.getByRole("heading", { name: "Қайталануы мүмкін: 1" })).toBeVisible();
 });
+
+it("takes whom a search did not find over into the form that adds him, and into no address", async () => {
+  const { history } = showScreen(childrensHome(), "/respondents");
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("сейтов асан");
+  await page.getByRole("link", { name: "Тізімге қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Сейтов");
+  await expect.element(page.getByRole("textbox", { name: "Аты *" })).toHaveValue("Асан");
+  expect(history().join()).not.toMatch(/сейтов/iu);
+  await page.getByRole("textbox", { name: "Тегі" }).fill("");
+  await page.getByRole("textbox", { name: "Аты *" }).fill("");
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
+});
+
+it("takes no number for a name", async () => {
+  showScreen(childrensHome(), "/respondents");
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("№ 77");
+  await page.getByRole("link", { name: "Тізімге қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
+});
