@@ -10,6 +10,8 @@ interface ListedFacts {
   readonly patronymic: string | null;
   readonly sex: "1" | "2" | null;
   readonly born: PartialDate | null;
+  /** Where only the age is known. */
+  readonly ageYears?: number | undefined;
   readonly iin: string | null;
   /** Where the person was when the list was made, if it says so. */
   readonly presence: string | null;
@@ -21,12 +23,14 @@ interface InstitutionFacts {
 }
 
 /** Facts of a line. */
-export function listedContext({ surname, given, patronymic, sex, born, iin, presence }: ListedFacts): Context {
+export function listedContext(facts: ListedFacts): Context {
+  const { surname, given, patronymic, sex, born, ageYears = null, iin, presence } = facts;
   return {
     listedName: { surname, given, patronymic },
     listedIin: iin,
     listedSex: sex,
     listedBorn: born,
+    listedAge: ageYears,
     listedPresence: presence,
   };
 }

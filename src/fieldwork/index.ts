@@ -16,7 +16,8 @@ export {
 export { answersUnder, isMixed, otherShares, sourcesInForm } from "./sources-in-form.ts";
 export type { SourcesInForm, SourceShare } from "./sources-in-form.ts";
 
-export { ListPerson, Position, Presence } from "./list-person.ts";
+export { ageYearsLimit, ListPerson, Position, Presence } from "./list-person.ts";
+export { listedAge, possibleAges } from "./listed-age.ts";
 export { isTidyName, nameLengthLimit, parseName, tidyName, unknownName } from "./person-name.ts";
 export type { NameError } from "./person-name.ts";
 export { createListPerson, noteLengthLimit } from "./person-entry.ts";

@@ -15,12 +15,17 @@ export type Presence = z.infer<typeof Presence>;
 export const Position = z.enum(["resident", "staff", "staff-family"]);
 export type Position = z.infer<typeof Position>;
 
+/** The highest age that is taken for one. */
+export const ageYearsLimit = 120;
+
 /** One person on the list; the IIN, where known, has 12 digits whose check digit was verified at entry. */
 export const ListPerson = z.strictObject({
   surname: StoredName,
   given: StoredName,
   patronymic: StoredName.nullable(),
   born: PartialDate.nullable(),
+  /** Completed years at the census moment, where nothing else is known of the birth: `born` is null then (ux 3.3). */
+  ageYears: z.int().min(0).max(ageYearsLimit).optional(),
   /** Codes of P04: 1 male, 2 female. */
   sex: z.enum(["1", "2"]).nullable(),
   iin: z

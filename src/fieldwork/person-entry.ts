@@ -3,7 +3,7 @@
 import { err, ok, type PartialDate, type Result } from "#questionnaire";
 import { parseIin, type IinError } from "#census";
 import { checkDate, type DateError } from "./calendar-date.ts";
-import type { ListPerson, Position, Presence } from "./list-person.ts";
+import { ageYearsLimit, type ListPerson, type Position, type Presence } from "./list-person.ts";
 import { parseName, unknownName, type NameError } from "./person-name.ts";
 
 /** The longest note of a line, in UTF-16 units. */
@@ -16,6 +16,8 @@ export interface PersonDraft {
   /** Empty = has none or not known. */
   readonly patronymic: string;
   readonly born: PartialDate | null;
+  /** Digits, where only the age is known; the birth is not looked at then. */
+  readonly age?: string | null;
   readonly sex: "1" | "2" | null;
   /** Spaces between digits are allowed. */
   readonly iin: string;
@@ -31,6 +33,8 @@ export type PersonField = "surname" | "given" | "patronymic" | "born" | "iin" | 
 export type PersonProblem =
   | NameError
   | DateError
+  /** No whole number of years that a person can have. */
+  | { readonly type: "age-impossible"; readonly limit: number }
   /** Only the check digit is hard; digits that disagree with birth or sex are no error (instrument 8.1). */
   | IinError
   | { readonly type: "position-missing" }
@@ -55,7 +59,9 @@ export function createListPerson(draft: PersonDraft): Result<ListPerson, PersonR
   const surname = take("surname", parseName(draft.surname));
   const given = take("given", parseName(draft.given));
   const patronymic = draft.patronymic.trim() === "" ? null : take("patronymic", parseName(draft.patronymic));
-  const born = draft.born === null ? null : take("born", checkDate(draft.born));
+  const age = draft.age ?? null;
+  const born = age !== null || draft.born === null ? null : take("born", checkDate(draft.born));
+  const ageYears = age === null ? null : take("born", parseAge(age));
   const iin = draft.iin.trim() === "" ? null : take("iin", parseIin(draft.iin));
   const arrived = draft.arrived === null ? null : take("arrived", checkDate(draft.arrived));
   const position = take("position", draft.position === null ? err({ type: "position-missing" }) : ok(draft.position));
@@ -68,6 +74,7 @@ export function createListPerson(draft: PersonDraft): Result<ListPerson, PersonR
     given,
     patronymic,
     born,
+    ...(ageYears === null ? {} : { ageYears }),
     sex: draft.sex,
     iin: iin?.iin ?? null,
     arrived,
@@ -75,6 +82,11 @@ export function createListPerson(draft: PersonDraft): Result<ListPerson, PersonR
     position,
     note,
   });
+}
+
+function parseAge(text: string): Result<number, PersonProblem> {
+  const years = /^\d{1,3}$/u.test(text.trim()) ? Number(text) : Number.NaN;
+  return years <= ageYearsLimit ? ok(years) : err({ type: "age-impossible", limit: ageYearsLimit });
 }
 
 function checkNote(text: string, isRequired: boolean): Result<string | null, PersonProblem> {

@@ -20,6 +20,8 @@ export const TypedPerson = z.strictObject({
   /** "None" was ticked. */
   hasNoPatronymic: z.boolean(),
   born: TypedDate,
+  /** What was typed where only the age is known; null = the birth is asked by its date. */
+  age: z.string().nullable(),
   sex: z.enum(["1", "2"]).nullable(),
   iin: z.string(),
   arrived: TypedDate,

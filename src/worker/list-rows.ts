@@ -1,9 +1,9 @@
 // The lines as the screens show them, each with the place of its form. What the outbox says comes in as facts: nothing in
 // here knows of sending.
-import { ageAtCensus } from "#census";
 import {
   changedSince,
   deriveFormState,
+  listedAge,
   listRevision,
   type InterviewState,
   type LineState,
@@ -62,7 +62,7 @@ function rowOf(
     origin: line.origin,
     addedAtMs: line.addedAtMs,
     isChangedAfterSigning: lastRev > 0 && changedSince(line, lastRev),
-    ageYears: line.person.born === null ? null : ageAtCensus(line.person.born),
+    ageYears: listedAge(line.person),
     interviewId,
     form:
       line.outcome === null

@@ -2,9 +2,16 @@ import { describe, expect, it } from "vitest";
 import { toggleCode } from "../../../src/app/questions/choose-several.ts";
 import { assignColumn, fieldOfColumn } from "../../../src/app/tablet/list/column-choice.ts";
 import { searchRows } from "../../../src/app/tablet/list/list-search.ts";
-import { countList } from "../../../src/app/tablet/list/list-totals.ts";
+import { countList, type CountedRow } from "../../../src/app/tablet/list/list-totals.ts";
 import { emptyPerson, readEntry } from "../../../src/app/tablet/list/person-draft.ts";
-import { dateDigits, fullName, initials, shortName } from "../../../src/app/tablet/list/person-words.ts";
+import {
+  ageOrYear,
+  bornText,
+  dateDigits,
+  fullName,
+  initials,
+  shortName,
+} from "../../../src/app/tablet/list/person-words.ts";
 import { emptyDate, typeDigit } from "../../../src/app/questions/date-entry.ts";
 
 const person = { surname: "Ахметова", given: "Айгүл", patronymic: "Серікқызы" };
@@ -25,20 +32,22 @@ describe("marks of a question that takes several", () => {
 });
 
 describe("the numbers to sign under", () => {
-  const row = (ageYears: number | null, sex: "1" | "2" | null, more: object = {}) => ({
+  const row = (known: Partial<CountedRow["person"]>, more: object = {}): CountedRow => ({
     removed: null,
-    ageYears,
-    person: { sex, presence: "present", position: "resident" },
+    person: { sex: "2", presence: "present", position: "resident", born: null, ...known },
     ...more,
+  });
+  const bornIn = (year: number, month: number | null = null, day: number | null = null) => ({
+    born: { year, month, day },
   });
 
   it("count by sex and age group and leave out who was taken off", () => {
     const totals = countList([
-      row(12, "2"),
-      row(7, "1"),
-      row(null, null),
-      row(80, "2", { removed: { reason: "left" } }),
-      row(40, "1", { person: { sex: "1", presence: "absent", position: "staff" } }),
+      row(bornIn(2009, 3, 17)),
+      row({ ageYears: 7, sex: "1" }),
+      row({ sex: null }),
+      row({ ageYears: 80 }, { removed: { reason: "left" } }),
+      row({ ageYears: 40, sex: "1", presence: "absent", position: "staff" }),
     ]);
     expect(totals.all).toEqual({ male: 2, female: 1, unknown: 1, total: 4 });
     expect(totals.groups.map(({ from, to, total }) => [from, to, total])).toEqual([
@@ -47,6 +56,17 @@ describe("the numbers to sign under", () => {
       [null, null, 1],
     ]);
     expect(totals).toMatchObject({ absent: 1, temporary: 0, staff: 1 });
+  });
+
+  it("count a year of birth alone wherever it decides the group, and call the age unknown only where it does not", () => {
+    const groupsOf = (born: ReturnType<typeof bornIn>) => countList([row(born)]).groups.map(({ from }) => from);
+    // 69 or 70.
+    expect(groupsOf(bornIn(1951))).toEqual([60]);
+    // 59 or 60: 31 August decides.
+    expect(groupsOf(bornIn(1961))).toEqual([null]);
+    expect(groupsOf(bornIn(1961, 8))).toEqual([60]);
+    expect(groupsOf(bornIn(1961, 9))).toEqual([35]);
+    expect(groupsOf(bornIn(2021))).toEqual([0]);
   });
 });
 
@@ -89,6 +109,16 @@ describe("the entry form", () => {
     expect(readEntry(begun)).toEqual({ ok: false, problems: [{ field: "born", problem: "date-unfinished" }] });
   });
 
+  it("takes the age where only that is known, and no date beside it", () => {
+    const aged = { ...whole, born: typeDigit(emptyDate, 1), age: "70" };
+    expect(readEntry(aged)).toMatchObject({ ok: true, person: { born: null, ageYears: 70 } });
+    expect(readEntry({ ...aged, age: "" })).toEqual({
+      ok: false,
+      problems: [{ field: "born", problem: "age-impossible" }],
+    });
+    expect(readEntry({ ...whole, age: null })).toMatchObject({ ok: true });
+  });
+
   it("has no position unless the officer said it", () => {
     expect(readEntry({ ...whole, position: null })).toEqual({
       ok: false,
@@ -102,6 +132,16 @@ describe("how a person is written", () => {
     expect(fullName(person)).toBe("Ахметова Айгүл Серікқызы");
     expect(shortName(person)).toBe("Ахметова А. С.");
     expect(initials({ ...person, patronymic: null })).toBe("А. А.");
+  });
+
+  it("shows the age, or the year where it leaves the age open", () => {
+    const born = { year: 1951, month: null, day: null };
+    expect(ageOrYear({ born })).toBe("1951 ж. т.");
+    expect(ageOrYear({ born: { year: 1951, month: 3, day: null } })).toBe("толық жасы: 70");
+    expect(ageOrYear({ born: null, ageYears: 70 })).toBe("толық жасы: 70");
+    expect(ageOrYear({ born: null })).toBeNull();
+    expect(bornText({ born: null, ageYears: 70 })).toBe("жасы: 70");
+    expect(bornText({ born })).toBe("1951");
   });
 
   it("shows what is not known of a date", () => {

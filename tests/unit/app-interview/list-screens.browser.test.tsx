@@ -170,6 +170,36 @@ it("keeps everything that follows the date in sight with the pad, and moves noth
   expect(sex.element().getBoundingClientRect().top).toBe(before);
 });
 
+it("takes the age where only that is known, shows it in the list, and gives it back for correction", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сейтов", "Асан");
+  await page.getByRole("button", { name: "тұрғын" }).click();
+  const onlyAge = page.getByRole("button", { name: "Тек жасы белгілі" });
+  await onlyAge.click();
+  await expect.element(onlyAge).toHaveAttribute("aria-pressed", "true");
+  await expect.element(page.getByRole("group", { name: "Туған күні" })).not.toBeInTheDocument();
+  await save().click();
+  await expect.element(page.getByText("Толық жасын жазыңыз. Ең көбі: 120")).toBeVisible();
+  const age = page.getByRole("textbox", { name: "Санақ сәтіндегі (2021 жылғы 31 тамыз) толық жасы" });
+  await age.click();
+  await tapDigits("70");
+  await save().click();
+  await expect.element(page.getByText("Қосылды: № 4")).toBeVisible();
+  expect(tablet.people().at(-1)?.person).toMatchObject({ born: null, ageYears: 70 });
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await expect.element(page.getByText("жасы: 70", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Сейтов Асан" }).click();
+  await expect.element(age).toHaveValue("70");
+  await onlyAge.click();
+  await page.getByRole("textbox", { name: "Күні" }).first().click();
+  await tapDigits("12051951");
+  await page.getByRole("button", { name: "Өзгерісті жазу" }).click();
+  await expect.element(page.getByText("Өзгеріс жазылды: № 4")).toBeVisible();
+  expect(tablet.people().at(-1)?.person).not.toHaveProperty("ageYears");
+});
+
 it("explains an IIN whose check digit does not fit", async () => {
   showScreen(childrensHome(), "/list");
   await page.getByRole("button", { name: "Респондент қосу" }).click();
@@ -461,4 +491,25 @@ it("asks about likely duplicates before the list is signed, side by side, and ta
   await tablet.api.correctPerson(line, resident("Ахметова", "Айнұр"));
   await tablet.api.correctPerson(line, twice);
   await expect.element(page.getByRole("heading", { name: "Қайталануы мүмкін: 1" })).toBeVisible();
+});
+
+it("takes whom a search did not find over into the form that adds him, and into no address", async () => {
+  const { history } = showScreen(childrensHome(), "/respondents");
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("сейтов асан");
+  await page.getByRole("link", { name: "Тізімге қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Сейтов");
+  await expect.element(page.getByRole("textbox", { name: "Аты *" })).toHaveValue("Асан");
+  expect(history().join()).not.toMatch(/сейтов/iu);
+  await page.getByRole("textbox", { name: "Тегі" }).fill("");
+  await page.getByRole("textbox", { name: "Аты *" }).fill("");
+  await page.getByRole("button", { name: "Жабу" }).click();
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
+});
+
+it("takes no number for a name", async () => {
+  showScreen(childrensHome(), "/respondents");
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("№ 77");
+  await page.getByRole("link", { name: "Тізімге қосу" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
 });

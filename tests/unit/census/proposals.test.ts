@@ -51,6 +51,17 @@ describe("what is proposed of a person", () => {
     expect(proposals(visitor)).toEqual(["T01", "T01.iin", "T02", "T03"]);
   });
 
+  it("is the age, where the list knows no more and the respondent does not either", () => {
+    const interview = askedAs("1", listedContext({ ...facts, born: null, ageYears: 70 }));
+    expect(proposals(interview)).not.toContain("P05");
+    interview.give("P05", { state: "unknown" });
+    expect(interview.question("P05.1").answer).toEqual({
+      state: "proposed",
+      origin: "list",
+      value: { kind: "number", number: 70 },
+    });
+  });
+
   it("leaves out what the list does not know and never takes it from the IIN", () => {
     const interview = askedAs("1", listedContext({ ...facts, sex: null, born: null }));
     expect(proposals(interview)).toEqual(["P01", "P02", "P03"]);

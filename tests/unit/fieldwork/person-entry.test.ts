@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createListPerson, ListPerson, parseName, unknownName, type PersonDraft } from "#fieldwork";
+import {
+  createListPerson,
+  listedAge,
+  ListPerson,
+  parseName,
+  possibleAges,
+  unknownName,
+  type PersonDraft,
+} from "#fieldwork";
 import { good } from "../../support/fieldwork/officer.ts";
 import { aDraft, aPerson, impossibleIins } from "../../support/fieldwork/people.ts";
 
@@ -96,5 +104,33 @@ describe("a person typed into the list", () => {
     const text = JSON.stringify(refusal);
     expect(text).not.toMatch(/Құпия|1506|құқұ/u);
     expect(refusal).toMatchObject({ ok: false, error: { problems: { length: 3 } } });
+  });
+});
+
+describe("an age where no date is known (ux 3.3)", () => {
+  it("is kept as an age, and no date is made of it", () => {
+    const person = good(createListPerson(aDraft({ born: { year: 2009, month: 3, day: 14 }, age: " 70 " })));
+    expect(person).toMatchObject({ born: null, ageYears: 70 });
+    expect(ListPerson.parse(person)).toEqual(person);
+    expect(good(createListPerson(aDraft({ age: null })))).not.toHaveProperty("ageYears");
+  });
+
+  it("is a whole number that a person can have", () => {
+    for (const age of ["", "-1", "7,5", "жетпіс", "121", "1000"]) {
+      expect(reasons(aDraft({ age }))).toEqual([["born", "age-impossible"]]);
+    }
+    expect(reasons(aDraft({ age: "0" }))).toEqual([]);
+    expect(reasons(aDraft({ age: "120" }))).toEqual([]);
+  });
+
+  it("tells the age; of a date that is not whole it tells which ages are possible", () => {
+    expect(listedAge({ born: null, ageYears: 70 })).toBe(70);
+    expect(listedAge({ born: null })).toBeNull();
+    expect(listedAge({ born: { year: 1951, month: null, day: null } })).toBeNull();
+    expect(possibleAges({ born: { year: 1951, month: null, day: null } })).toEqual({ from: 69, to: 70 });
+    expect(possibleAges({ born: { year: 1951, month: 8, day: 31 } })).toEqual({ from: 70, to: 70 });
+    expect(possibleAges({ born: { year: 2021, month: null, day: null } })).toEqual({ from: 0, to: 0 });
+    expect(possibleAges({ born: null, ageYears: 12 })).toEqual({ from: 12, to: 12 });
+    expect(possibleAges({ born: null })).toBeNull();
   });
 });

@@ -62,6 +62,7 @@ describe("the tablet's disk", () => {
       patronymic: "",
       hasNoPatronymic: false,
       born: unknown,
+      age: null,
       sex: null,
       iin: iin.slice(0, 9),
       arrived: { ...unknown, year: "" },

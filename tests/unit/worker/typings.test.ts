@@ -13,6 +13,7 @@ function typingOf(surname: string, more: Partial<Omit<PersonTyping, "typed">> = 
     patronymic: "",
     hasNoPatronymic: false,
     born: { ...noDate, day: "3" },
+    age: null,
     sex: null,
     iin: "15",
     arrived: noDate,

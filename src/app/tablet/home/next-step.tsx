@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Glyph } from "../../ui/index.ts";
 import type { ListView } from "../../wiring/index.ts";
-import { fullName } from "../list/person-words.ts";
+import { ageOrYear, fullName } from "../list/person-words.ts";
 import { usePractice } from "../practice/practice-context.ts";
 import styles from "./next-step.module.css";
 
@@ -79,7 +79,11 @@ function whomOf(list: ListView, lineId: string, isProtected: boolean): string {
   const row = list.rows.find((one) => one.lineId === lineId);
   if (row === undefined) return "";
   const number = `№ ${row.number}`;
-  if (isProtected) return row.ageYears === null ? number : `${number}, ${m.person_age({ age: row.ageYears })}`;
-  const born = row.person.born === null ? "" : `, ${m.person_born_year({ year: row.person.born.year })}`;
-  return `${number}  ${fullName(row.person)}${born}`;
+  const { person } = row;
+  if (isProtected) {
+    const age = ageOrYear(person);
+    return age === null ? number : `${number}, ${age}`;
+  }
+  const born = person.born === null ? ageOrYear(person) : m.person_born_year({ year: person.born.year });
+  return [`${number}  ${fullName(person)}`, born].filter((part) => part !== null).join(", ");
 }

@@ -5,7 +5,7 @@ import { isProxy, isSameSource } from "#fieldwork";
 import { QuestionSettingContext, type QuestionSetting } from "../../questions/question-props.ts";
 import { secondBeside } from "../../questions/second-language.tsx";
 import { useSecondLanguageChoice } from "../../theme/comfort.ts";
-import { ageOrUnknown, fullName } from "../list/person-words.ts";
+import { fullName, insteadOfName } from "../list/person-words.ts";
 import { LanguageSegment } from "./language-segment.tsx";
 import { InterviewStoreContext, useSession } from "./use-interview.ts";
 import type { OpenInterviewPage } from "./use-opened-interview.ts";
@@ -45,7 +45,7 @@ function Setting({ page, children }: InterviewProviderProps) {
         const row = rows.find(({ number }) => number === line);
         if (row === undefined) return "";
         // Another resident's name is never shown there; number and age tell who is meant.
-        return isProtected ? ageOrUnknown(row.ageYears) : fullName(row.person);
+        return isProtected ? insteadOfName(row.person) : fullName(row.person);
       },
       hidesNames: isProtected,
     }),

@@ -2,7 +2,7 @@
 // way back leads.
 import type { OpenedInterview } from "../../wiring/index.ts";
 import { m } from "../../i18n/index.ts";
-import { initials, shortName } from "../list/person-words.ts";
+import { ageOrYear, initials, shortName } from "../list/person-words.ts";
 
 interface PersonLineProps {
   readonly opened: OpenedInterview;
@@ -15,8 +15,8 @@ export function personLine({ opened, isProtected }: PersonLineProps): string {
   const { person, number } = opened;
   if (person === null) return m.premises_title();
   if (isProtected) return `№ ${number} · ${initials(person)}`;
-  const year = person.born === null ? "" : `, ${person.born.year}`;
-  return `№ ${number} ${shortName(person)}${year}`;
+  const born = person.born === null ? ageOrYear(person) : person.born.year;
+  return `№ ${number} ${shortName(person)}${born === null ? "" : `, ${born}`}`;
 }
 
 /** To the other respondents; from the premises' form, which is nobody's, home. */

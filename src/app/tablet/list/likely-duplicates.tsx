@@ -1,10 +1,9 @@
 // The same person twice? Shown side by side while typing; one tap decides (T-05).
-import { ageAtCensus } from "#census";
 import type { LikelyDuplicate, ListPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
-import { ageOrUnknown, dateDigits, fullName, initials } from "./person-words.ts";
+import { bornText, fullName, initials, insteadOfName } from "./person-words.ts";
 import { sexText } from "./person-choices.ts";
 import styles from "./likely-duplicates.module.css";
 
@@ -59,12 +58,11 @@ interface PersonSummaryProps {
 }
 
 export function PersonSummary({ person, isProtected }: PersonSummaryProps) {
-  const age = person.born === null ? null : ageAtCensus(person.born);
   return (
     <p className={styles.person}>
       <strong>{isProtected ? initials(person) : fullName(person)}</strong>
       <span>
-        {isProtected ? ageOrUnknown(age) : dateDigits(person.born)} {sexText(person.sex)}
+        {isProtected ? insteadOfName(person) : bornText(person)} {sexText(person.sex)}
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
 // T-04: everyone who must be enumerated, compiled as of 1 June (W2). The entry drawer stands beside the table in landscape
 // and over its lower part in portrait.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ListPerson, PersonTyping, Position, RemovalReason, TypedPerson } from "#fieldwork";
 import type { PartialDate, Result } from "#questionnaire";
@@ -24,6 +24,7 @@ import { PersonEntry } from "./person-entry.tsx";
 import { RemovePerson } from "./remove-person.tsx";
 import { SaidLine, type Said } from "./said-line.tsx";
 import { SentBanner } from "./sent-banner.tsx";
+import { nameSought, useSoughtName } from "./sought-name.ts";
 import { TypingOffer } from "./typing-offer.tsx";
 import { useFocusAfterDrawer } from "./use-focus-after-drawer.ts";
 import { useList } from "./use-list.ts";
@@ -70,6 +71,10 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   const isAdding = new URLSearchParams(useSearch()).has("add");
   const isProtected = useIsProtected();
   const typings = useTypings(kept);
+  const [sought, keepSought] = useSoughtName();
+  // Of the form that this screen begins with, and of no later one.
+  const [begunWith, setBegunWith] = useState(() => nameSought(isAdding ? sought : null));
+  useEffect(() => keepSought(null), [keepSought]);
   const [drawer, setDrawer] = useState<Drawer | null>(() => drawerAtStart({ view, kept, isAdding, isProtected }));
   const [removing, setRemoving] = useState<ListRow | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -104,6 +109,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
     return null;
   };
   const open = (row: ListRow | null): void => {
+    setBegunWith(nameSought(null));
     const form = row?.lineId ?? null;
     if (drawer !== null && (drawer.row?.lineId ?? null) === form) return;
     setSaid(null);
@@ -213,6 +219,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
                 rows={view.rows}
                 isProtected={isProtected}
                 typed={drawer.typed}
+                begunWith={drawer.row === null ? begunWith : null}
                 hasFailed={typings.hasFailed}
                 onType={(typed) => typings.keep(lineId, typed)}
                 said={said?.text ?? null}

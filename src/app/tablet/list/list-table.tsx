@@ -5,7 +5,7 @@ import { m } from "../../i18n/index.ts";
 import { Button, Glyph } from "../../ui/index.ts";
 import type { ListRow, ListView } from "../../wiring/index.ts";
 import { isBirthIncomplete, lateChangeOf, type LateChange } from "./list-filter.ts";
-import { dateDigits, fullName } from "./person-words.ts";
+import { bornText, fullName, insteadOfName } from "./person-words.ts";
 import { positionText, presenceText, removalText, sexText } from "./person-choices.ts";
 import styles from "./list-table.module.css";
 
@@ -94,7 +94,7 @@ function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestor
       </span>
       {!isProtected && (
         <span role="cell" className={styles.born}>
-          {dateDigits(person.born)}
+          {bornText(person)}
         </span>
       )}
       <span role="cell" className={styles.sex}>
@@ -140,6 +140,6 @@ function changeText(change: LateChange): string {
   }
 }
 
-function protectedName({ number, ageYears }: ListRow): string {
-  return ageYears === null ? m.list_protected_row_unknown({ number }) : m.list_protected_row({ number, age: ageYears });
+function protectedName({ number, person }: ListRow): string {
+  return `№ ${number}, ${insteadOfName(person)}`;
 }

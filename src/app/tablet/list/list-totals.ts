@@ -1,10 +1,11 @@
 // What the officer signs under: how many people, by sex and age group (T-06). Lines taken off are not counted.
 
+import { possibleAges, type ListPerson } from "#fieldwork";
+
 /** What the counts need of a row. */
 export interface CountedRow {
   readonly removed: unknown;
-  readonly ageYears: number | null;
-  readonly person: { readonly sex: "1" | "2" | null; readonly presence: string; readonly position: string };
+  readonly person: Pick<ListPerson, "born" | "ageYears" | "sex" | "presence" | "position">;
 }
 
 export interface SexCounts {
@@ -14,7 +15,7 @@ export interface SexCounts {
   readonly total: number;
 }
 
-/** `from` and `to` in completed years; `to` is null for the oldest group, both are null where the age is not known. */
+/** `from` and `to` in completed years; `to` is null for the oldest group, both are null where what is known of the birth leaves the group open. */
 export interface AgeGroupCounts extends SexCounts {
   readonly from: number | null;
   readonly to: number | null;
@@ -34,11 +35,13 @@ export function countList(rows: readonly CountedRow[]): ListTotals {
   const counted = rows.filter((row) => row.removed === null);
   const groups = starts.map((from, index): AgeGroupCounts => {
     const next = starts[index + 1];
-    const inGroup = ({ ageYears }: CountedRow): boolean =>
-      ageYears !== null && ageYears >= from && (next === undefined || ageYears < next);
-    return { from, to: next === undefined ? null : next - 1, ...countSex(counted.filter(inGroup)) };
+    return {
+      from,
+      to: next === undefined ? null : next - 1,
+      ...countSex(counted.filter((row) => groupOf(row) === from)),
+    };
   });
-  const unknownAge = countSex(counted.filter((row) => row.ageYears === null));
+  const unknownAge = countSex(counted.filter((row) => groupOf(row) === null));
   return {
     groups: [...groups, { from: null, to: null, ...unknownAge }].filter((group) => group.total > 0),
     all: countSex(counted),
@@ -46,6 +49,14 @@ export function countList(rows: readonly CountedRow[]): ListTotals {
     temporary: counted.filter((row) => row.person.presence === "temporary").length,
     staff: counted.filter((row) => row.person.position !== "resident").length,
   };
+}
+
+/** Where the group begins that all possible ages lie in: a year of birth alone often says enough. */
+function groupOf({ person }: CountedRow): number | null {
+  const ages = possibleAges(person);
+  if (ages === null) return null;
+  const [youngest, oldest] = [ages.from, ages.to].map((age) => starts.findLast((from) => from <= age));
+  return youngest !== undefined && youngest === oldest ? youngest : null;
 }
 
 function countSex(rows: readonly CountedRow[]): SexCounts {

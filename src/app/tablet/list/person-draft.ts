@@ -10,8 +10,10 @@ import {
 } from "#fieldwork";
 import { beginAgain, draftOfDate, emptyDate, readDate, type DateDraft } from "../../questions/date-entry.ts";
 
-export interface EntryDraft extends Omit<PersonDraft, "born" | "arrived"> {
+export interface EntryDraft extends Omit<PersonDraft, "born" | "age" | "arrived"> {
   readonly born: DateDraft;
+  /** What was typed where only the age is known; null = the birth is asked by its date. */
+  readonly age: string | null;
   readonly arrived: DateDraft;
   /** The officer ticked "none": an empty patronymic is no oversight. */
   readonly hasNoPatronymic: boolean;
@@ -33,6 +35,7 @@ export const emptyPerson: EntryDraft = {
   patronymic: "",
   hasNoPatronymic: false,
   born: emptyDate,
+  age: null,
   sex: null,
   iin: "",
   arrived: emptyDate,
@@ -48,6 +51,7 @@ export function draftOfPerson(person: ListPerson): EntryDraft {
     patronymic: person.patronymic ?? "",
     hasNoPatronymic: person.patronymic === null,
     born: draftOfDate(person.born),
+    age: person.ageYears === undefined ? null : String(person.ageYears),
     arrived: draftOfDate(person.arrived),
     iin: person.iin ?? "",
     note: person.note ?? "",
@@ -56,13 +60,14 @@ export function draftOfPerson(person: ListPerson): EntryDraft {
 
 /** What stands in the form, to be kept; the place of the caret is not part of it. */
 export function typedOf(entry: EntryDraft): TypedPerson {
-  const { surname, given, patronymic, hasNoPatronymic, born, sex, iin, arrived, presence, position, note } = entry;
+  const { surname, given, patronymic, hasNoPatronymic, born, age, sex, iin, arrived, presence, position, note } = entry;
   return {
     surname,
     given,
     patronymic,
     hasNoPatronymic,
     born: typedDate(born),
+    age,
     sex,
     iin,
     arrived: typedDate(arrived),
@@ -93,6 +98,8 @@ export function readEntry({ hasNoPatronymic, patronymic, born, arrived, ...rest 
   const dates = { born: readDate(born), arrived: readDate(arrived) };
   const problems: EntryProblem[] = [];
   for (const field of ["born", "arrived"] as const) {
+    // Where the age alone is known, what stands in the hidden boxes says nothing.
+    if (field === "born" && rest.age !== null) continue;
     const reading = dates[field];
     if (reading.state === "impossible") problems.push({ field, problem: "date-impossible" });
     if (reading.state === "incomplete" && isBegun(field === "born" ? born : arrived)) {

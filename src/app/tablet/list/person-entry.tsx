@@ -29,6 +29,8 @@ interface PersonEntryProps {
   readonly rows: readonly ListRow[];
   /** What was typed before and is gone on with; null where the form begins anew. */
   readonly typed: TypedPerson | null;
+  /** The name a new person begins with; null = none. */
+  readonly begunWith: Pick<TypedPerson, "surname" | "given" | "patronymic"> | null;
   /** What stands in the form and is not saved, about a second after it was typed and when the form is left; null = nothing. */
   readonly onType: (typed: TypedPerson | null) => void;
   /** What was typed last could not be kept. */
@@ -50,7 +52,7 @@ export function PersonEntry(props: PersonEntryProps) {
   const { row, rows, typed, said, keptPosition, onKeepPosition, onSave, onLeaveOut, onRemove, onClose } = props;
   const [entry, setEntry] = useState<EntryDraft>(() => {
     if (typed !== null) return draftOfTyped(typed);
-    return row === null ? { ...emptyPerson, position: keptPosition } : draftOfPerson(row.person);
+    return row === null ? { ...emptyPerson, ...props.begunWith, position: keptPosition } : draftOfPerson(row.person);
   });
   // What the list says of the line, as it was saved last.
   const [listed, setListed] = useState(row?.person ?? null);

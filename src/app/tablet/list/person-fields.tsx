@@ -1,21 +1,21 @@
 // The fields of one person. Digits are typed on our own pad, which opens with their field and stays until another field is
 // typed in: nothing moves when the next button is tapped.
-import { useId, useState, type FocusEvent } from "react";
-import { ageAtCensus } from "#census";
+import { useId } from "react";
 import { Position, type PersonField } from "#fieldwork";
 import { getLocale, m } from "../../i18n/index.ts";
 import { Glyph, NumberPad, TextField } from "../../ui/index.ts";
-import { afterPointer } from "../../questions/after-pointer.ts";
 import { DateEntryField } from "../../questions/date-entry-field.tsx";
 import { readDate, type DateDraft } from "../../questions/date-entry.ts";
 import { DigitField } from "../../questions/digit-field.tsx";
 import { ReadBack } from "../../questions/read-back.tsx";
 import { ChoiceButtons } from "./choice-buttons.tsx";
+import { PersonBirth } from "./person-birth.tsx";
 import { PersonNames } from "./person-names.tsx";
 import { personProblemText } from "./person-problem-text.ts";
 import { positionText } from "./person-choices.ts";
 import type { EntryDraft, EntryProblem } from "./person-draft.ts";
 import { Tick } from "./tick.tsx";
+import { usePad } from "./use-pad.ts";
 import styles from "./person-entry.module.css";
 
 interface PersonFieldsProps {
@@ -35,13 +35,7 @@ export function PersonFields({ entry, problems, keptPosition, onChange }: Person
   return (
     <>
       <PersonNames entry={entry} problemOf={problemOf} onChange={set} />
-      <PersonDate
-        label={m.list_born()}
-        draft={entry.born}
-        isBirth
-        problem={problemOf("born")}
-        onChange={(born) => set({ born })}
-      />
+      <PersonBirth born={entry.born} age={entry.age} problem={problemOf("born")} onChange={set} />
       <ChoiceButtons
         label={m.list_sex()}
         value={entry.sex}
@@ -108,14 +102,12 @@ export function PersonFields({ entry, problems, keptPosition, onChange }: Person
 interface PersonDateProps {
   readonly label: string;
   readonly draft: DateDraft;
-  readonly isBirth?: boolean;
   readonly problem: string | null;
   readonly onChange: (draft: DateDraft) => void;
 }
 
-function PersonDate({ label, draft, isBirth = false, problem, onChange }: PersonDateProps) {
+function PersonDate({ label, draft, problem, onChange }: PersonDateProps) {
   const pad = usePad();
-  const ageOf = isBirth ? ageAtCensus : null;
   return (
     <div className={styles.date} {...pad.around}>
       <span className={styles.label}>{label}</span>
@@ -125,7 +117,7 @@ function PersonDate({ label, draft, isBirth = false, problem, onChange }: Person
         canBePartial
         isPadShown={pad.isOpen}
         onDraft={onChange}
-        readBack={<ReadBack reading={readDate(draft)} language={getLocale()} ageOf={ageOf} />}
+        readBack={<ReadBack reading={readDate(draft)} language={getLocale()} ageOf={null} />}
       />
       {problem !== null && <p className={styles.problem}>{problem}</p>}
     </div>
@@ -167,34 +159,4 @@ function IinField({ iin, problem, onChange }: IinFieldProps) {
       )}
     </div>
   );
-}
-
-interface Pad {
-  readonly isOpen: boolean;
-  /** For what surrounds the field and the pad. */
-  readonly around: {
-    readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
-    readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
-  };
-}
-
-/** Opening brings the field to the top, so that the pad and what is asked after it are in sight together. */
-function usePad(): Pad {
-  const [isOpen, setIsOpen] = useState(false);
-  return {
-    isOpen,
-    around: {
-      onFocus: ({ currentTarget }) => {
-        if (isOpen) return;
-        afterPointer(() => {
-          setIsOpen(true);
-          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: "start" }));
-        });
-      },
-      onBlur: ({ currentTarget, relatedTarget }) => {
-        const isTyping = relatedTarget instanceof HTMLElement && relatedTarget.matches("input[type=text], textarea");
-        if (isTyping && !currentTarget.contains(relatedTarget)) afterPointer(() => setIsOpen(false));
-      },
-    },
-  };
 }

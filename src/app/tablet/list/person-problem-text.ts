@@ -1,5 +1,5 @@
 // Why a field or a row of a file was refused: what to do, in one sentence. Codes come from #fieldwork, words are here.
-import { nameLengthLimit, noteLengthLimit, type RefusalReason } from "#fieldwork";
+import { ageYearsLimit, nameLengthLimit, noteLengthLimit, type RefusalReason } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import type { EntryProblem } from "./person-draft.ts";
 
@@ -21,6 +21,8 @@ export function personProblemText(reason: EntryProblem["problem"] | RefusalReaso
       return m.list_p_date_impossible();
     case "date-after-census":
       return m.list_p_date_late();
+    case "age-impossible":
+      return m.list_p_age({ limit: ageYearsLimit });
     case "date-unfinished":
       return m.list_p_date_unfinished();
     case "date-two-digit-year":

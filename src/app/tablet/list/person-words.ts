@@ -1,6 +1,6 @@
 // How a person of the list is written on screens.
 import type { PartialDate } from "#questionnaire";
-import type { ListPerson } from "#fieldwork";
+import { listedAge, type ListPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { initialsOf } from "../../questions/initials.ts";
 
@@ -20,9 +20,21 @@ export function initials({ surname, given, patronymic }: Named): string {
   return initialsOf([surname, given, patronymic ?? ""]);
 }
 
-/** "толық жасы: 12", which stands for the name where others may look on (ux 3.11). */
-export function ageOrUnknown(ageYears: number | null): string {
-  return ageYears === null ? m.list_age_unknown() : m.person_age({ age: ageYears });
+/** "толық жасы: 12", or "1951 ж. т." where the year alone does not tell; null where neither is known. */
+export function ageOrYear(person: Pick<ListPerson, "born" | "ageYears">): string | null {
+  const age = listedAge(person);
+  if (age !== null) return m.person_age({ age });
+  return person.born === null ? null : m.person_born_year({ year: person.born.year });
+}
+
+/** What stands for the name where others may look on (ux 3.11). */
+export function insteadOfName(person: Pick<ListPerson, "born" | "ageYears">): string {
+  return ageOrYear(person) ?? m.list_age_unknown();
+}
+
+/** The date, or the age where only that is known: "жасы: 70". */
+export function bornText({ born, ageYears }: Pick<ListPerson, "born" | "ageYears">): string {
+  return born === null && ageYears !== undefined ? m.list_born_age({ age: ageYears }) : dateDigits(born);
 }
 
 /** `17.03.2009`, with `??` for what is not known; always built by hand, because browsers disagree on Kazakh dates (ux 3.3). */

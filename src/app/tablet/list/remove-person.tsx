@@ -6,7 +6,7 @@ import { m } from "../../i18n/index.ts";
 import { Dialog } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
 import { LeavingDay } from "./leaving-day.tsx";
-import { ageOrUnknown, fullName } from "./person-words.ts";
+import { fullName, insteadOfName } from "./person-words.ts";
 import { removalText } from "./person-choices.ts";
 import styles from "./remove-person.module.css";
 
@@ -37,7 +37,7 @@ function Reasons({ row, isProtected, onRemove, onClose }: RemovePersonProps & { 
       {!hasLeft && (
         <div className={styles.body}>
           <p className={styles.who}>
-            № {row.number} · {isProtected ? ageOrUnknown(row.ageYears) : fullName(row.person)}
+            № {row.number} · {isProtected ? insteadOfName(row.person) : fullName(row.person)}
           </p>
           <p className={styles.hint}>{m.list_remove_hint()}</p>
           <p className={styles.ask} id="removal-reason">

@@ -9,7 +9,8 @@ import { CancelledPill, FormStatePill } from "../form-state-pill.tsx";
 import { finishedAddress } from "../finished/finished-address.ts";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
-import { fullName } from "../list/person-words.ts";
+import { ageOrYear, fullName, insteadOfName } from "../list/person-words.ts";
+import { useSoughtName } from "../list/sought-name.ts";
 import { Opening } from "../opening.tsx";
 import { outcomeText } from "../outcome/outcome-text.ts";
 import { untilText } from "../postpone/postpone-text.ts";
@@ -46,6 +47,7 @@ function Respondents({ list, isProtected }: RespondentsProps) {
   const [begin] = useState(() => beginAt(placeRef?.current ?? null));
   const [filter, setFilter] = useState(begin.filter);
   const [query, setQuery] = useState(begin.query);
+  const [, keepSought] = useSoughtName();
   const scrolled = useRef<VListHandle>(null);
   useLayoutEffect(() => {
     // Even a jump to the top would hold a list that somebody scrolls at once.
@@ -104,6 +106,7 @@ function Respondents({ list, isProtected }: RespondentsProps) {
         <Nobody
           isEmptyList={respondents.length === 0}
           isSearch={sought !== ""}
+          onAdd={() => keepSought(sought)}
           onShowAll={() => {
             setFilter("all");
             setQuery("");
@@ -143,9 +146,9 @@ interface RespondentRowProps {
 
 function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
   const clock = useClock();
-  const { lineId, number, person, ageYears, form, removed, postponed, outcome, cancelled, certificate } = row;
+  const { lineId, number, person, form, removed, postponed, outcome, cancelled, certificate } = row;
   const isCancelled = cancelled.length > 0 && form.state === "not-started";
-  const age = ageYears === null ? null : m.person_age({ age: ageYears });
+  const age = ageOrYear(person);
   const details = [
     isProtected ? null : age,
     removed === null ? null : m.resp_removed(),
@@ -158,7 +161,7 @@ function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
     <ListRow
       to={leadsTo}
       number={`№ ${number}`}
-      title={isProtected ? (age ?? "") : fullName(person)}
+      title={isProtected ? insteadOfName(person) : fullName(person)}
       {...(details.length === 0 ? {} : { detail: details.join(" · ") })}
       trailing={isCancelled ? <CancelledPill /> : <FormStatePill state={form.state} />}
       {...(form.state === "being-filled"
@@ -172,10 +175,12 @@ interface NobodyProps {
   readonly isEmptyList: boolean;
   readonly isSearch: boolean;
   readonly onShowAll: () => void;
+  /** Whom was searched is about to be added. */
+  readonly onAdd: () => void;
 }
 
 /** Never a dead end: the one action that fills the place. */
-function Nobody({ isEmptyList, isSearch, onShowAll }: NobodyProps) {
+function Nobody({ isEmptyList, isSearch, onShowAll, onAdd }: NobodyProps) {
   const [, go] = useLocation();
   if (isEmptyList) {
     return (
@@ -193,7 +198,11 @@ function Nobody({ isEmptyList, isSearch, onShowAll }: NobodyProps) {
       <Button kind="secondary" onPress={onShowAll}>
         {m.resp_show_all()}
       </Button>
-      {isSearch && <Link href="/list?add">{m.resp_add()}</Link>}
+      {isSearch && (
+        <Link href="/list?add" onClick={onAdd}>
+          {m.resp_add()}
+        </Link>
+      )}
     </div>
   );
 }

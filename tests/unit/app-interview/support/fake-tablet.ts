@@ -7,6 +7,7 @@ import {
   countProgress,
   createListPerson,
   guessList,
+  listedAge,
   headcountDifference,
   listNotStarted,
   listRevision,
@@ -23,7 +24,7 @@ import {
   type PersonTyping,
   type TableRows,
 } from "#fieldwork";
-import { personQuestionnaire, ageAtCensus } from "#census";
+import { personQuestionnaire } from "#census";
 import { err, ok } from "#questionnaire";
 import type {
   InterviewStart,
@@ -141,7 +142,7 @@ export function createFakeTablet({
       origin: line.origin,
       addedAtMs: line.addedAtMs,
       isChangedAfterSigning: line.changes.length > 0,
-      ageYears: line.person.born === null ? null : ageAtCensus(line.person.born),
+      ageYears: listedAge(line.person),
       interviewId: interview === null ? null : line.lineId,
       form: {
         state,
