@@ -110,16 +110,21 @@ test("the frequent jobs stay within their taps", async () => {
       await button("Дұрыс").first().click();
       await expect.poll(() => active.innerText()).not.toBe(before);
     }));
-  // The answered question folds up with its tools.
-  await expect(button("Тексеруге белгілеу")).toHaveCount(1);
+  // The answered question folds up; its tools stand beside it.
+  await expect(button("Өзгерту")).toHaveCount(1);
   await test.step("flag a question: 1", () =>
     withinTaps(page, 1, async () => {
-      await button("Тексеруге белгілеу").click();
-      await expect(page.getByRole("button", { name: "Тексеруге белгілеу", pressed: true })).toBeVisible();
+      await active.getByRole("button", { name: "Тексеруге белгілеу" }).click();
+      await expect(active.getByRole("button", { name: "Тексеруге белгілеу", pressed: true })).toBeVisible();
+    }));
+  await test.step("flag an answer that was given before: 1", () =>
+    withinTaps(page, 1, async () => {
+      await button("Тексеруге белгілеу").first().click();
+      await expect(page.getByText("Тексеруге белгіленген")).toBeVisible();
     }));
   await test.step("a note: 2 and its text", () =>
     withinTaps(page, 2, async () => {
-      await button("Ескертпе жазу").click();
+      await active.getByRole("button", { name: "Ескертпе жазу" }).click();
       await page.keyboard.type("Құжаты жоқ");
       await button("Ескертпені жазып қою").click();
       await expect(page.getByRole("textbox", { name: "Ескертпе" })).toBeHidden();
