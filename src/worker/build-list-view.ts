@@ -28,6 +28,7 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
     progress: countProgress(progressRows),
     next: recommendNextAction(list, progressRows, premises?.form.state ?? null, nowMs, changedAfterSigning),
     headcountDifference: headcountDifference(list, onList),
+    savedAtMs: savedAtOf(book),
     changedAfterSigning,
     delivery: listDelivery(entries, dev),
     premises,
@@ -45,6 +46,12 @@ export function countListChanges(book: Book): number {
 export function progressRowsOf(book: Book, entries: readonly OutboxEntry[], dev: string): readonly ProgressRow[] {
   const forms = formFactsById(entries, dev);
   return [...buildListRows(book, forms).map(toProgressRow), ...premisesProgressRows(buildPremises(book, forms))];
+}
+
+function savedAtOf({ list, linesById }: Book): number | null {
+  const logs = [...(list === null ? [] : [list]), ...linesById.values()];
+  const times = logs.flatMap(({ events }) => events.at(-1)?.atMs ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 /** A list goes in several batches; it is where its slowest part is. */

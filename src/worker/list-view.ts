@@ -75,6 +75,8 @@ export interface ListView {
   readonly next: NextAction;
   /** Headcount minus lines on the list; null until the headcount was declared. */
   readonly headcountDifference: number | null;
+  /** When the list or one of its lines was changed last; null before the first time and in a practice. */
+  readonly savedAtMs: number | null;
   /** Lines added, corrected, removed or restored since the last signing. */
   readonly changedAfterSigning: number;
   /** The last signed list's way; null while it was never sealed. */

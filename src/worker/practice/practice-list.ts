@@ -190,6 +190,7 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
     progress: countProgress(progressRows),
     next: next.type === "send" ? { type: "all-done", accepted: 0, received: 0 } : next,
     headcountDifference: headcountDifference(list, onList),
+    savedAtMs: null,
     changedAfterSigning,
     delivery: null,
     premises: null,

@@ -513,3 +513,21 @@ it("takes no number for a name", async () => {
   await page.getByRole("link", { name: "Тізімге қосу" }).click();
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
 });
+
+it("says when the list was saved last, and brings whom it has just taken into view", async () => {
+  const tablet = childrensHome();
+  for (let number = 4; number <= 40; number += 1) {
+    await tablet.api.addPerson(resident("Көпжан", `Есім${"а".repeat(number)}`, { sex: "1" }));
+  }
+  showScreen(tablet, "/list");
+  await expect.element(page.getByText(/^Осы планшетте сақталды · \d\d:\d\d$/u)).toBeVisible();
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сейтов", "Асан");
+  await page.getByRole("button", { name: "тұрғын" }).click();
+  await expect.element(page.getByRole("row", { name: /^41 /u })).not.toBeInTheDocument();
+  await save().click();
+  const added = page.getByRole("row", { name: /^41 Сейтов Асан/u });
+  await expect.element(added).toBeInViewport({ ratio: 0.9 });
+  await expect.element(added).toHaveAttribute("data-fresh");
+  await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
+});

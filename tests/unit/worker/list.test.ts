@@ -42,6 +42,20 @@ describe("lines", () => {
     expect((await tablet.readList()).rows).toHaveLength(1);
   });
 
+  it("say when one of them was changed last", async () => {
+    const { tablet, clock } = await createEnrolledTablet();
+    expect((await tablet.readList()).savedAtMs).toBeNull();
+    const { lineId } = must(await tablet.addPerson(personWith()));
+    must(await tablet.addPerson(personWith({ surname: "Басқа" })));
+    expect((await tablet.readList()).savedAtMs).toBe(clock.nowMs());
+    clock.advance(60_000);
+    must(await tablet.correctPerson(lineId, personWith({ given: "Айсұлу" })));
+    expect((await tablet.readList()).savedAtMs).toBe(clock.nowMs());
+    clock.advance(60_000);
+    must(await tablet.declareHeadcount(2));
+    expect((await tablet.readList()).savedAtMs).toBe(clock.nowMs());
+  });
+
   it("tell every screen that the list changed, and nothing more", async () => {
     const { tablet, start, posted } = await createEnrolledTablet();
     const heard: string[] = [];

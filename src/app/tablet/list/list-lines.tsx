@@ -11,6 +11,8 @@ import styles from "./list-screen.module.css";
 interface ListLinesProps {
   readonly view: ListView;
   readonly selected: string | null;
+  /** The line that was added last on this screen. */
+  readonly fresh: string | null;
   readonly canChange: boolean;
   /** Numbers and ages only; names are not searched either: a hit would tell the name. */
   readonly isProtected: boolean;
@@ -21,7 +23,7 @@ interface ListLinesProps {
 }
 
 export function ListLines(props: ListLinesProps) {
-  const { view, selected, canChange, isProtected, isNarrow, onSelect, onRestore } = props;
+  const { view, selected, fresh, canChange, isProtected, isNarrow, onSelect, onRestore } = props;
   const [query, setQuery] = useState("");
   const [wanted, setWanted] = useState<ListFilter>("all");
   const sought = useDeferredValue(query);
@@ -57,6 +59,7 @@ export function ListLines(props: ListLinesProps) {
           rows={rows}
           list={view.list}
           selected={selected}
+          fresh={fresh}
           canChange={canChange}
           isProtected={isProtected}
           onSelect={onSelect}

@@ -20,6 +20,7 @@ import { CautionsButton } from "../institution-cautions.tsx";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { ListLines } from "./list-lines.tsx";
+import { ListSaved } from "./list-saved.tsx";
 import { PersonEntry } from "./person-entry.tsx";
 import { RemovePerson } from "./remove-person.tsx";
 import { SaidLine, type Said } from "./said-line.tsx";
@@ -77,6 +78,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   useEffect(() => keepSought(null), [keepSought]);
   const [drawer, setDrawer] = useState<Drawer | null>(() => drawerAtStart({ view, kept, isAdding, isProtected }));
   const [removing, setRemoving] = useState<ListRow | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [error, setError] = useState<ListFailure | null>(null);
   const [isUnlocked, setIsUnlocked] = useState(drawer !== null);
@@ -105,6 +107,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
     reload();
     if (!added.ok) return added.error;
     typings.forget(null);
+    setFresh(added.value.lineId);
     say(m.list_added({ number: added.value.number }));
     return null;
   };
@@ -151,6 +154,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
       isBleed
       back={{ label: m.list_home(), to: "/" }}
       title={`${m.list_title()}, ${m.list_as_of()}`}
+      extra={<ListSaved atMs={view.savedAtMs} />}
       bottom={
         canChange &&
         !isOpen && (
@@ -191,6 +195,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
           <ListLines
             view={view}
             selected={lineId}
+            fresh={fresh}
             canChange={canChange}
             isProtected={isProtected}
             isNarrow={isOpen}

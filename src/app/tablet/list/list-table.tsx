@@ -1,6 +1,7 @@
 // The list by number: № · name · date of birth · sex. A thousand rows scroll because only those in sight are drawn. A row
 // opens wherever it is tapped; for the keyboard and for assistive technology it is one button, on the name.
-import { VList } from "virtua";
+import { useEffect, useRef } from "react";
+import { VList, type VListHandle } from "virtua";
 import { m } from "../../i18n/index.ts";
 import { Button, Glyph } from "../../ui/index.ts";
 import type { ListRow, ListView } from "../../wiring/index.ts";
@@ -14,6 +15,8 @@ interface ListTableProps {
   /** The list they stand on: what changed after its signing is marked. */
   readonly list: ListView["list"];
   readonly selected: string | null;
+  /** The line that was added last: brought into view and marked for a moment. */
+  readonly fresh: string | null;
   readonly canChange: boolean;
   /** Numbers and ages only: others may look on (ux 3.11). */
   readonly isProtected: boolean;
@@ -22,7 +25,12 @@ interface ListTableProps {
 }
 
 export function ListTable(props: ListTableProps) {
-  const { rows, list, selected, canChange, isProtected, onSelect, onRestore } = props;
+  const { rows, list, selected, fresh, canChange, isProtected, onSelect, onRestore } = props;
+  const scrolled = useRef<VListHandle>(null);
+  const freshAt = rows.findIndex(({ lineId }) => lineId === fresh);
+  useEffect(() => {
+    if (freshAt >= 0) scrolled.current?.scrollToIndex(freshAt, { align: "nearest" });
+  }, [fresh, freshAt]);
   return (
     <div
       className={styles.table}
@@ -37,13 +45,14 @@ export function ListTable(props: ListTableProps) {
         {!isProtected && <span role="columnheader">{m.list_born()}</span>}
         <span role="columnheader">{m.list_sex()}</span>
       </div>
-      <VList className={styles.body} role="rowgroup" data={rows} tabIndex={0}>
+      <VList ref={scrolled} className={styles.body} role="rowgroup" data={rows} tabIndex={0}>
         {(row) => (
           <Row
             key={row.lineId}
             row={row}
             list={list}
             isSelected={row.lineId === selected}
+            isFresh={row.lineId === fresh}
             canChange={canChange}
             isProtected={isProtected}
             onSelect={onSelect}
@@ -55,12 +64,13 @@ export function ListTable(props: ListTableProps) {
   );
 }
 
-interface RowProps extends Omit<ListTableProps, "rows" | "selected"> {
+interface RowProps extends Omit<ListTableProps, "rows" | "selected" | "fresh"> {
   readonly row: ListRow;
   readonly isSelected: boolean;
+  readonly isFresh: boolean;
 }
 
-function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestore }: RowProps) {
+function Row({ row, list, isSelected, isFresh, canChange, isProtected, onSelect, onRestore }: RowProps) {
   const { person, number, removed } = row;
   const name = isProtected ? protectedName(row) : fullName(person);
   const canOpen = removed === null && canChange;
@@ -70,6 +80,7 @@ function Row({ row, list, isSelected, canChange, isProtected, onSelect, onRestor
       role="row"
       data-removed={removed !== null || undefined}
       data-selected={isSelected || undefined}
+      data-fresh={isFresh || undefined}
       data-opens={canOpen || undefined}
     >
       <span role="cell" className={styles.number}>

@@ -173,6 +173,7 @@ export function createFakeTablet({
       progress,
       next: recommendNextAction(list, progressRows, null, clock(), changes),
       headcountDifference: headcountDifference(list, progress.onList),
+      savedAtMs: lines.length === 0 ? null : Math.max(...lines.map(({ addedAtMs }) => addedAtMs)),
       changedAfterSigning: changes,
       delivery: list.state === "signed" ? { rev: listRevision(list), state: "sealed", mark: null } : null,
       premises: null,

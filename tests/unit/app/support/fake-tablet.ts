@@ -290,6 +290,7 @@ export function createFakeTablet(scenario: Scenario = {}, over: Partial<TabletAp
       progress: countProgress(progressRows),
       next: recommendNextAction(list, progressRows, scenario.premises ?? null, nowMs, changes),
       headcountDifference: 0,
+      savedAtMs: nowMs,
       changedAfterSigning: changes,
       delivery: list.state === "signed" ? { rev: 1, state: "accepted", mark: mark(2, nowMs - 90 * 24 * hourMs) } : null,
       premises: scenario.premises === undefined ? null : { lineId: list.list, form: row(0, scenario.premises).form },
