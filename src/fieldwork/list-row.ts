@@ -48,8 +48,8 @@ export function parseListRow(
 
   const full = cell("full-name");
   let name = { surname: cell("surname"), given: cell("given"), patronymic: cell("patronymic") };
-  const isSplit = name.surname === "" && name.given === "" && full !== "";
-  if (isSplit) {
+  const isByFull = name.surname === "" && name.given === "" && columnOf("full-name") !== null;
+  if (isByFull && full !== "") {
     const split = splitFullName(full);
     if (split === null) return refuse("full-name", "name-incomplete");
     name = { surname: split.surname, given: split.given, patronymic: split.patronymic || name.patronymic };
@@ -82,10 +82,10 @@ export function parseListRow(
   if (person.ok) return ok({ person: person.value, notices });
   const [first] = person.error.problems;
   if (first === undefined) throw new Error("a person was refused without a reason");
-  return err({ column: columnOf(listFieldOf(first.field, isSplit)), reason: first.problem.type });
+  return err({ column: columnOf(listFieldOf(first.field, isByFull)), reason: first.problem.type });
 }
 
-function listFieldOf(field: PersonField, isSplit: boolean): ListField {
+function listFieldOf(field: PersonField, isByFull: boolean): ListField {
   const isName = field === "surname" || field === "given" || field === "patronymic";
-  return isName && isSplit ? "full-name" : field;
+  return isName && isByFull ? "full-name" : field;
 }

@@ -113,6 +113,23 @@ it("goes on in the same form after a lock", async () => {
   await expect.element(surname()).toHaveValue("Сейтов");
 });
 
+it("goes on after a lock in a form that was opened from elsewhere, and mixes nobody into it", async () => {
+  const tablet = childrensHome();
+  const { unmount } = showScreen(tablet, "/list?add");
+  await surname().fill("Сейтов");
+  unmount();
+  const again = showScreen(tablet, "/list?add");
+  await expect.element(surname()).toHaveValue("Сейтов");
+  again.unmount();
+
+  showScreen(tablet, "/respondents");
+  await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("оспанова");
+  await page.getByRole("link", { name: "Тізімге қосу" }).click();
+  await expect.element(offer("Сейтов")).toBeVisible();
+  await page.getByRole("button", { name: "Өшіру" }).click();
+  await expect.element(surname()).toHaveValue("Оспанова");
+});
+
 it("goes on in the form of a line after a lock", async () => {
   const tablet = childrensHome();
   const { unmount } = showScreen(tablet, "/list");

@@ -228,7 +228,7 @@ it("shows a likely duplicate side by side while typing, and takes the officer's 
   await expect.element(save()).toHaveAccessibleDescription("Алдымен таңдаңыз: бұл бір адам ма, бөлек адам ба?");
   await page.getByRole("button", { name: "Бір адам, қоспау" }).click();
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveValue("");
-  await expect.element(page.getByText("Қосылмады: № 1 тізімде бар")).toBeVisible();
+  await expect.element(page.getByText("Қосылмады: № 1 тізімде бар")).toHaveAttribute("data-tone", "noted");
   expect(tablet.people()).toHaveLength(3);
 
   await typeName("Ахметова", "Айгүл");
@@ -396,6 +396,9 @@ it("signs the list under its numbers only with the difference explained, and the
   });
   await expect.element(page.getByText(/^▣ Тізім дайын, тек осы планшетте/)).toBeVisible();
   expect(document.querySelectorAll("[role=row] button")).toHaveLength(0);
+  // From here on there is a next step, and home.
+  await expect.element(page.getByRole("button", { name: "Басты бет" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Келесі респондентке сауал салу" })).toBeVisible();
   await page.getByRole("button", { name: "Тізімге өзгеріс енгізу" }).click();
   await expect.element(page.getByRole("button", { name: "Респондент қосу" })).toBeVisible();
 });
@@ -530,4 +533,32 @@ it("says when the list was saved last, and brings whom it has just taken into vi
   await expect.element(added).toBeInViewport({ ratio: 0.9 });
   await expect.element(added).toHaveAttribute("data-fresh");
   await expect.element(page.getByRole("textbox", { name: "Тегі" })).toHaveFocus();
+});
+
+it("says of a row of a file without a name what is missing, in which column", async () => {
+  const tablet = childrensHome();
+  showScreen(tablet, "/list/import");
+  const take = async (rows: readonly string[]): Promise<void> => {
+    await page.getByLabelText("Файлды таңдау").upload(new File([rows.join("\n")], "tizim.csv", { type: "text/csv" }));
+    await page.getByRole("button", { name: "тұрғын" }).click();
+    await page.getByRole("button", { name: "Тізімге алу" }).click();
+  };
+  await take(["Ф.И.О.;Туған күні", "Сейтов Асан;12.05.2010", ";01.01.2000"]);
+  await expect.element(page.getByText("Ф.И.О.: Жазылмаған.")).toBeVisible();
+  await page.getByRole("button", { name: "Басқа файлды таңдау" }).click();
+  await take(["Тегі;Аты;Туған күні", "Сейтов;;12.05.2011"]);
+  await expect.element(page.getByText("Аты: Жазылмаған.")).toBeVisible();
+});
+
+it("says at once that a person was added without a sex", async () => {
+  showScreen(childrensHome(), "/list");
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  await typeName("Сейтов", "Асан");
+  await position("тұрғын").click();
+  await save().click();
+  await expect.element(page.getByText("Қосылды: № 4. Жынысы белгіленбеген.")).toHaveAttribute("data-tone", "noted");
+  await typeName("Сейтова", "Дина");
+  await page.getByRole("button", { name: "әйел", exact: true }).click();
+  await save().click();
+  await expect.element(page.getByText("Қосылды: № 5", { exact: true })).toHaveAttribute("data-tone", "done");
 });

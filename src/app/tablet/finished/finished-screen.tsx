@@ -9,6 +9,7 @@ import { TabletFrame } from "../frame.tsx";
 import { wayBack } from "../interview/person-line.ts";
 import { Opening } from "../opening.tsx";
 import { usePractice } from "../practice/practice-context.ts";
+import { wayOn } from "../way-on.ts";
 import { CertificatePanel } from "./certificate-panel.tsx";
 import styles from "./finished-screen.module.css";
 
@@ -74,17 +75,7 @@ interface OnwardProps {
 
 function Onward({ list, button }: OnwardProps) {
   const [, go] = useLocation();
-  const { next } = list;
-  const after =
-    next.type === "interview-next"
-      ? { words: m.fin_next(), to: `/start/${next.lineId}` }
-      : next.type === "continue" || next.type === "correct"
-        ? { words: m.fin_next(), to: `/interview/${next.lineId}` }
-        : next.type === "premises"
-          ? { words: m.premises_step(), to: "/premises" }
-          : next.type === "send"
-            ? { words: m.home_send(), to: "/data" }
-            : { words: m.frame_home(), to: "/" };
+  const after = wayOn(list.next);
   return (
     <div>
       <Button ref={button} kind="primary" isMain isFirstFocus onPress={() => go(after.to)}>

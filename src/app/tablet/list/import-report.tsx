@@ -1,5 +1,5 @@
 // What became of each row: added, already there, refused with its number and reason. A bad row never stops a good one.
-import type { ImportNotice } from "#fieldwork";
+import type { ImportNotice, RefusalReason } from "#fieldwork";
 import { useLocation } from "wouter";
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -43,7 +43,7 @@ export function ImportReport({ report, preview, isProtected }: ImportReportProps
                 <strong>{m.list_import_row({ row })}</strong>
                 <span>
                   {column === null ? "" : `${preview.header[column] ?? ""}: `}
-                  {personProblemText(reason)}
+                  {refusalText(reason, column !== null)}
                 </span>
               </li>
             ))}
@@ -89,4 +89,10 @@ export function ImportReport({ report, preview, isProtected }: ImportReportProps
 
 function noticeText(notice: ImportNotice): string {
   return notice === "iin-zeros-restored" ? m.list_import_iin_restored() : m.list_import_name_unsure();
+}
+
+/** A row of a file is not typed in: of a cell that is empty is said what is missing, not to write it. */
+function refusalText(reason: RefusalReason, isColumnNamed: boolean): string {
+  if (reason !== "name-missing") return personProblemText(reason);
+  return isColumnNamed ? m.list_import_cell_empty() : m.list_import_no_name();
 }

@@ -2,7 +2,7 @@
 // and over its lower part in portrait.
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
-import type { ListPerson, PersonTyping, Position, RemovalReason, TypedPerson } from "#fieldwork";
+import type { ListPerson, PersonTyping, Position, RemovalReason } from "#fieldwork";
 import type { PartialDate, Result } from "#questionnaire";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -16,7 +16,9 @@ import {
 } from "../../wiring/index.ts";
 import { TabletFrame } from "../frame.tsx";
 import { useIsProtected } from "../use-is-protected.ts";
+import { wayOn } from "../way-on.ts";
 import { CautionsButton } from "../institution-cautions.tsx";
+import { drawerAtStart, type Drawer } from "./drawer-at-start.ts";
 import { ListCounter } from "./list-counter.tsx";
 import { listErrorText, type ListFailure } from "./list-error-text.ts";
 import { ListLines } from "./list-lines.tsx";
@@ -31,15 +33,6 @@ import { useFocusAfterDrawer } from "./use-focus-after-drawer.ts";
 import { useList } from "./use-list.ts";
 import { readTypings, useTypings } from "./use-typings.ts";
 import styles from "./list-screen.module.css";
-
-/** The form of a line, or (null) of a new person. */
-interface Drawer {
-  readonly row: ListRow | null;
-  /** What was typed in it before and not saved; null = the form begins anew. */
-  readonly typed: TypedPerson | null;
-  /** The officer has not said yet whether to go on with that. */
-  readonly isOffer: boolean;
-}
 
 /** Opened at `?add`, it begins with the entry of a person. */
 export function ListScreen() {
@@ -71,12 +64,15 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   const [, go] = useLocation();
   const isAdding = new URLSearchParams(useSearch()).has("add");
   const isProtected = useIsProtected();
-  const typings = useTypings(kept);
   const [sought, keepSought] = useSoughtName();
   // Of the form that this screen begins with, and of no later one.
   const [begunWith, setBegunWith] = useState(() => nameSought(isAdding ? sought : null));
   useEffect(() => keepSought(null), [keepSought]);
-  const [drawer, setDrawer] = useState<Drawer | null>(() => drawerAtStart({ view, kept, isAdding, isProtected }));
+  const [drawer, setDrawer] = useState<Drawer | null>(() =>
+    drawerAtStart({ view, kept, isAdding, isSought: sought !== null, isProtected }),
+  );
+  const lineId = drawer?.row?.lineId ?? null;
+  const typings = useTypings(kept, drawer === null ? undefined : lineId);
   const [removing, setRemoving] = useState<ListRow | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -85,7 +81,8 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   // For as long as this screen stays open: a ward or a family is listed in one go.
   const [keptPosition, setKeptPosition] = useState<Position | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const say = (text: string, undo: ListRow | null = null): void => setSaid({ text, undo });
+  const say = (text: string, undo: ListRow | null = null): void => setSaid({ text, tone: "done", undo });
+  const note = (text: string): void => setSaid({ text, tone: "noted", undo: null });
 
   /** Runs a change of the list; the answer is null, or what the officer must be told. */
   const change = async <T,>(call: Promise<Result<T, ListChangeError>>): Promise<ListFailure | null> => {
@@ -108,7 +105,9 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
     if (!added.ok) return added.error;
     typings.forget(null);
     setFresh(added.value.lineId);
-    say(m.list_added({ number: added.value.number }));
+    const addedText = m.list_added({ number: added.value.number });
+    if (person.sex === null) note(`${addedText}. ${m.list_added_no_sex()}`);
+    else say(addedText);
     return null;
   };
   const open = (row: ListRow | null): void => {
@@ -122,7 +121,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   };
   const close = (): void => {
     const isTyped = drawer !== null && typings.of(drawer.row?.lineId ?? null) !== null;
-    setSaid(isTyped ? { text: m.list_typed_kept(), undo: null } : null);
+    setSaid(isTyped ? { text: m.list_typed_kept(), tone: "noted", undo: null } : null);
     typings.begin(undefined);
     setDrawer(null);
   };
@@ -145,7 +144,6 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   const isSent = view.list.state === "signed";
   const canChange = !isSent || isUnlocked;
   const isOpen = drawer !== null;
-  const lineId = drawer?.row?.lineId ?? null;
   useFocusAfterDrawer(isOpen, lineId, addButton);
   // That nobody lives here is a word the Department waits for (instrument 3.3, I-15).
   const livesNobody = view.list.state !== "not-started" && view.list.headcount === 0;
@@ -156,8 +154,8 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
       title={`${m.list_title()}, ${m.list_as_of()}`}
       extra={<ListSaved atMs={view.savedAtMs} />}
       bottom={
-        canChange &&
-        !isOpen && (
+        !isOpen &&
+        (canChange ? (
           <div className={styles.bottom}>
             <Button ref={addButton} kind="primary" isMain onPress={() => open(null)}>
               + {m.list_add()}
@@ -173,7 +171,9 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
               {m.list_sign()}
             </Button>
           </div>
-        )
+        ) : (
+          <WayOnFromSigned next={view.next} />
+        ))
       }
     >
       <div className={styles.page} data-drawer={isOpen || undefined}>
@@ -227,11 +227,11 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
                 begunWith={drawer.row === null ? begunWith : null}
                 hasFailed={typings.hasFailed}
                 onType={(typed) => typings.keep(lineId, typed)}
-                said={said?.text ?? null}
+                said={said}
                 keptPosition={keptPosition}
                 onKeepPosition={setKeptPosition}
                 onSave={save}
-                onLeaveOut={(number) => say(m.list_not_added({ number }))}
+                onLeaveOut={(number) => note(m.list_not_added({ number }))}
                 onRemove={() => setRemoving(drawer.row)}
                 onClose={close}
               />
@@ -249,19 +249,20 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
   );
 }
 
-interface AtStart extends Pick<ListPageProps, "view" | "kept"> {
-  readonly isAdding: boolean;
-  readonly isProtected: boolean;
-}
-
-/** The form that was open when the screen was left (a lock, a start), as it was left; others may look on where names are hidden, and there it is offered. */
-function drawerAtStart({ view, kept, isAdding, isProtected }: AtStart): Drawer | null {
-  const left = kept.find(({ isOpen }) => isOpen);
-  const row = left === undefined ? undefined : view.rows.find(({ lineId }) => lineId === left.lineId);
-  if (left !== undefined && (left.lineId === null || row?.removed === null)) {
-    return { row: row ?? null, typed: left.typed, isOffer: isProtected };
-  }
-  if (!isAdding) return null;
-  const typed = kept.find(({ lineId }) => lineId === null)?.typed ?? null;
-  return { row: null, typed, isOffer: typed !== null };
+/** A list that was signed is done with: the next step, and the way home. */
+function WayOnFromSigned({ next }: Pick<ListView, "next">) {
+  const [, go] = useLocation();
+  const way = wayOn(next);
+  return (
+    <div className={styles.bottom}>
+      <Button kind="primary" isMain onPress={() => go(way.to)}>
+        {next.type === "interview-next" ? m.home_next() : way.words}
+      </Button>
+      {way.to !== "/" && (
+        <Button kind="secondary" onPress={() => go("/")}>
+          {m.frame_home()}
+        </Button>
+      )}
+    </div>
+  );
 }

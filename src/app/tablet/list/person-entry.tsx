@@ -17,6 +17,7 @@ import {
   typedOf,
   type EntryDraft,
 } from "./person-draft.ts";
+import type { Said } from "./said-line.tsx";
 import { useTypingKeeper } from "./use-typing-keeper.ts";
 import styles from "./person-entry.module.css";
 
@@ -36,7 +37,7 @@ interface PersonEntryProps {
   /** What was typed last could not be kept. */
   readonly hasFailed: boolean;
   /** What became of the last saving, said once. */
-  readonly said: string | null;
+  readonly said: Said | null;
   /** The position that the officer said of the last new person; null before the first. */
   readonly keptPosition: Position | null;
   readonly onKeepPosition: (position: Position | null) => void;
@@ -132,8 +133,8 @@ export function PersonEntry(props: PersonEntryProps) {
               <span className={styles.kept}> · {positionText(entry.position)}</span>
             )}
           </h2>
-          <p className={styles.said} role="status">
-            {said}
+          <p className={styles.said} data-tone={said?.tone} role="status">
+            {said?.text}
           </p>
         </div>
         <PersonFields

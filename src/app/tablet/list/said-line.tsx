@@ -6,6 +6,8 @@ import styles from "./said-line.module.css";
 /** What became of the last change; a line taken off can be brought back from here. */
 export interface Said {
   readonly text: string;
+  /** `done`: what was asked for was done. `noted`: it was not, or something about it is to be looked at. */
+  readonly tone: "done" | "noted";
   readonly undo: ListRow | null;
 }
 
@@ -17,7 +19,7 @@ interface SaidLineProps {
 export function SaidLine({ said, onUndo }: SaidLineProps) {
   const undo = said?.undo ?? null;
   return (
-    <div className={styles.said}>
+    <div className={styles.said} data-tone={said?.tone}>
       <p role="status">{said?.text}</p>
       {undo !== null && (
         <Button kind="secondary" isFirstFocus onPress={() => onUndo(undo)}>

@@ -74,7 +74,7 @@ function SignPage({ view, reload }: SignPageProps) {
   const takeOff = async (row: ListRow): Promise<void> => {
     const result = await tablet.removePerson(row.lineId, "duplicate");
     setError(result.ok ? null : result.error);
-    if (result.ok) setSaid({ text: m.list_taken_off({ number: row.number }), undo: row });
+    if (result.ok) setSaid({ text: m.list_taken_off({ number: row.number }), tone: "done", undo: row });
     reload();
   };
   const tellApart = async (first: ListRow, second: ListRow): Promise<void> => {
@@ -85,7 +85,7 @@ function SignPage({ view, reload }: SignPageProps) {
   const restore = async (row: ListRow): Promise<void> => {
     const result = await tablet.restorePerson(row.lineId);
     setError(result.ok ? null : result.error);
-    if (result.ok) setSaid({ text: m.list_restored({ number: row.number }), undo: null });
+    if (result.ok) setSaid({ text: m.list_restored({ number: row.number }), tone: "done", undo: null });
     reload();
   };
   const declare = async (count: number): Promise<void> => {

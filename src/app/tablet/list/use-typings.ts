@@ -23,11 +23,12 @@ export interface Typings {
   readonly hasFailed: boolean;
 }
 
-export function useTypings(kept: readonly PersonTyping[]): Typings {
+/** `kept` as it was read, and the form that the screen begins with (undefined = none). */
+export function useTypings(kept: readonly PersonTyping[], begun: FormOf | undefined): Typings {
   const tablet = useTablet();
   const [hasFailed, setHasFailed] = useState(false);
   const all = useRef(kept);
-  const open = useRef<FormOf | undefined>(kept.find(({ isOpen }) => isOpen)?.lineId);
+  const open = useRef(begun);
 
   const watchWrite = (call: Promise<{ readonly ok: boolean }>): void => {
     call.then(
