@@ -63,7 +63,7 @@ describe("a person's row", () => {
     expect(cells({ ...man, answers: { P01: alternative("0") } }).P01_origin).toBe("");
     const column = exportColumns().find(({ name }) => name === "P03_origin");
     expect(column?.codes.map(({ code }) => code)).toEqual(["list", "register", "default", "99"]);
-    expect(names.filter((name) => name.endsWith("_origin"))).toHaveLength(10);
+    expect(names.filter((name) => name.endsWith("_origin"))).toHaveLength(11);
   });
 
   it("writes values as the instrument codes them", () => {
