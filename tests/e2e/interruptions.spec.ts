@@ -2,7 +2,7 @@
 // Nothing entered is lost, nothing is sent twice.
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { countsOf } from "./support/department.ts";
 import { enrolmentLink } from "./support/enrolment-link.ts";
 import { createOfficer } from "./support/officer.ts";
@@ -45,6 +45,29 @@ test("a browser killed in mid-interview comes back to the same answers", async (
   await reopened.page.getByText("Сауалды жалғастыру").first().click();
   await reopened.page.getByRole("button", { name: /Санаты мен болған жері/ }).click();
   await expect(reopened.question(asked).getByText("Жоқ", { exact: true })).toBeVisible();
+});
+
+test("a browser killed in the middle of a person's name comes back to the name", async () => {
+  const { page } = createOfficer(tablet.page());
+  await page.goto(`${server.origin}/list`);
+  await createOfficer(page).unlock(code);
+  await page.getByRole("button", { name: "Тізімге өзгеріс енгізу" }).click();
+  await page.getByRole("button", { name: "Респондент қосу" }).click();
+  const before = await countRecords(page);
+  await page.getByRole("textbox", { name: "Тегі" }).fill("Сейтов");
+  await page.getByRole("textbox", { name: "Аты *" }).focus();
+  await expect.poll(async () => countRecords(page)).toBe(before + 1);
+  await tablet.kill();
+
+  const reopened = createOfficer(await tablet.open());
+  await reopened.page.goto(`${server.origin}/list`);
+  await reopened.unlock(code);
+  await expect(reopened.page.getByRole("textbox", { name: "Тегі" })).toHaveValue("Сейтов");
+  await reopened.page.getByRole("textbox", { name: "Тегі" }).fill("");
+  await reopened.page.getByRole("button", { name: "Жабу" }).click();
+  await reopened.goHome();
+  await reopened.page.getByText("Сауалды жалғастыру").first().click();
+  await reopened.page.getByRole("button", { name: /Санаты мен болған жері/ }).click();
 });
 
 test("a browser killed between sealing and sending sends afterwards, while locked, once", async () => {
@@ -216,4 +239,23 @@ async function openPortal(): Promise<Portal> {
       return new Promise((resolve) => portal.close(resolve));
     },
   };
+}
+
+/** How many encrypted records lie on the tablet's disk. */
+async function countRecords(page: Page): Promise<number> {
+  return page.evaluate(
+    async () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("sanaq");
+        opening.onerror = () => reject(opening.error ?? new Error("no database"));
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("records").objectStore("records").count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+          counting.onerror = () => reject(counting.error ?? new Error("not counted"));
+        };
+      }),
+  );
 }

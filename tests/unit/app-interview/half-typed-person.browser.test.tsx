@@ -130,6 +130,19 @@ it("goes on after a lock in a form that was opened from elsewhere, and mixes nob
   await expect.element(surname()).toHaveValue("Оспанова");
 });
 
+it("goes on after a lock in a form that was gone on with and not touched since", async () => {
+  const tablet = childrensHome();
+  const { unmount } = showScreen(tablet, "/list");
+  await beginPerson();
+  await close().click();
+  await add().click();
+  await goOn().click();
+  await expect.element(surname()).toHaveValue("Сейтов");
+  unmount();
+  showScreen(tablet, "/list");
+  await expect.element(surname()).toHaveValue("Сейтов");
+});
+
 it("goes on in the form of a line after a lock", async () => {
   const tablet = childrensHome();
   const { unmount } = showScreen(tablet, "/list");

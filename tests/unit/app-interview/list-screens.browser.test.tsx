@@ -183,7 +183,9 @@ it("takes the age where only that is known, shows it in the list, and gives it b
   await save().click();
   await expect.element(page.getByText("Толық жасын жазыңыз. Ең көбі: 120")).toBeVisible();
   const age = page.getByRole("textbox", { name: "Санақ сәтіндегі (2021 жылғы 31 тамыз) толық жасы" });
-  await age.click();
+  await onlyAge.click();
+  await onlyAge.click();
+  await expect.element(age).toHaveFocus();
   await tapDigits("70");
   await save().click();
   await expect.element(page.getByText("Қосылды: № 4")).toBeVisible();

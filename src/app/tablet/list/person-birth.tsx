@@ -1,6 +1,6 @@
 // When a listed person was born; of whom nobody knows it, how old he was at the census moment (ux 3.3). The age is kept as
 // an age and never made into a date.
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { ageAtCensus } from "#census";
 import { getLocale, m } from "../../i18n/index.ts";
 import { NumberPad } from "../../ui/index.ts";
@@ -45,9 +45,13 @@ export function PersonBirth({ born, age, problem, onChange }: PersonBirthProps) 
           more={onlyAge}
         />
       ) : (
-        <AgeField age={age} isWrong={problem !== null} pad={pad} onChange={(typed) => onChange({ age: typed })}>
-          {onlyAge}
-        </AgeField>
+        <AgeField
+          age={age}
+          isWrong={problem !== null}
+          pad={pad}
+          onChange={(typed) => onChange({ age: typed })}
+          back={onlyAge}
+        />
       )}
       {problem !== null && <p className={styles.problem}>{problem}</p>}
     </div>
@@ -59,27 +63,38 @@ interface AgeFieldProps {
   readonly isWrong: boolean;
   readonly pad: Pad;
   readonly onChange: (age: string) => void;
-  readonly children: ReactNode;
+  /** Leads back to the date, from the place where it led here. */
+  readonly back: ReactNode;
 }
 
-function AgeField({ age, isWrong, pad, onChange, children }: AgeFieldProps) {
+function AgeField({ age, isWrong, pad, onChange, back }: AgeFieldProps) {
   const labelId = useId();
+  const side = useRef<HTMLDivElement>(null);
+  const isBegun = age !== "";
+  useEffect(() => {
+    // Asked for by a tap, it is typed next; of a person who has one already nothing was asked.
+    if (!isBegun) side.current?.querySelector("input")?.focus();
+    // Only when it appears.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const type = (typed: string): void => onChange(`${age}${typed}`.slice(0, 3));
   const erase = (): void => onChange(age.slice(0, -1));
   return (
-    <>
-      <span id={labelId} className={styles.hint}>
-        {m.list_only_age()}
-      </span>
-      <DigitField
-        labelledBy={labelId}
-        value={age}
-        isWrong={isWrong}
-        onType={type}
-        onErase={erase}
-        onEnter={() => undefined}
-      />
-      <div>{children}</div>
+    <div className={styles.age}>
+      <div ref={side} className={styles.ageSide}>
+        <span id={labelId} className={styles.hint}>
+          {m.list_only_age()}
+        </span>
+        <DigitField
+          labelledBy={labelId}
+          value={age}
+          isWrong={isWrong}
+          onType={type}
+          onErase={erase}
+          onEnter={() => undefined}
+        />
+        <div className={styles.back}>{back}</div>
+      </div>
       {pad.isOpen && (
         <NumberPad
           label={m.q_number_pad()}
@@ -88,6 +103,6 @@ function AgeField({ age, isWrong, pad, onChange, children }: AgeFieldProps) {
           onErase={erase}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -57,8 +57,11 @@ export function useTypings(kept: readonly PersonTyping[], begun: FormOf | undefi
     begin: (form) => {
       const before = open.current;
       open.current = form;
-      const typed = before === undefined || before === form ? null : of(before);
-      if (before !== undefined && typed !== null) keep(before, typed);
+      // Which form is open is kept with what stands in it: of the one that closes, and of the one that opens.
+      for (const one of before === form ? [form] : [before, form]) {
+        const typed = one === undefined ? null : of(one);
+        if (one !== undefined && typed !== null) keep(one, typed);
+      }
     },
     keep,
     drop,
