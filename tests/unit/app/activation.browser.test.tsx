@@ -70,7 +70,7 @@ it("begins a code that was typed wrongly anew, and keeps the digits where only t
   await toTypingBack();
   pressPhysicalDigits("111112222233333");
   await page.getByRole("button", { name: "Іске қосу" }).click();
-  const field = page.getByRole("textbox", { name: "Картадағы 15 цифрлық код" });
+  const field = page.getByRole("textbox", { name: "Карточкадағы 15 цифрлық код" });
   await expect.element(page.getByRole("alert")).toBeVisible();
   await expect.element(field).toHaveValue("111112222233333");
   isLost = false;

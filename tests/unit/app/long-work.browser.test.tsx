@@ -143,6 +143,7 @@ it("counts the days that a file on a medium waits for the Department's word", as
 
 it("says 'today' of a file that was written today", async () => {
   const { api } = createFakeTablet({
+    rows: rows({ "on-usb": 1 }),
     batches: [{ ...batch, seq: 9, state: "exported", exportedAtMs: nowMs, mark: null }],
   });
   const { go } = showApp(api, { at: "/usb" });
