@@ -12,6 +12,7 @@ import {
   initials,
   shortName,
 } from "../../../src/app/tablet/list/person-words.ts";
+import { insteadOfName } from "../../../src/app/tablet/list/instead-of-name.ts";
 import { emptyDate, typeDigit } from "../../../src/app/questions/date-entry.ts";
 
 const person = { surname: "Ахметова", given: "Айгүл", patronymic: "Серікқызы" };
@@ -136,10 +137,13 @@ describe("how a person is written", () => {
 
   it("shows the age, or the year where it leaves the age open", () => {
     const born = { year: 1951, month: null, day: null };
-    expect(ageOrYear({ born })).toBe("1951 ж. т.");
-    expect(ageOrYear({ born: { year: 1951, month: 3, day: null } })).toBe("толық жасы: 70");
-    expect(ageOrYear({ born: null, ageYears: 70 })).toBe("толық жасы: 70");
-    expect(ageOrYear({ born: null })).toBeNull();
+    expect(ageOrYear({ person: { born }, ageYears: null })).toBe("1951 ж. т.");
+    expect(ageOrYear({ person: { born: null }, ageYears: 70 })).toBe("толық жасы: 70");
+    expect(ageOrYear({ person: { born: null }, ageYears: null })).toBeNull();
+    expect(insteadOfName({ born })).toBe("1951 ж. т.");
+    expect(insteadOfName({ born: { year: 1951, month: 3, day: null } })).toBe("толық жасы: 70");
+    expect(insteadOfName({ born: null, ageYears: 70 })).toBe("толық жасы: 70");
+    expect(insteadOfName({ born: null })).toBe("жасы белгісіз");
     expect(bornText({ born: null, ageYears: 70 })).toBe("жасы: 70");
     expect(bornText({ born })).toBe("1951");
   });

@@ -81,9 +81,9 @@ function whomOf(list: ListView, lineId: string, isProtected: boolean): string {
   const number = `№ ${row.number}`;
   const { person } = row;
   if (isProtected) {
-    const age = ageOrYear(person);
+    const age = ageOrYear(row);
     return age === null ? number : `${number}, ${age}`;
   }
-  const born = person.born === null ? ageOrYear(person) : m.person_born_year({ year: person.born.year });
+  const born = person.born === null ? ageOrYear(row) : m.person_born_year({ year: person.born.year });
   return [`${number}  ${fullName(person)}`, born].filter((part) => part !== null).join(", ");
 }

@@ -15,7 +15,7 @@ export function personLine({ opened, isProtected }: PersonLineProps): string {
   const { person, number } = opened;
   if (person === null) return m.premises_title();
   if (isProtected) return `№ ${number} · ${initials(person)}`;
-  const born = person.born === null ? ageOrYear(person) : person.born.year;
+  const born = person.born === null ? ageOrYear({ person, ageYears: person.ageYears ?? null }) : person.born.year;
   return `№ ${number} ${shortName(person)}${born === null ? "" : `, ${born}`}`;
 }
 

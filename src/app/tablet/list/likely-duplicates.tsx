@@ -3,7 +3,8 @@ import type { LikelyDuplicate, ListPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
-import { bornText, fullName, initials, insteadOfName } from "./person-words.ts";
+import { insteadOfName } from "./instead-of-name.ts";
+import { bornText, fullName, initials } from "./person-words.ts";
 import { sexText } from "./person-choices.ts";
 import styles from "./likely-duplicates.module.css";
 

@@ -6,7 +6,8 @@ import { m } from "../../i18n/index.ts";
 import { Button, Glyph } from "../../ui/index.ts";
 import type { ListRow, ListView } from "../../wiring/index.ts";
 import { isBirthIncomplete, lateChangeOf, type LateChange } from "./list-filter.ts";
-import { bornText, fullName, insteadOfName } from "./person-words.ts";
+import { insteadOfName } from "./instead-of-name.ts";
+import { bornText, fullName } from "./person-words.ts";
 import { positionText, presenceText, removalText, sexText } from "./person-choices.ts";
 import styles from "./list-table.module.css";
 

@@ -1,8 +1,14 @@
 // How a person of the list is written on screens.
 import type { PartialDate } from "#questionnaire";
-import { listedAge, type ListPerson } from "#fieldwork";
+import type { ListPerson } from "#fieldwork";
 import { m } from "../../i18n/index.ts";
 import { initialsOf } from "../../questions/initials.ts";
+
+/** A person as the worker gives them: with the completed years at the census moment. */
+export interface AgedRow {
+  readonly person: Pick<ListPerson, "born">;
+  readonly ageYears: number | null;
+}
 
 type Named = Pick<ListPerson, "surname" | "given" | "patronymic">;
 
@@ -21,15 +27,9 @@ export function initials({ surname, given, patronymic }: Named): string {
 }
 
 /** "толық жасы: 12", or "1951 ж. т." where the year alone does not tell; null where neither is known. */
-export function ageOrYear(person: Pick<ListPerson, "born" | "ageYears">): string | null {
-  const age = listedAge(person);
-  if (age !== null) return m.person_age({ age });
+export function ageOrYear({ person, ageYears }: AgedRow): string | null {
+  if (ageYears !== null) return m.person_age({ age: ageYears });
   return person.born === null ? null : m.person_born_year({ year: person.born.year });
-}
-
-/** What stands for the name where others may look on (ux 3.11). */
-export function insteadOfName(person: Pick<ListPerson, "born" | "ageYears">): string {
-  return ageOrYear(person) ?? m.list_age_unknown();
 }
 
 /** The date, or the age where only that is known: "жасы: 70". */

@@ -6,7 +6,8 @@ import { m } from "../../i18n/index.ts";
 import { Dialog } from "../../ui/index.ts";
 import type { ListRow } from "../../wiring/index.ts";
 import { LeavingDay } from "./leaving-day.tsx";
-import { fullName, insteadOfName } from "./person-words.ts";
+import { insteadOfName } from "./instead-of-name.ts";
+import { fullName } from "./person-words.ts";
 import { removalText } from "./person-choices.ts";
 import styles from "./remove-person.module.css";
 

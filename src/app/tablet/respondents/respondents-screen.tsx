@@ -9,7 +9,8 @@ import { CancelledPill, FormStatePill } from "../form-state-pill.tsx";
 import { finishedAddress } from "../finished/finished-address.ts";
 import { TabletFrame } from "../frame.tsx";
 import { searchRows } from "../list/list-search.ts";
-import { ageOrYear, fullName, insteadOfName } from "../list/person-words.ts";
+import { insteadOfName } from "../list/instead-of-name.ts";
+import { ageOrYear, fullName } from "../list/person-words.ts";
 import { useSoughtName } from "../list/sought-name.ts";
 import { Opening } from "../opening.tsx";
 import { outcomeText } from "../outcome/outcome-text.ts";
@@ -148,7 +149,7 @@ function RespondentRow({ row, isProtected, leadsTo }: RespondentRowProps) {
   const clock = useClock();
   const { lineId, number, person, form, removed, postponed, outcome, cancelled, certificate } = row;
   const isCancelled = cancelled.length > 0 && form.state === "not-started";
-  const age = ageOrYear(person);
+  const age = ageOrYear(row);
   const details = [
     isProtected ? null : age,
     removed === null ? null : m.resp_removed(),
