@@ -72,7 +72,7 @@ function acceptanceCodes(language: ConsoleLanguage, { rows, names, acceptances }
       const acceptance = acceptances.get(device ?? "");
       if (device === null || acceptance === undefined) return [];
       const { code, upTo } = acceptance;
-      const who = [names.get(institution) ?? institution, officer ?? "", `${words.tablet}: ${device.slice(0, 8)}`];
+      const who = [names.get(institution) ?? institution, officer ?? "", `${words.tablet}: № ${tabletNumber(device)}`];
       const none = noCodeSentence(acceptance, language);
       const digits =
         code === null

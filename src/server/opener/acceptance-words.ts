@@ -1,6 +1,6 @@
 // What the Department's employee reads about acceptance codes, after an import and on the plain page, in the three
 // languages.
-import { formatAcceptanceCode } from "#protocol";
+import { formatAcceptanceCode, tabletNumber } from "#protocol";
 import type { Acceptance, AcceptanceStop } from "./judge-acceptance.ts";
 
 export type AcceptanceLanguage = "kk" | "ru" | "en";
@@ -48,7 +48,7 @@ export function codeLines(
 ): readonly string[] {
   if (acceptances === null) return [`${noOpener[language]} ${takeTheFile[language]}`];
   return [...acceptances].flatMap(([tablet, acceptance]) =>
-    [codeSentence(acceptance, tablet.slice(0, 8), language), noCodeSentence(acceptance, language)].filter(
+    [codeSentence(acceptance, `№ ${tabletNumber(tablet)}`, language), noCodeSentence(acceptance, language)].filter(
       (line) => line !== null,
     ),
   );
