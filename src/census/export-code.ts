@@ -3,8 +3,15 @@
 import type { Answer, AnswerValue } from "#questionnaire";
 import type { ExportPart } from "./export-columns.ts";
 
-/** Codes that stand for an answer written out beside a code list. */
-const writtenOutCodes: Readonly<Record<string, string>> = { language: "oth", ethnicity: "900" };
+/** Lists with an entry of their own for what is in no list. */
+const ownWrittenOut: Readonly<Record<string, string>> = { language: "oth", ethnicity: "900" };
+/** Of every other list: an answer in own words, which stand in the text cell beside. */
+export const writtenOut = "oth";
+
+/** Whether the list has a code of its own for what is written out, which a codebook need not explain. */
+export function listsWrittenOut(list: string): boolean {
+  return ownWrittenOut[list] !== undefined;
+}
 
 /**
  * 97 refused, 98 not known, 99 not asked of this person, the code of an alternative, or an empty text for what nobody has
@@ -33,7 +40,9 @@ export function exportValue(value: AnswerValue, part: ExportPart | null, list: s
     case "code":
       return part === null ? value.code : "";
     case "other":
-      return part === "text" ? value.text : ((list === null ? undefined : writtenOutCodes[list]) ?? "");
+      if (part === "text") return value.text;
+      // A place as a whole: its country says so, the unit was not asked.
+      return list === null || part === "kato" ? "" : (ownWrittenOut[list] ?? writtenOut);
     case "codes":
       return value.codes.join(" ");
     case "number":
@@ -47,6 +56,7 @@ export function exportValue(value: AnswerValue, part: ExportPart | null, list: s
     case "month":
       return isoText(value.year, value.month, null);
     case "place":
+      if (part === "kato" && value.kato === null && value.text !== null) return writtenOut;
       return part === "country" || part === "kato" || part === "settlement" || part === "text"
         ? (value[part] ?? "")
         : "";

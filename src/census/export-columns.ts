@@ -9,6 +9,7 @@ import {
   type QuestionEntry,
   type Questionnaire,
 } from "#questionnaire";
+import { listsWrittenOut, writtenOut } from "./export-code.ts";
 import { personQuestionnaire } from "./person-questionnaire.ts";
 
 export type ExportType = "code" | "codes" | "number" | "text" | "date" | "month" | "line" | "rows";
@@ -65,6 +66,11 @@ const partLabels: Readonly<Record<ExportPart, LocalText>> = {
     ru: "источник подтверждённого предложения",
     en: "source of the confirmed proposal",
   },
+};
+
+const inOwnWords: ExportCode = {
+  code: writtenOut,
+  label: { kk: "Басқа, сөзбен жазылған", ru: "Другое, записано словами", en: "Other, written out" },
 };
 
 const settlements: readonly ExportCode[] = [
@@ -207,19 +213,30 @@ function valueColumns(leaf: Leaf): readonly ExportColumn[] {
       return [whole("line", choices)];
     case "code-list":
       return [
-        whole("code", choices, definition.list),
+        whole("code", [...choices, ...writtenOutOf(definition, definition.list)], definition.list),
         ...(definition.freeText === true ? [partColumn("text", "text")] : []),
       ];
     case "name":
       return [partColumn("surname", "text"), partColumn("given", "text"), partColumn("patronymic", "text")];
     case "place":
       return [
-        partColumn("country", "code", choices, definition.countries),
-        ...(definition.home === undefined ? [] : [partColumn("kato", "code", [], definition.home.units)]),
+        partColumn(
+          "country",
+          "code",
+          [...choices, ...writtenOutOf(definition, definition.countries)],
+          definition.countries,
+        ),
+        ...(definition.home === undefined
+          ? []
+          : [partColumn("kato", "code", writtenOutOf(definition, definition.home.units), definition.home.units)]),
         ...(definition.home?.settlement === true ? [partColumn("settlement", "code", settlements)] : []),
         partColumn("text", "text"),
       ];
   }
+}
+
+function writtenOutOf({ freeText }: { readonly freeText?: boolean | undefined }, list: string): readonly ExportCode[] {
+  return freeText === true && !listsWrittenOut(list) ? [inOwnWords] : [];
 }
 
 function columnName(id: string): string {

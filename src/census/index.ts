@@ -9,7 +9,7 @@ export {
 } from "./moment.ts";
 export { censusCalendar, plannedWindows } from "./calendar.ts";
 export type { CensusCalendar } from "./calendar.ts";
-export { calendarDays, calendarYears, withCalendarDays } from "./calendar-days.ts";
+export { withCalendarDays } from "./calendar-days.ts";
 export { formatIin, iinSexCode, isIinCheckDigitTrue, maskIin, parseIin, restoreIin } from "./iin.ts";
 export type { Iin, IinError, RestoredIin } from "./iin.ts";
 export { parseBin } from "./bin.ts";

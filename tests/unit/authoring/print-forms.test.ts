@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { definitionSchemaText, printForms } from "#authoring";
 import { personQuestionnaire } from "#census";
 import { languages, textWithFills, type Question } from "#questionnaire";
@@ -156,6 +157,16 @@ describe("the schema", () => {
   it("docs/questionnaire.schema.json is what the engine reads (`instrument schema` writes it)", () => {
     expect(readFileSync("docs/questionnaire.schema.json", "utf8")).toBe(definitionSchemaText());
   });
+
+  it.each(["f1", "f1-premises", "f2", "f3", "f4"])(
+    "takes %s as it is written, names of days and years with it",
+    (file) => {
+      const schema = z.fromJSONSchema(JSON.parse(definitionSchemaText()));
+      const written: { [part: string]: unknown } = JSON.parse(readFileSync(`src/census/forms/${file}.json`, "utf8"));
+      expect(schema.safeParse(written).success).toBe(true);
+      expect(schema.safeParse({ ...written, sections: "@censusDay" }).success).toBe(false);
+    },
+  );
 
   it("names every part of a file and refuses others", () => {
     const schema: unknown = JSON.parse(definitionSchemaText());

@@ -2,8 +2,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
-  calendarDays,
-  calendarYears,
   censusCalendar,
   censusDate,
   personQuestionnaire,
@@ -14,6 +12,7 @@ import {
 import { listAsOf } from "#fieldwork";
 import type { LocalText, Question } from "#questionnaire";
 import { describe, expect, it } from "vitest";
+import { calendarDays, calendarYears } from "../../../src/census/calendar-days.ts";
 
 const both = [personQuestionnaire(), premisesQuestionnaire()];
 const questions: ReadonlyMap<string, Question> = new Map(

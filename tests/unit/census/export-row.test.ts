@@ -95,6 +95,33 @@ describe("a person's row", () => {
     expect([row.P39_a, row.P39_d, row.P39_dKato, row.P38_1]).toEqual(["есепші", "d2", "433200000", "99"]);
   });
 
+  it("tells a place and a country in own words from one that was not answered", () => {
+    const inWords = { state: "answered", value: { kind: "other", text: "Сарыарқа өлкесі" } } as const;
+    const unitInWords = {
+      state: "answered",
+      value: { kind: "place", country: "KZ", kato: null, settlement: "rural", text: "Ескі қыстау" },
+    } as const;
+    const row = cells({ ...man, answers: { P06: inWords, P07: "2", "P07.1": inWords, P10: unitInWords, P08: "2" } });
+    expect([row.P06_country, row.P06_kato, row.P06_settlement, row.P06_text]).toEqual([
+      "oth",
+      "",
+      "",
+      "Сарыарқа өлкесі",
+    ]);
+    expect([row.P07_1, row.P07_1_text]).toEqual(["oth", "Сарыарқа өлкесі"]);
+    expect([row.P10_country, row.P10_kato, row.P10_settlement, row.P10_text]).toEqual([
+      "KZ",
+      "oth",
+      "rural",
+      "Ескі қыстау",
+    ]);
+    const explained = exportColumns().filter(({ codes }) => codes.some(({ code }) => code === "oth"));
+    expect(explained.map(({ name }) => name)).toEqual(expect.arrayContaining(["P06_country", "P06_kato", "P07_1"]));
+    // These lists have an entry of their own for it.
+    expect(explained.map(({ name }) => name)).not.toEqual(expect.arrayContaining(["P15"]));
+    expect(explained.some(({ list }) => list === "language")).toBe(false);
+  });
+
   it("sets languages close together and tells none from not asked", () => {
     const row = cells({
       ...man,

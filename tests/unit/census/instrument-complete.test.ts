@@ -1,5 +1,8 @@
 // The official size of the instrument: four forms, 69 questions and 22 sub-questions, 61 edits, three languages.
+import { createExampleSearch } from "#authoring";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { censusAuthoringHost } from "../../../src/server/cli/instrument-host.ts";
 import { personQuestionnaire, premisesQuestionnaire } from "#census";
 import type { Question } from "#questionnaire";
 
@@ -62,4 +65,12 @@ it("has the 61 edits, those that the routing carries not counted twice", () => {
   const there = new Set(both.flatMap((questionnaire) => questionnaire.edits.map(({ id }) => id)));
   expect(edits.filter((id) => !there.has(id))).toEqual([]);
   expect(byRouting.filter((id) => there.has(id))).toEqual([]);
+});
+
+it.each(["kk", "ru", "en"])("the guide for authors shows the numbers of today (%s)", (language) => {
+  const { targets } = createExampleSearch(personQuestionnaire(), censusAuthoringHost);
+  const edits = targets.filter(({ kind }) => kind === "edit").length;
+  const guide = readFileSync(`docs/instrument.${language}.md`, "utf8");
+  for (const count of [targets.length - edits, edits])
+    expect(guide).toMatch(new RegExp(`: \\D*${count}, \\D*${count}\\.`, "u"));
 });

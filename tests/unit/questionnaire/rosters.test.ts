@@ -83,6 +83,14 @@ describe("rows", () => {
     }
   });
 
+  it("[QL51] an answer at the path of a row takes off nothing: a record read back says itself what came first", () => {
+    const interview = begin([form([languages])]);
+    interview.give("P21", refused);
+    interview.give("P21[1].language", code("uzb"));
+    expect(interview.question("P21").answer).toEqual(refused);
+    expect(asked(interview)).toEqual(["P21"]);
+  });
+
   it("[QL52] a row's number is never given again", () => {
     const interview = begin([form([languages])]);
     interview.give("P21[1].language", code("uzb"));

@@ -19,8 +19,8 @@ import {
   type SourceShare,
 } from "#fieldwork";
 import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
+import { sectionOfAll } from "./question-order.ts";
 import { createSaveQueue, type Saving } from "./save-queue.ts";
-import { sectionOfPaths } from "./section-of-paths.ts";
 
 /** What is known of the interview beside its answers. Replaced whole on every change. */
 export interface Session {
@@ -145,7 +145,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     version += 1;
     const remaining = interview.remaining();
     const grown = remaining.filter((one) => !before.has(one));
-    const leftGrewIn = grown.length === 0 ? null : (sectionOfPaths(grown, sections(version))?.title ?? null);
+    const leftGrewIn = grown.length === 0 ? null : (sectionOfAll(sections(version), grown)?.title ?? null);
     update({ left: remaining.length, leftGrewBy: grown.length, leftGrewIn });
     // The draft is one member of the union without its two facts; putting them back makes that member again.
     return queue.add({ ...event, atMs: clock(), by } as InterviewEvent, path);

@@ -15,6 +15,13 @@ export function sectionOf(sections: readonly SectionView[], path: AnswerPath): S
   return sections.find((section) => section.relevant && top !== null && section.paths.includes(top)) ?? null;
 }
 
+/** The one section that all of these lie in, as questions, fields or rows; null where they are in several, or there are none. */
+export function sectionOfAll(sections: readonly SectionView[], paths: readonly AnswerPath[]): SectionView | null {
+  const [first] = paths;
+  const section = first === undefined ? null : sectionOf(sections, first);
+  return paths.every((path) => sectionOf(sections, path) === section) ? section : null;
+}
+
 /** Top-level questions with a required answer missing. */
 export function openQuestions(
   sections: readonly SectionView[],

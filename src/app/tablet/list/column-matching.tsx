@@ -4,7 +4,7 @@ import { hasNameColumns, ListField, Position, type ListColumns, type ListMapping
 import { formatNumber, m } from "../../i18n/index.ts";
 import { Button, Select } from "../../ui/index.ts";
 import type { ListFilePreview } from "../../wiring/index.ts";
-import { ChoiceButtons } from "./choice-buttons.tsx";
+import { ChoiceButtons } from "../choice-buttons.tsx";
 import { assignColumn, fieldOfColumn } from "./column-choice.ts";
 import { fieldText } from "./field-text.ts";
 import { positionText } from "./person-choices.ts";

@@ -118,7 +118,6 @@ export function PersonEntry(props: PersonEntryProps) {
       className={styles.entry}
       aria-label={row === null ? m.list_add() : m.list_correct_title()}
       onBlur={keeper.flush}
-
       onSubmit={(event) => {
         event.preventDefault();
         trySave();

@@ -8,7 +8,7 @@ import { DateEntryField } from "../../questions/date-entry-field.tsx";
 import { readDate, type DateDraft } from "../../questions/date-entry.ts";
 import { DigitField } from "../../questions/digit-field.tsx";
 import { ReadBack } from "../../questions/read-back.tsx";
-import { ChoiceButtons } from "./choice-buttons.tsx";
+import { ChoiceButtons } from "../choice-buttons.tsx";
 import { PersonBirth } from "./person-birth.tsx";
 import { PersonNames } from "./person-names.tsx";
 import { personProblemText } from "./person-problem-text.ts";

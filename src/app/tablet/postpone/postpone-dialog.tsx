@@ -5,6 +5,7 @@ import { errorSentence, formatTime, m } from "../../i18n/index.ts";
 import { LimitedText } from "../../questions/limited-text.tsx";
 import { Button, Dialog, Notice } from "../../ui/index.ts";
 import { useClock, useTablet, useTabletState } from "../../wiring/index.ts";
+import { ChoiceButtons } from "../choice-buttons.tsx";
 import { dayText, postponeReasonText, timeText } from "./postpone-text.ts";
 import { daysToChoose, hoursOf, presetTimes } from "./postpone-times.ts";
 import styles from "./postpone-dialog.module.css";
@@ -68,22 +69,12 @@ function Times({ lineId, onPostponed }: Omit<PostponeDialogProps, "isOpen" | "on
   return (
     <div className={styles.body}>
       {refusal !== null && <Notice tone="err" title={refusal} />}
-      <p className={styles.label} id="postpone-reason">
-        {m.post_reason()}
-      </p>
-      <div className={styles.row} role="group" aria-labelledby="postpone-reason">
-        {PostponeReason.options.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.chip}
-            aria-pressed={one === reason}
-            onClick={() => setReason(one === reason ? null : one)}
-          >
-            {postponeReasonText(one)}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        label={m.post_reason()}
+        value={reason}
+        options={PostponeReason.options.map((value) => ({ value, text: postponeReasonText(value) }))}
+        onChange={(one) => setReason(one === reason ? null : one)}
+      />
       <LimitedText
         label={isClockWrong ? m.post_when_words() : m.post_note()}
         value={note}

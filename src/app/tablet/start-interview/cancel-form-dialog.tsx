@@ -5,8 +5,9 @@ import { errorSentence, m } from "../../i18n/index.ts";
 import { LimitedText } from "../../questions/limited-text.tsx";
 import { Button, Dialog, Notice } from "../../ui/index.ts";
 import { useTablet } from "../../wiring/index.ts";
-import styles from "../postpone/postpone-dialog.module.css";
+import { ChoiceButtons } from "../choice-buttons.tsx";
 import { cancelReasonText } from "./cancel-text.ts";
+import styles from "./cancel-form-dialog.module.css";
 
 interface CancelFormDialogProps {
   readonly interviewId: string;
@@ -54,22 +55,12 @@ export function CancelFormDialog({ interviewId, onClose }: CancelFormDialogProps
       <div className={styles.body}>
         {refusal !== null && <Notice tone="err" title={refusal} />}
         <p>{m.canc_safe()}</p>
-        <p className={styles.label} id="cancel-reason">
-          {m.canc_reason()}
-        </p>
-        <div className={styles.row} role="group" aria-labelledby="cancel-reason">
-          {CancelReason.options.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={styles.chip}
-              aria-pressed={one === reason}
-              onClick={() => setReason(one)}
-            >
-              {cancelReasonText(one)}
-            </button>
-          ))}
-        </div>
+        <ChoiceButtons
+          label={m.canc_reason()}
+          value={reason}
+          options={CancelReason.options.map((value) => ({ value, text: cancelReasonText(value) }))}
+          onChange={setReason}
+        />
         <LimitedText
           label={m.canc_note()}
           value={note}

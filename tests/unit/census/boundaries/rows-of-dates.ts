@@ -38,6 +38,23 @@ const farFromTheList = "1978 1979-06-14 1981-06-16 1982-01";
 
 export const rowsOfDates: readonly EditRow[] = [
   [
+    "E005.O",
+    "S",
+    "more than a hundred completed years",
+    ofAnswers({}, "P05", dates("1919", "1920-08-31", "1920-09-01", "1920", "1921-08-31"), "1919 1920-08-31"),
+  ],
+  [
+    "E005.T03O",
+    "S",
+    "a visitor of more than a hundred completed years",
+    ofAnswers(
+      visitorFor({}),
+      "T03",
+      dates("1919", "1920-08-31", "1920-09-01", "1920", "1921-08-31"),
+      "1919 1920-08-31",
+    ),
+  ],
+  [
     "E005.L",
     "S",
     "born more than a year from the day on the list",
