@@ -32,12 +32,16 @@ interface Move {
 
 interface Watch {
   readonly moves: Move[];
+  /** The questions that were asked. */
+  readonly asked: Set<string>;
+  /** Frames of the guarded movement, in which moving is allowed. */
+  guardedFrames: number;
   isStill: boolean;
 }
 
 async function startWatching(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watch: Watch = { moves: [], isStill: false };
+    const watch: Watch = { moves: [], asked: new Set(), guardedFrames: 0, isStill: false };
     Object.assign(window, { watch });
     let before = new Map<Element, number>();
     let wasGuarded = false;
@@ -69,6 +73,8 @@ async function startWatching(page: Page): Promise<void> {
         if (watch.isStill) watch.moves.push({ kind: "late", ...facts });
         else if (was <= finger.y) watch.moves.push({ kind: "above", ...facts });
       }
+      if (isGuarded) watch.guardedFrames += 1;
+      watch.asked.add(document.querySelector("[data-active]")?.getAttribute("data-path") ?? "");
       before = now;
       wasGuarded = isGuarded;
       requestAnimationFrame(frame);
@@ -136,8 +142,12 @@ for (const [way, viewport] of [
       await comeToRest(page);
       taps += 1;
     }
-    const { moves } = await page.evaluate(() => (window as unknown as { watch: Watch }).watch);
+    const { moves, asked, guardedFrames } = await page.evaluate(() => {
+      const { watch } = window as unknown as { watch: Watch };
+      return { ...watch, asked: watch.asked.size };
+    });
     expect(moves).toEqual([]);
-    expect(taps, "the interview went on").toBeGreaterThan(15);
+    expect(asked, "the interview went on").toBeGreaterThan(15);
+    expect(guardedFrames, "the movement was seen, and told apart").toBeGreaterThan(15);
   });
 }

@@ -58,9 +58,10 @@ export async function createRunningServer(): Promise<RunningServer> {
         stdio: ["ignore", "pipe", "pipe"],
       });
       child = started;
+      const before = printed.length;
       const take = (chunk: Buffer): void => {
         printed += chunk.toString();
-        if (printed.includes(`Sanaq is ready at ${origin}`)) resolve();
+        if (printed.slice(before).includes(`Sanaq is ready at ${origin}`)) resolve();
       };
       started.stdout.on("data", take);
       started.stderr.on("data", take);
