@@ -4,15 +4,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readBundle, type BundleVerdict } from "#protocol";
+import type { Language } from "#questionnaire";
 import { takeBatch, type BatchDesk } from "../collector/take-batch.ts";
 import { codeLines } from "../opener/acceptance-words.ts";
-import { judgeAcceptance } from "../opener/judge-acceptance.ts";
+import { judgeAcceptances } from "../opener/judge-acceptance.ts";
 import { openWaiting } from "../opener/opener.ts";
 import { readBatchesOf } from "../store/acceptance-store.ts";
 import { readBatches } from "../store/batch-store.ts";
 import { openBatchDesk, openOpener, openWorkplace, type Workplace } from "../workplace.ts";
 import { print, printDatabaseLine, printFailure, Refusal, type Command } from "./command.ts";
-import { importSentence, importLanguage, verdictSentence, type ImportLanguage } from "./import-words.ts";
+import { importSentence, importLanguage, verdictSentence } from "./import-words.ts";
 
 interface Tally {
   added: number;
@@ -85,11 +86,11 @@ async function openAll(place: Workplace): Promise<void> {
 }
 
 /** For each tablet in the files the eight digits, or why there are none. */
-async function printCodes(place: Workplace, sources: readonly string[], language: ImportLanguage): Promise<void> {
+async function printCodes(place: Workplace, sources: readonly string[], language: Language): Promise<void> {
   if (sources.length === 0) return;
   const hasOpener = place.settings.roles.has("opener");
   const batches = await readBatchesOf(place.database, sources);
-  const acceptances = new Map([...batches].map(([source, own]) => [source, judgeAcceptance(own)]));
+  const acceptances = judgeAcceptances(batches);
   for (const line of codeLines(hasOpener ? acceptances : null, language)) print(line);
 }
 

@@ -1,6 +1,6 @@
 // `status [--json]`: counts per institution and tablet, and the acceptance code of those that came by USB.
 import { formatAcceptanceCode, tabletNumber } from "#protocol";
-import { judgeAcceptance, type Acceptance } from "../opener/judge-acceptance.ts";
+import { judgeAcceptances, type Acceptance } from "../opener/judge-acceptance.ts";
 import { readBatchesOfUsbTablets } from "../store/acceptance-store.ts";
 import { readStatus } from "../store/status-store.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
@@ -33,7 +33,7 @@ export const runStatus: Command = async (settings, { json: isJson = false }) => 
 async function readAcceptances(place: Workplace): Promise<ReadonlyMap<string, Acceptance>> {
   if (!place.settings.roles.has("opener")) return new Map();
   const batches = await readBatchesOfUsbTablets(place.database);
-  return new Map([...batches].map(([source, own]) => [source, judgeAcceptance(own)]));
+  return judgeAcceptances(batches);
 }
 
 function codeWords(acceptance: Acceptance | null): string {

@@ -1,11 +1,10 @@
 // What the Department's employee reads about acceptance codes, after an import and on the plain page, in the three
 // languages.
 import { formatAcceptanceCode, tabletNumber } from "#protocol";
+import type { Language } from "#questionnaire";
 import type { Acceptance, AcceptanceStop } from "./judge-acceptance.ts";
 
-export type AcceptanceLanguage = "kk" | "ru" | "en";
-
-type Words = Readonly<Record<AcceptanceLanguage, string>>;
+type Words = Readonly<Record<Language, string>>;
 
 const stops: Readonly<Record<AcceptanceStop, Words>> = {
   missing: {
@@ -42,10 +41,7 @@ const takeTheFile: Words = {
 };
 
 /** What an import says of the tablets in its files; `null` = this server opens no batches. */
-export function codeLines(
-  acceptances: ReadonlyMap<string, Acceptance> | null,
-  language: AcceptanceLanguage,
-): readonly string[] {
+export function codeLines(acceptances: ReadonlyMap<string, Acceptance> | null, language: Language): readonly string[] {
   if (acceptances === null) return [`${noOpener[language]} ${takeTheFile[language]}`];
   return [...acceptances].flatMap(([tablet, acceptance]) =>
     [codeSentence(acceptance, `№ ${tabletNumber(tablet)}`, language), noCodeSentence(acceptance, language)].filter(
@@ -55,7 +51,7 @@ export function codeLines(
 }
 
 /** The digits with the batches they speak for; null where there is no code. */
-function codeSentence({ code, upTo }: Acceptance, tablet: string, language: AcceptanceLanguage): string | null {
+function codeSentence({ code, upTo }: Acceptance, tablet: string, language: Language): string | null {
   if (code === null) return null;
   const digits = formatAcceptanceCode(code);
   switch (language) {
@@ -69,7 +65,7 @@ function codeSentence({ code, upTo }: Acceptance, tablet: string, language: Acce
 }
 
 /** Why there is no code, or none for what comes after it, and what to do; null where the code speaks for everything. */
-export function noCodeSentence({ code, upTo, stop }: Acceptance, language: AcceptanceLanguage): string | null {
+export function noCodeSentence({ code, upTo, stop }: Acceptance, language: Language): string | null {
   if (code === null && upTo > 0) return `${openedBefore[language]} ${takeTheFile[language]}`;
   if (stop === null) return null;
   const why = stops[stop.why][language];

@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeLines, noCodeSentence } from "../../../src/server/opener/acceptance-words.ts";
-import { judgeAcceptance, type Acceptance, type JudgedBatch } from "../../../src/server/opener/judge-acceptance.ts";
+import { judgeAcceptance, type Acceptance } from "../../../src/server/opener/judge-acceptance.ts";
+import type { JudgedBatch } from "../../../src/server/store/acceptance-store.ts";
 
 const batch = (seq: number, change: Partial<JudgedBatch> = {}): JudgedBatch => ({
+  sourceId: "tablet",
   seq,
   prev: seq === 1 ? null : `link-${seq - 1}`,
   link: `link-${seq}`,
