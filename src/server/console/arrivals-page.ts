@@ -3,7 +3,7 @@
 import { categoryNames, institutionKind } from "#census";
 import { formatAcceptanceCode, tabletNumber } from "#protocol";
 import type { Language } from "#questionnaire";
-import { noCodeSentence } from "../opener/acceptance-words.ts";
+import { noCodeSentence, noOpenerSentence } from "../opener/acceptance-words.ts";
 import type { Acceptance } from "../opener/judge-acceptance.ts";
 import type { DeviceStatus } from "../store/status-store.ts";
 import { consoleWords } from "./console-words.ts";
@@ -60,18 +60,21 @@ export interface Arrivals {
   readonly rows: readonly DeviceStatus[];
   /** Of institutions, by id. */
   readonly names: ReadonlyMap<string, string>;
-  /** Of the tablets that came by USB, by tablet. */
-  readonly acceptances: ReadonlyMap<string, Acceptance>;
+  /** Of the tablets that came by USB, by tablet; null = some did, and this server opens no batches. */
+  readonly acceptances: ReadonlyMap<string, Acceptance> | null;
 }
 
 /** One card for each tablet that came by USB, the latest arrival first: the digits its officer waits for, or why not. */
 function acceptanceCodes(language: Language, { rows, names, acceptances }: Arrivals): string {
   const words = consoleWords[language];
+  const heading = `<h2 id="codes">${words.acceptanceCode}</h2>`;
+  if (acceptances === null) return `${heading}<p class="none">${escaped(noOpenerSentence(language))}</p>`;
   const cards = rows
     .toSorted((a, b) => (b.lastReceivedAt ?? 0) - (a.lastReceivedAt ?? 0))
     .flatMap(({ device, institution, officer, lastReceivedAt }) => {
-      const acceptance = acceptances.get(device ?? "");
-      if (device === null || acceptance === undefined) return [];
+      if (device === null) return [];
+      const acceptance = acceptances.get(device);
+      if (acceptance === undefined) return [];
       const { code, upTo } = acceptance;
       const who = [names.get(institution) ?? institution, officer ?? "", `${words.tablet}: № ${tabletNumber(device)}`];
       const none = noCodeSentence(acceptance, language);
@@ -83,7 +86,7 @@ function acceptanceCodes(language: Language, { rows, names, acceptances }: Arriv
       return [`<li><p>${who.map(escaped).join("<br>")}</p>${digits}${sentence}</li>`];
     });
   if (cards.length === 0) return "";
-  return `<h2 id="codes">${words.acceptanceCode}</h2><ul class="codes" tabindex="0" aria-labelledby="codes">${cards.join("")}</ul>`;
+  return `${heading}<ul class="codes" tabindex="0" aria-labelledby="codes">${cards.join("")}</ul>`;
 }
 
 export function arrivalsPage(language: Language, arrivals: Arrivals): string {

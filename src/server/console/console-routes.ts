@@ -12,6 +12,8 @@ import { arrivalsPage, consoleStyle, loginPage } from "./arrivals-page.ts";
 
 export interface ConsoleFacts {
   readonly database: Database;
+  /** False = this server opens no batches, so it gives no acceptance code (SY87). */
+  readonly hasOpener: boolean;
   readonly isLogin: (user: string, password: string) => Promise<boolean>;
   readonly isSecure: boolean;
   readonly nowMs: () => number;
@@ -58,7 +60,8 @@ export function addConsoleRoutes(server: FastifyInstance, facts: ConsoleFacts): 
     const institutions = await readInstitutions(facts.database);
     const names = new Map(institutions.map(({ id, nameKk, nameRu }) => [id, language === "kk" ? nameKk : nameRu]));
     const batches = await readBatchesOfUsbTablets(facts.database);
-    const acceptances = judgeAcceptances(batches);
+    // Where nothing came on a medium, nobody waits for a code.
+    const acceptances = facts.hasOpener || batches.size === 0 ? judgeAcceptances(batches) : null;
     const rows = await readStatus(facts.database);
     return html(reply, arrivalsPage(language, { rows, names, acceptances }));
   });

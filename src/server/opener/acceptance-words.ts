@@ -63,7 +63,7 @@ const whatToDo: Readonly<Record<AcceptanceStop, Words>> = {
 
 /** What an import says of the tablets in its files; `null` = this server opens no batches. */
 export function codeLines(acceptances: ReadonlyMap<string, Acceptance> | null, language: Language): readonly string[] {
-  if (acceptances === null) return [`${noOpener[language]} ${takeTheFile[language]}`];
+  if (acceptances === null) return [noOpenerSentence(language)];
   return [...acceptances].flatMap(([tablet, acceptance]) =>
     [codeSentence(acceptance, `№ ${tabletNumber(tablet)}`, language), noCodeSentence(acceptance, language)].filter(
       (line) => line !== null,
@@ -121,6 +121,11 @@ function stopSentence({ seq, why }: NonNullable<Acceptance["stop"]>, language: L
     case "en":
       return `From batch No. ${seq} on there is no acceptance code: ${reason}.`;
   }
+}
+
+/** Why this server gives no code at all, and what to do. */
+export function noOpenerSentence(language: Language): string {
+  return `${noOpener[language]} ${takeTheFile[language]}`;
 }
 
 const noOpener: Words = {
