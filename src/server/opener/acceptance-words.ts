@@ -87,17 +87,12 @@ function codeSentence({ code, upTo }: Acceptance, tablet: string, language: Lang
 
 /** Why there is no code, or none for what comes after it, and what to do; null where the code speaks for everything. */
 export function noCodeSentence({ code, upTo, stop }: Acceptance, language: Language): string | null {
-  const why: string[] = [];
-  const todo = new Set<string>();
-  if (code === null && upTo > 0) {
-    why.push(openedBeforeSentence(upTo, language));
-    todo.add(takeTheFile[language]);
-  }
-  if (stop !== null) {
-    why.push(stopSentence(stop, language));
-    todo.add(whatToDo[stop.why][language]);
-  }
-  return why.length === 0 ? null : [...why, ...todo].join(" ");
+  const said: string[] = [];
+  if (code === null && upTo > 0) said.push(openedBeforeSentence(upTo, language), takeTheFile[language]);
+  if (stop !== null) said.push(stopSentence(stop, language), whatToDo[stop.why][language]);
+  // The same thing is asked for once, behind the last reason for it.
+  const once = said.filter((sentence, index) => said.lastIndexOf(sentence) === index);
+  return once.length === 0 ? null : once.join(" ");
 }
 
 function openedBeforeSentence(upTo: number, language: Language): string {
