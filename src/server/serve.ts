@@ -57,6 +57,7 @@ export async function serve(place: Workplace, onLog: (line: string) => void): Pr
     if (settings.roles.has("console")) {
       addConsoleRoutes(server, {
         database,
+        hasOpener: opener !== null,
         isLogin: (user, password) => isStaffLogin(settings.dataDir, user, password),
         isSecure: settings.isProduction,
         nowMs: place.nowMs,

@@ -29,6 +29,38 @@ const acceptanceOf = async ({ enrolled }: ServerTablet) =>
 const codeOf = async ({ secret, manifest, link }: SealedBatch): Promise<string> =>
   acceptanceCode(secret, { ...manifest, link });
 
+/** The Department's page in Russian, before and after a sign-in. */
+async function consolePage(hasOpener: boolean): Promise<{ readonly stranger: string; readonly employee: string }> {
+  const console = Fastify();
+  addConsoleRoutes(console, {
+    database: server.database,
+    hasOpener,
+    isLogin: async () => true,
+    isSecure: false,
+    nowMs: server.clock.nowMs,
+    random,
+  });
+  const stranger = await console.inject({ method: "GET", url: "/console" });
+  const login = await console.inject({
+    method: "POST",
+    url: "/console/login",
+    headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+    payload: "user=a&password=b",
+  });
+  const cookie = String(login.headers["set-cookie"]).split(";")[0] ?? "";
+  const employee = await console.inject({ method: "GET", url: "/console?lang=ru", headers: { cookie } });
+  await console.close();
+  return { stranger: stranger.body, employee: employee.body };
+}
+
+it("[SY87] the Department's page says nothing of codes before anything came on a medium", async () => {
+  for (const hasOpener of [true, false]) {
+    const { employee } = await consolePage(hasOpener);
+    expect(employee).toContain("Что поступило");
+    expect(employee).not.toContain("Код приёма");
+  }
+});
+
 describe("the opener", () => {
   it("[SY85] [SY86] comes to the code that the tablet knows, for every batch, an empty one too", async () => {
     const tablet = await server.tablet();
@@ -88,32 +120,27 @@ describe("the opener", () => {
   });
 });
 
-it("the Department's page shows the digits large, with whose they are, after a sign-in only", async () => {
-  const tablet = await server.tablet();
-  const batch = await tablet.seal(1, null, []);
-  await bring(batch);
-  await openWaiting(server.opener);
-  const console = Fastify();
-  addConsoleRoutes(console, {
-    database: server.database,
-    isLogin: async () => true,
-    isSecure: false,
-    nowMs: server.clock.nowMs,
-    random,
+describe("the Department's page", () => {
+  it("shows the digits large, with whose they are, after a sign-in only", async () => {
+    const tablet = await server.tablet();
+    const batch = await tablet.seal(1, null, []);
+    await bring(batch);
+    await openWaiting(server.opener);
+    const digits = (await codeOf(batch)).replace(/(\d{4})(\d{4})/, "$1 $2");
+    const { stranger, employee } = await consolePage(true);
+    expect(stranger).not.toContain(digits);
+    expect(employee).toContain(`<p class="code">${digits}</p>`);
+    expect(employee).toContain("Код приёма");
+    expect(employee).toContain(tablet.enrolled.dev.slice(0, 8));
   });
-  const digits = (await codeOf(batch)).replace(/(\d{4})(\d{4})/, "$1 $2");
-  const stranger = await console.inject({ method: "GET", url: "/console" });
-  expect(stranger.body).not.toContain(digits);
-  const login = await console.inject({
-    method: "POST",
-    url: "/console/login",
-    headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
-    payload: "user=a&password=b",
+
+  it("[SY87] gives no digits where the server opens no batches, and says so", async () => {
+    const tablet = await server.tablet();
+    const batch = await tablet.seal(1, null, []);
+    await bring(batch);
+    await openWaiting(server.opener);
+    const { employee } = await consolePage(false);
+    expect(employee).not.toContain('class="code"');
+    expect(employee).toContain("в SANAQ_ROLES нет opener");
   });
-  const cookie = String(login.headers["set-cookie"]).split(";")[0] ?? "";
-  const shown = await console.inject({ method: "GET", url: "/console?lang=ru", headers: { cookie } });
-  await console.close();
-  expect(shown.body).toContain(`<p class="code">${digits}</p>`);
-  expect(shown.body).toContain("Код приёма");
-  expect(shown.body).toContain(tablet.enrolled.dev.slice(0, 8));
 });

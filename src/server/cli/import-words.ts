@@ -1,13 +1,12 @@
 // What the Department's employee reads after an import, in the three languages.
 import type { BundleVerdict } from "#protocol";
+import type { Language } from "#questionnaire";
 
-export type ImportLanguage = "kk" | "ru" | "en";
-
-export function importLanguage(word: string | undefined): ImportLanguage {
+export function importLanguage(word: string | undefined): Language {
   return word === "ru" || word === "en" ? word : "kk";
 }
 
-const verdicts: Readonly<Record<BundleVerdict, Readonly<Record<ImportLanguage, string>>>> = {
+const verdicts: Readonly<Record<BundleVerdict, Readonly<Record<Language, string>>>> = {
   whole: { kk: "Файл бүтін.", ru: "Файл целый.", en: "The file is whole." },
   "cut-in-manifest": {
     kk: "Файлдың соңы жоқ. Бүтін пакеттер алынды; файлды планшеттен қайта түсіріңіз.",
@@ -41,13 +40,13 @@ const verdicts: Readonly<Record<BundleVerdict, Readonly<Record<ImportLanguage, s
   },
 };
 
-export function verdictSentence(verdict: BundleVerdict, language: ImportLanguage): string {
+export function verdictSentence(verdict: BundleVerdict, language: Language): string {
   return verdicts[verdict][language];
 }
 
 export function importSentence(
   { added, known, faulty }: { readonly added: number; readonly known: number; readonly faulty: number },
-  language: ImportLanguage,
+  language: Language,
 ): string {
   switch (language) {
     case "kk":

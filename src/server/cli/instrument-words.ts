@@ -1,9 +1,8 @@
 // What the Department's employee reads after a questionnaire was put in place, in the three languages.
 import type { SignedInstrument } from "#protocol";
-import type { VersionMove } from "#questionnaire";
-import type { ImportLanguage } from "./import-words.ts";
+import type { Language, VersionMove } from "#questionnaire";
 
-const approvals: Readonly<Record<SignedInstrument["approval"]["state"], Readonly<Record<ImportLanguage, string>>>> = {
+const approvals: Readonly<Record<SignedInstrument["approval"]["state"], Readonly<Record<Language, string>>>> = {
   reconstruction: {
     kk: "Ресми емес: көпшілікке белгілі деректер бойынша қайта құрастырылған.",
     ru: "Неофициальный: восстановлен по открытым данным.",
@@ -13,7 +12,7 @@ const approvals: Readonly<Record<SignedInstrument["approval"]["state"], Readonly
   approved: { kk: "Бекітілген", ru: "Утверждён", en: "Approved" },
 };
 
-export function installedSentence({ files }: SignedInstrument, language: ImportLanguage): string {
+export function installedSentence({ files }: SignedInstrument, language: Language): string {
   const names = files.map(({ id, version }) => `${id} v${version}`).join(", ");
   switch (language) {
     case "kk":
@@ -25,13 +24,13 @@ export function installedSentence({ files }: SignedInstrument, language: ImportL
   }
 }
 
-export function approvalSentence({ approval }: SignedInstrument, language: ImportLanguage): string {
+export function approvalSentence({ approval }: SignedInstrument, language: Language): string {
   const words = approvals[approval.state][language];
   if (approval.state !== "approved") return words;
   return `${words}: ${approval.by}${approval.on === null ? "" : `, ${approval.on}`}.`;
 }
 
-export function alreadyThereSentence(language: ImportLanguage): string {
+export function alreadyThereSentence(language: Language): string {
   switch (language) {
     case "kk":
       return "Бұл нұсқа бұрыннан орнатылған. Ештеңе өзгерген жоқ.";
@@ -43,7 +42,7 @@ export function alreadyThereSentence(language: ImportLanguage): string {
 }
 
 /** What changes against the version before, in numbers. */
-export function moveSentence({ questions, edits }: VersionMove, language: ImportLanguage): string {
+export function moveSentence({ questions, edits }: VersionMove, language: Language): string {
   const moves = [...questions];
   const gone = moves.filter(([, { to }]) => to === null).length;
   const renamed = moves.filter(([id, { to }]) => to !== null && to !== id).length;

@@ -2,10 +2,11 @@
 // answer. The console proper comes with its own issue.
 import { categoryNames, institutionKind } from "#census";
 import { formatAcceptanceCode, tabletNumber } from "#protocol";
-import { noCodeSentence } from "../opener/acceptance-words.ts";
+import type { Language } from "#questionnaire";
+import { noCodeSentence, noOpenerSentence } from "../opener/acceptance-words.ts";
 import type { Acceptance } from "../opener/judge-acceptance.ts";
 import type { DeviceStatus } from "../store/status-store.ts";
-import { consoleWords, type ConsoleLanguage } from "./console-words.ts";
+import { consoleWords } from "./console-words.ts";
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -17,7 +18,7 @@ function time(ms: number | null): string {
   return `${date.split("-").toReversed().join(".")}, ${clock.slice(0, 5)} UTC`;
 }
 
-function page(language: ConsoleLanguage, title: string, body: string): string {
+function page(language: Language, title: string, body: string): string {
   const switches = (["kk", "ru", "en"] as const)
     .map(
       (code) =>
@@ -29,7 +30,7 @@ function page(language: ConsoleLanguage, title: string, body: string): string {
 <body><header><strong>Sanaq</strong><nav>${switches}</nav></header><main>${body}</main></body></html>`;
 }
 
-export function loginPage(language: ConsoleLanguage, isRefused: boolean): string {
+export function loginPage(language: Language, isRefused: boolean): string {
   const words = consoleWords[language];
   const refusal = isRefused ? `<p role="alert" class="alert">${words.wrongLogin}</p>` : "";
   return page(
@@ -43,7 +44,7 @@ export function loginPage(language: ConsoleLanguage, isRefused: boolean): string
 }
 
 /** The kind of an institution, its usual category and what has to be kept in mind there. */
-function aboutKind(language: ConsoleLanguage, code: string): string {
+function aboutKind(language: Language, code: string): string {
   const { text, usualCategories, cautions } = institutionKind(code);
   const words = consoleWords[language];
   const usual = usualCategories.map(({ category, when }) => {
@@ -59,18 +60,21 @@ export interface Arrivals {
   readonly rows: readonly DeviceStatus[];
   /** Of institutions, by id. */
   readonly names: ReadonlyMap<string, string>;
-  /** Of the tablets that came by USB, by tablet. */
-  readonly acceptances: ReadonlyMap<string, Acceptance>;
+  /** Of the tablets that came by USB, by tablet; null = some did, and this server opens no batches. */
+  readonly acceptances: ReadonlyMap<string, Acceptance> | null;
 }
 
 /** One card for each tablet that came by USB, the latest arrival first: the digits its officer waits for, or why not. */
-function acceptanceCodes(language: ConsoleLanguage, { rows, names, acceptances }: Arrivals): string {
+function acceptanceCodes(language: Language, { rows, names, acceptances }: Arrivals): string {
   const words = consoleWords[language];
+  const heading = `<h2 id="codes">${words.acceptanceCode}</h2>`;
+  if (acceptances === null) return `${heading}<p class="none">${escaped(noOpenerSentence(language))}</p>`;
   const cards = rows
     .toSorted((a, b) => (b.lastReceivedAt ?? 0) - (a.lastReceivedAt ?? 0))
     .flatMap(({ device, institution, officer, lastReceivedAt }) => {
-      const acceptance = acceptances.get(device ?? "");
-      if (device === null || acceptance === undefined) return [];
+      if (device === null) return [];
+      const acceptance = acceptances.get(device);
+      if (acceptance === undefined) return [];
       const { code, upTo } = acceptance;
       const who = [names.get(institution) ?? institution, officer ?? "", `${words.tablet}: № ${tabletNumber(device)}`];
       const none = noCodeSentence(acceptance, language);
@@ -82,10 +86,10 @@ function acceptanceCodes(language: ConsoleLanguage, { rows, names, acceptances }
       return [`<li><p>${who.map(escaped).join("<br>")}</p>${digits}${sentence}</li>`];
     });
   if (cards.length === 0) return "";
-  return `<h2 id="codes">${words.acceptanceCode}</h2><ul class="codes" tabindex="0" aria-labelledby="codes">${cards.join("")}</ul>`;
+  return `${heading}<ul class="codes" tabindex="0" aria-labelledby="codes">${cards.join("")}</ul>`;
 }
 
-export function arrivalsPage(language: ConsoleLanguage, arrivals: Arrivals): string {
+export function arrivalsPage(language: Language, arrivals: Arrivals): string {
   const { rows, names } = arrivals;
   const words = consoleWords[language];
   const head = [

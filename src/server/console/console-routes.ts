@@ -1,17 +1,19 @@
 // Sign-in and the plain page. A session is a random cookie known to this process; every change needs a same-origin POST.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId, type Random } from "#protocol";
+import type { Language } from "#questionnaire";
 import { z } from "zod";
-import { judgeAcceptance } from "../opener/judge-acceptance.ts";
+import { judgeAcceptances } from "../opener/judge-acceptance.ts";
 import { readBatchesOfUsbTablets } from "../store/acceptance-store.ts";
 import type { Database } from "../store/database.ts";
 import { readInstitutions } from "../store/device-store.ts";
 import { readStatus } from "../store/status-store.ts";
 import { arrivalsPage, consoleStyle, loginPage } from "./arrivals-page.ts";
-import type { ConsoleLanguage } from "./console-words.ts";
 
 export interface ConsoleFacts {
   readonly database: Database;
+  /** False = this server opens no batches, so it gives no acceptance code (SY87). */
+  readonly hasOpener: boolean;
   readonly isLogin: (user: string, password: string) => Promise<boolean>;
   readonly isSecure: boolean;
   readonly nowMs: () => number;
@@ -27,7 +29,7 @@ export function addConsoleRoutes(server: FastifyInstance, facts: ConsoleFacts): 
   const cookie = facts.isSecure ? "__Host-sid" : "sid";
   const sessions = new Map<string, { readonly sinceMs: number; lastMs: number }>();
 
-  const languageOf = (request: FastifyRequest): ConsoleLanguage => {
+  const languageOf = (request: FastifyRequest): Language => {
     const { lang } = z.object({ lang: z.string().optional() }).parse(request.query);
     return lang === "ru" || lang === "en" ? lang : "kk";
   };
@@ -58,7 +60,8 @@ export function addConsoleRoutes(server: FastifyInstance, facts: ConsoleFacts): 
     const institutions = await readInstitutions(facts.database);
     const names = new Map(institutions.map(({ id, nameKk, nameRu }) => [id, language === "kk" ? nameKk : nameRu]));
     const batches = await readBatchesOfUsbTablets(facts.database);
-    const acceptances = new Map([...batches].map(([source, own]) => [source, judgeAcceptance(own)]));
+    // Where nothing came on a medium, nobody waits for a code.
+    const acceptances = facts.hasOpener || batches.size === 0 ? judgeAcceptances(batches) : null;
     const rows = await readStatus(facts.database);
     return html(reply, arrivalsPage(language, { rows, names, acceptances }));
   });

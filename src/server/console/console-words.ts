@@ -1,5 +1,5 @@
 // Words of the Department's plain page in the three languages.
-export type ConsoleLanguage = "kk" | "ru" | "en";
+import type { Language } from "#questionnaire";
 
 interface ConsoleWords {
   readonly own: string;
@@ -27,7 +27,7 @@ interface ConsoleWords {
   readonly acceptanceCode: string;
 }
 
-export const consoleWords: Readonly<Record<ConsoleLanguage, ConsoleWords>> = {
+export const consoleWords: Readonly<Record<Language, ConsoleWords>> = {
   kk: {
     own: "Қазақша",
     signIn: "Департамент: кіру",

@@ -1,11 +1,10 @@
 // What the Department's employee reads about acceptance codes, after an import and on the plain page, in the three
 // languages.
 import { formatAcceptanceCode, tabletNumber } from "#protocol";
+import type { Language } from "#questionnaire";
 import type { Acceptance, AcceptanceStop } from "./judge-acceptance.ts";
 
-export type AcceptanceLanguage = "kk" | "ru" | "en";
-
-type Words = Readonly<Record<AcceptanceLanguage, string>>;
+type Words = Readonly<Record<Language, string>>;
 
 const stops: Readonly<Record<AcceptanceStop, Words>> = {
   missing: {
@@ -41,12 +40,30 @@ const takeTheFile: Words = {
   en: "Take the file of receipts (receipts-….jsonl) back to the tablet.",
 };
 
+const bringItAgain: Words = {
+  kk: "Бұл пакетті планшеттен әкелу керек: файлды қайта түсіріңіз.",
+  ru: "Этот пакет надо доставить с планшета: выгрузите файл ещё раз.",
+  en: "This batch has to be brought from the tablet: copy the file again.",
+};
+
+const lookAgain: Words = {
+  kk: "Біраз күтіп, қайта қараңыз (status немесе /console).",
+  ru: "Подождите немного и посмотрите снова (status или /console).",
+  en: "Wait a little and look again (status or /console).",
+};
+
+/** A receipt that says more than the code is there only where the batch is decided or set aside. */
+const whatToDo: Readonly<Record<AcceptanceStop, Words>> = {
+  missing: bringItAgain,
+  "not-opened": lookAgain,
+  "needs-a-person": takeTheFile,
+  refused: takeTheFile,
+  "refused-in-part": takeTheFile,
+};
+
 /** What an import says of the tablets in its files; `null` = this server opens no batches. */
-export function codeLines(
-  acceptances: ReadonlyMap<string, Acceptance> | null,
-  language: AcceptanceLanguage,
-): readonly string[] {
-  if (acceptances === null) return [`${noOpener[language]} ${takeTheFile[language]}`];
+export function codeLines(acceptances: ReadonlyMap<string, Acceptance> | null, language: Language): readonly string[] {
+  if (acceptances === null) return [noOpenerSentence(language)];
   return [...acceptances].flatMap(([tablet, acceptance]) =>
     [codeSentence(acceptance, `№ ${tabletNumber(tablet)}`, language), noCodeSentence(acceptance, language)].filter(
       (line) => line !== null,
@@ -55,7 +72,7 @@ export function codeLines(
 }
 
 /** The digits with the batches they speak for; null where there is no code. */
-function codeSentence({ code, upTo }: Acceptance, tablet: string, language: AcceptanceLanguage): string | null {
+function codeSentence({ code, upTo }: Acceptance, tablet: string, language: Language): string | null {
   if (code === null) return null;
   const digits = formatAcceptanceCode(code);
   switch (language) {
@@ -69,25 +86,42 @@ function codeSentence({ code, upTo }: Acceptance, tablet: string, language: Acce
 }
 
 /** Why there is no code, or none for what comes after it, and what to do; null where the code speaks for everything. */
-export function noCodeSentence({ code, upTo, stop }: Acceptance, language: AcceptanceLanguage): string | null {
-  if (code === null && upTo > 0) return `${openedBefore[language]} ${takeTheFile[language]}`;
-  if (stop === null) return null;
-  const why = stops[stop.why][language];
+export function noCodeSentence({ code, upTo, stop }: Acceptance, language: Language): string | null {
+  const said: string[] = [];
+  if (code === null && upTo > 0) said.push(openedBeforeSentence(upTo, language), takeTheFile[language]);
+  if (stop !== null) said.push(stopSentence(stop, language), whatToDo[stop.why][language]);
+  // The same thing is asked for once, behind the last reason for it.
+  const once = said.filter((sentence, index) => said.lastIndexOf(sentence) === index);
+  return once.length === 0 ? null : once.join(" ");
+}
+
+function openedBeforeSentence(upTo: number, language: Language): string {
   switch (language) {
     case "kk":
-      return `№ ${stop.seq} пакеттен бастап қабылдау коды жоқ: ${why}. ${takeTheFile.kk}`;
+      return `Қабылдау коды жоқ (пакеттер: 1–${upTo}): соңғысы бағдарламаның бұрынғы нұсқасында ашылған.`;
     case "ru":
-      return `Начиная с пакета № ${stop.seq} кода приёма нет: ${why}. ${takeTheFile.ru}`;
+      return `Кода приёма нет (пакеты: 1–${upTo}): последний открыт прежней версией программы.`;
     case "en":
-      return `From batch No. ${stop.seq} on there is no acceptance code: ${why}. ${takeTheFile.en}`;
+      return `There is no acceptance code (batches: 1–${upTo}): the last was opened by an earlier release.`;
   }
 }
 
-const openedBefore: Words = {
-  kk: "Қабылдау коды жоқ: пакет бағдарламаның бұрынғы нұсқасында ашылған.",
-  ru: "Кода приёма нет: пакет открыт прежней версией программы.",
-  en: "There is no acceptance code: the batch was opened by an earlier release.",
-};
+function stopSentence({ seq, why }: NonNullable<Acceptance["stop"]>, language: Language): string {
+  const reason = stops[why][language];
+  switch (language) {
+    case "kk":
+      return `№ ${seq} пакеттен бастап қабылдау коды жоқ: ${reason}.`;
+    case "ru":
+      return `Начиная с пакета № ${seq} кода приёма нет: ${reason}.`;
+    case "en":
+      return `From batch No. ${seq} on there is no acceptance code: ${reason}.`;
+  }
+}
+
+/** Why this server gives no code at all, and what to do. */
+export function noOpenerSentence(language: Language): string {
+  return `${noOpener[language]} ${takeTheFile[language]}`;
+}
 
 const noOpener: Words = {
   kk: "Қабылдау коды берілмейді: бұл сервер пакеттерді ашпайды (SANAQ_ROLES ішінде opener жоқ).",

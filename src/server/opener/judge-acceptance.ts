@@ -1,16 +1,6 @@
 // Up to which batch a tablet may be told in eight digits that everything is accepted, and what stands in the way of more.
 // A code says nothing of refusals, so it ends before the first of them. Implements SY87.
-
-/** What is kept of one batch of a tablet. */
-export interface JudgedBatch {
-  readonly seq: number;
-  readonly prev: string | null;
-  readonly link: string;
-  readonly state: "stored" | "accepted" | "refused" | "quarantined";
-  /** Forms and lines of it that were refused; null while it is not decided. */
-  readonly linesBad: number | null;
-  readonly code: string | null;
-}
+import type { JudgedBatch } from "../store/acceptance-store.ts";
 
 export type AcceptanceStop = "missing" | "not-opened" | "needs-a-person" | "refused" | "refused-in-part";
 
@@ -21,6 +11,13 @@ export interface Acceptance {
   readonly code: string | null;
   /** Which batch comes next and why no code speaks for it; null = there is none behind `upTo`. */
   readonly stop: { readonly seq: number; readonly why: AcceptanceStop } | null;
+}
+
+/** By tablet; `batches` are all of each. */
+export function judgeAcceptances(
+  batches: ReadonlyMap<string, readonly JudgedBatch[]>,
+): ReadonlyMap<string, Acceptance> {
+  return new Map([...batches].map(([tablet, own]) => [tablet, judgeAcceptance(own)]));
 }
 
 /** `batches` are all of one tablet, in any order. */

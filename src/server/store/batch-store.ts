@@ -105,6 +105,20 @@ export async function takeBatchToOpen(
   return found ?? null;
 }
 
+const Answer = z.object({ isSo: z.boolean() });
+
+/** True while somebody holds a stored batch of these tablets, as an opener does until it has decided it. */
+export async function isBeingOpened(connection: Connection, sourceIds: readonly string[]): Promise<boolean> {
+  const [answer] = await connection.rows(
+    Answer,
+    `WITH free AS (SELECT link FROM batch WHERE source_id = ANY ($1) AND state = 'stored' FOR UPDATE SKIP LOCKED)
+     SELECT EXISTS (SELECT FROM batch WHERE source_id = ANY ($1) AND state = 'stored'
+       AND link NOT IN (SELECT link FROM free)) AS "isSo"`,
+    [[...sourceIds]],
+  );
+  return answer?.isSo ?? false;
+}
+
 export interface Decision {
   readonly state: "accepted" | "refused" | "quarantined";
   readonly why: string | null;

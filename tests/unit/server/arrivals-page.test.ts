@@ -2,19 +2,7 @@
 import { expect, it } from "vitest";
 import { institutionKinds } from "#census";
 import { arrivalsPage } from "../../../src/server/console/arrivals-page.ts";
-import type { DeviceStatus } from "../../../src/server/store/status-store.ts";
-
-const noTablet = { device: null, officer: null, comparison: null, enrolledAt: null, headcount: null } as const;
-const nothing = { lists: 0, lines: 0, forms: 0, lateForms: 0, premises: 0, outcomes: 0, batches: 0, stored: 0 };
-const decided = { accepted: 0, refused: 0, quarantined: 0, copies: 0, receipts: 0, lastReceivedAt: null };
-const statusOf = (kind: string): DeviceStatus => ({
-  institution: "inst-1",
-  kind,
-  kato: "431010000",
-  ...noTablet,
-  ...nothing,
-  ...decided,
-});
+import { deviceOf0412, statusOf } from "../../support/server/device-status.ts";
 
 it.each(["kk", "ru", "en"] as const)("shows kind, usual categories and cautions of every kind in %s", (language) => {
   for (const { code, text, usualCategories, cautions } of institutionKinds) {
@@ -30,12 +18,24 @@ it.each(["kk", "ru", "en"] as const)("shows kind, usual categories and cautions 
   }
 });
 
+const rows = [statusOf("I-04"), statusOf("I-05", deviceOf0412)];
+
+it.each([
+  ["kk", "бұл сервер пакеттерді ашпайды"],
+  ["ru", "этот сервер не открывает пакеты"],
+  ["en", "this server opens no batches"],
+] as const)("[SY87] says in %s that a server that opens no batches gives no code", (language, why) => {
+  const none = arrivalsPage(language, { rows, names: new Map(), acceptances: null });
+  expect(none).toContain(why);
+  expect(none).toContain("receipts-….jsonl");
+  expect(none).not.toContain('class="code"');
+  const given = { upTo: 7, code: "12345678", stop: null };
+  const some = arrivalsPage(language, { rows, names: new Map(), acceptances: new Map([[deviceOf0412, given]]) });
+  expect(some).not.toContain(why);
+  expect(some).toContain('<p class="code">1234 5678</p>');
+});
+
 it("calls a tablet by the digits that its officer reads out", () => {
-  const device = "AAAAAAGcAAAAAAAAAAAAAA";
-  const page = arrivalsPage("kk", {
-    rows: [{ ...statusOf("I-05"), device }],
-    names: new Map(),
-    acceptances: new Map(),
-  });
+  const page = arrivalsPage("kk", { rows, names: new Map(), acceptances: new Map() });
   expect(page).toContain("№ 0412 (AAAAAAGc)");
 });

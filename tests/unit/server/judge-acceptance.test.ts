@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeLines, noCodeSentence } from "../../../src/server/opener/acceptance-words.ts";
-import { judgeAcceptance, type Acceptance, type JudgedBatch } from "../../../src/server/opener/judge-acceptance.ts";
+import { judgeAcceptance, type Acceptance } from "../../../src/server/opener/judge-acceptance.ts";
+import type { JudgedBatch } from "../../../src/server/store/acceptance-store.ts";
 
 const batch = (seq: number, change: Partial<JudgedBatch> = {}): JudgedBatch => ({
+  sourceId: "tablet",
   seq,
   prev: seq === 1 ? null : `link-${seq - 1}`,
   link: `link-${seq}`,
@@ -13,6 +15,8 @@ const batch = (seq: number, change: Partial<JudgedBatch> = {}): JudgedBatch => (
   code: `0000000${seq}`,
   ...change,
 });
+
+const whys = ["missing", "not-opened", "needs-a-person", "refused", "refused-in-part"] as const;
 
 describe("the acceptance code of a tablet", () => {
   it("[SY87] speaks for the highest batch up to which everything is accepted", () => {
@@ -80,7 +84,7 @@ describe("the acceptance code of a tablet", () => {
     );
   });
 
-  it("[SY87] says in three languages what stands in the way, and that the receipts go back", () => {
+  it("[SY87] says in three languages what stands in the way, and names the receipts where they say more", () => {
     const whole = { upTo: 7, code: "12345678", stop: null };
     const before = { upTo: 7, code: null, stop: null };
     expect(codeLines(new Map([["AAAAAAGcAAAAAAAAAAAAAA", whole]]), "kk")).toEqual([
@@ -102,11 +106,56 @@ describe("the acceptance code of a tablet", () => {
         [false, true],
       ]);
       expect(codeLines(null, language)).toEqual([expect.stringMatching(/SANAQ_ROLES.*receipts-….jsonl/u)]);
-      const sentences = (["missing", "not-opened", "needs-a-person", "refused", "refused-in-part"] as const).map(
-        (why) => noCodeSentence({ ...whole, stop: { seq: 8, why } }, language) ?? "",
-      );
+      const sentences = whys.map((why) => noCodeSentence({ ...whole, stop: { seq: 8, why } }, language) ?? "");
       expect(new Set(sentences).size).toBe(5);
       for (const sentence of sentences) expect(sentence).toMatch(/№ 8|No\. 8/u);
     }
+  });
+
+  it.each([
+    ["kk", "Бұл пакетті планшеттен әкелу керек: файлды қайта түсіріңіз.", "Біраз күтіп, қайта қараңыз"],
+    ["ru", "Этот пакет надо доставить с планшета: выгрузите файл ещё раз.", "Подождите немного и посмотрите снова"],
+    ["en", "This batch has to be brought from the tablet: copy the file again.", "Wait a little and look again"],
+  ] as const)(
+    "[SY87] asks in %s for a missing batch, and to wait for one that is not opened",
+    (language, bring, wait) => {
+      for (const why of whys) {
+        const sentence = noCodeSentence({ upTo: 7, code: "12345678", stop: { seq: 8, why } }, language) ?? "";
+        expect(sentence.includes(bring)).toBe(why === "missing");
+        expect(sentence.includes(wait)).toBe(why === "not-opened");
+        expect(sentence.includes("receipts-….jsonl")).toBe(why !== "missing" && why !== "not-opened");
+      }
+    },
+  );
+
+  it.each([
+    [
+      "kk",
+      "Қабылдау коды жоқ (пакеттер: 1–7): соңғысы бағдарламаның бұрынғы нұсқасында ашылған. " +
+        "Қабылдау белгілері бар файлды (receipts-….jsonl) планшетке апарыңыз. " +
+        "№ 8 пакеттен бастап қабылдау коды жоқ: бұл пакет әлі келген жоқ. " +
+        "Бұл пакетті планшеттен әкелу керек: файлды қайта түсіріңіз.",
+    ],
+    [
+      "ru",
+      "Кода приёма нет (пакеты: 1–7): последний открыт прежней версией программы. " +
+        "Отнесите на планшет файл с отметками о приёме (receipts-….jsonl). " +
+        "Начиная с пакета № 8 кода приёма нет: этот пакет ещё не поступил. " +
+        "Этот пакет надо доставить с планшета: выгрузите файл ещё раз.",
+    ],
+    [
+      "en",
+      "There is no acceptance code (batches: 1–7): the last was opened by an earlier release. " +
+        "Take the file of receipts (receipts-….jsonl) back to the tablet. " +
+        "From batch No. 8 on there is no acceptance code: this batch has not arrived. " +
+        "This batch has to be brought from the tablet: copy the file again.",
+    ],
+  ] as const)("[SY87] says in %s what stands in the way also behind batches without a code", (language, sentence) => {
+    const before = { upTo: 7, code: null };
+    expect(noCodeSentence({ ...before, stop: { seq: 8, why: "missing" } }, language)).toBe(sentence);
+    // The same thing is asked for once.
+    const refused = noCodeSentence({ ...before, stop: { seq: 8, why: "refused" } }, language) ?? "";
+    expect(refused.split("receipts-….jsonl").length).toBe(2);
+    expect(refused).toMatch(/1–7.*(?:№ 8|No\. 8).*receipts-….jsonl/u);
   });
 });
