@@ -118,6 +118,7 @@ test("with every tab of the app closed the service worker sends by itself", asyn
     tag: "batch-4",
     lastChance: false,
   });
+  await devtools.detach();
   await expect.poll(async () => (await countsOf(server, "inst-0431")).forms, { timeout: 60_000 }).toBe(2);
 });
 
