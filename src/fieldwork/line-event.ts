@@ -53,3 +53,6 @@ export const LineEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("certificate-taken-back"), ...facts }),
 ]);
 export type LineEvent = z.infer<typeof LineEvent>;
+
+/** What every event of a line says beside its own matter. */
+export type LineFacts = Pick<LineEvent, "atMs" | "by" | "listRev">;

@@ -4,7 +4,7 @@ import { err, ok, type PartialDate, type Result } from "#questionnaire";
 import { applyCertificateEvent, type CertificateGiven } from "./certificate.ts";
 import type { FieldworkError } from "./errors.ts";
 import { isAlikeAsBefore } from "./likely-duplicates.ts";
-import type { LineEvent, RemovalReason } from "./line-event.ts";
+import type { LineEvent, LineFacts, RemovalReason } from "./line-event.ts";
 import type { OutcomeState, Postponement } from "./line-outcome.ts";
 import type { ListPerson } from "./list-person.ts";
 
@@ -91,6 +91,19 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
     default:
       return applyOutcomeEvent(line, event);
   }
+}
+
+/**
+ * The event of closing the line without a form. Refuses it while a certificate is given: the paper says that the person was
+ * enumerated (E123). The log is not judged by this, so that one which holds both stays readable.
+ */
+export function planOutcome(
+  line: LineState,
+  said: Pick<OutcomeState, "outcome" | "note">,
+  facts: LineFacts,
+): Result<LineEvent, FieldworkError> {
+  if (line.certificate !== null) return err({ type: "line-has-certificate", number: line.number });
+  return ok({ type: "outcome-recorded", ...facts, ...said, rev: line.outcomeRev + 1 });
 }
 
 type OutcomeEvent = Extract<

@@ -13,6 +13,7 @@ import {
   type InterviewEvent,
   type InterviewState,
   type LineEvent,
+  type LineFacts,
   type LineState,
   type ListEvent,
   type ListState,
@@ -166,7 +167,7 @@ export function withToldApart<B extends WorkBook>(
   book: B,
   lineId: string,
   others: readonly string[],
-  facts: Pick<LineEvent, "atMs" | "by" | "listRev">,
+  facts: LineFacts,
 ): Result<BookChange<B>, FieldworkError> {
   const changes: BookChange<B>[] = [];
   let current = book;

@@ -2,14 +2,7 @@
 // decided here, on the saved events.
 import { newId } from "#protocol";
 import { err, ok, type Questionnaire, type Result } from "#questionnaire";
-import {
-  buildFormLine,
-  InterviewEvent,
-  listRevision,
-  QuestionLanguage,
-  SourceOfAnswers,
-  type LineEvent,
-} from "#fieldwork";
+import { buildFormLine, InterviewEvent, QuestionLanguage, SourceOfAnswers } from "#fieldwork";
 import { createOutbox, createSealedWork } from "#storage";
 import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
@@ -20,6 +13,7 @@ import { contextOf, engineOf, formContextOf } from "./engine.ts";
 import { whatIsMissing } from "./finishing-check.ts";
 import type { FinishError, InterviewOpenError, MoveForwardError, RecordEventsError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import { lineFacts } from "./line-change.ts";
 import { planMoveForward } from "./move-forward.ts";
 import { buildFormStateView } from "./list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
@@ -79,18 +73,12 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     certificateNumber: certificateFor(book, subject),
   });
 
-  const lineFactsOf = (book: Book): Pick<LineEvent, "atMs" | "by" | "listRev"> => ({
-    atMs: host.clock.nowMs(),
-    by: book.facts.enrolled.officer.id,
-    listRev: listRevision(listStateOf(book)),
-  });
-
   /** Starts the interview unless there is one; whoever says how has come back to a line that was put off. */
   const start = async (lineId: string, how: InterviewStart): Promise<Result<true, InterviewOpenError>> => {
     const source = SourceOfAnswers.parse(how.source);
     const language = QuestionLanguage.parse(how.language);
     return session.change<true, InterviewOpenError>((book) => {
-      const facts = lineFactsOf(book);
+      const facts = lineFacts(host, book);
       if (book.interviewIdByLineId.has(lineId)) {
         const taken = withTakeUp({ book, records: [] }, lineId, facts);
         return taken.ok ? ok({ ...taken.value, value: true }) : taken;
@@ -146,7 +134,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const log = book.interviewsById.get(interviewId);
       if (log === undefined) return err({ type: "interview-unknown" });
       if (host.shelf.find(log.state.questionnaire) === null) return err({ type: "version-missing" });
-      const facts = lineFactsOf(book);
+      const facts = lineFacts(host, book);
       const events = eventsOf(log, facts.by);
       if (!events.ok) return events;
       const { lineId } = log.state;
@@ -177,7 +165,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           if (questionnaire === null) return err({ type: "version-missing" });
           const incomplete = whatIsMissing(book, log, subject, { questionnaire, shelf: host.shelf });
           if (incomplete !== null) return err(incomplete);
-          const facts = lineFactsOf(book);
+          const facts = lineFacts(host, book);
           const finished = withInterviewWork(
             book,
             { interviewId, recordId: log.recordId, lineId: subject.lineId },

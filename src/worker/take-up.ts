@@ -1,10 +1,8 @@
 // The end of a postponement by the work itself. Looking changes nothing: an appointment stands until somebody answers, until
 // the officer says who is going to, or until it is put away.
-import type { FieldworkError, InterviewEvent, LineEvent } from "#fieldwork";
+import type { FieldworkError, InterviewEvent, LineFacts } from "#fieldwork";
 import { ok, type Result } from "#questionnaire";
 import { mergeChanges, withInterviewEvents, withLineEvent, type BookChange, type WorkBook } from "./book.ts";
-
-type LineFacts = Pick<LineEvent, "atMs" | "by" | "listRev">;
 
 /** The change, and with it the end of the line's postponement; the change alone where the line is not put off. */
 export function withTakeUp<B extends WorkBook>(

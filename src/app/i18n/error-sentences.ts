@@ -124,6 +124,8 @@ export function errorSentence(error: TabletError): string {
       return m.err_certificate_before_form();
     case "certificate-number-taken":
       return m.err_certificate_taken({ number: error.number });
+    case "line-has-certificate":
+      return m.err_line_has_certificate({ number: error.number });
     case "certificate-not-given":
     case "outcome-not-recorded":
     case "outcome-revision-other":

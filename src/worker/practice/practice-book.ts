@@ -1,6 +1,6 @@
 // The book of a practice: the same logs and states as the real one, of invented people, in memory alone. A change is the
 // new book; nothing is written anywhere, so nothing can be read back either.
-import { listAsOf, listRevision, type LineEvent, type ListPerson } from "#fieldwork";
+import { listAsOf, listRevision, type LineFacts, type ListPerson } from "#fieldwork";
 import type { FieldworkError } from "#fieldwork";
 import type { InstitutionKindCode } from "#census";
 import { ok, type Result } from "#questionnaire";
@@ -29,7 +29,7 @@ export interface PracticeMemory {
     decide: (book: PracticeBook) => Result<{ readonly book: PracticeBook; readonly value: T }, E>,
   ) => Result<T, E>;
   /** Common to every event of a line. */
-  readonly lineFacts: (book: PracticeBook) => Pick<LineEvent, "atMs" | "by" | "listRev">;
+  readonly lineFacts: (book: PracticeBook) => LineFacts;
   readonly nowMs: () => number;
   /** 22 characters that begin with the word: no tablet's random id looks like it. */
   readonly newId: () => string;

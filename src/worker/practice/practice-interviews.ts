@@ -1,7 +1,14 @@
 // Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
 // form as practised; nothing is made of it that could be sent.
 import { personQuestionnaire } from "#census";
-import { CancelReason, InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
+import {
+  CancelReason,
+  InterviewEvent,
+  lineNoteOf,
+  QuestionLanguage,
+  SourceOfAnswers,
+  type LineState,
+} from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
 import { interviewOf, type InterviewLog } from "../book.ts";
@@ -129,7 +136,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
     },
     cancelInterview: async (interviewId, reason, note) =>
       memory.change<true, CancelError>((book) => {
-        const why = { reason: CancelReason.parse(reason), note: note === null || note.trim() === "" ? null : note };
+        const why = { reason: CancelReason.parse(reason), note: lineNoteOf(note) };
         const change = withCancelled(book, interviewId, why, { atMs: memory.nowMs(), by });
         return change.ok ? ok({ book: change.value.book, value: true }) : change;
       }),

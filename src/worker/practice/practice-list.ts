@@ -3,17 +3,19 @@
 import {
   countProgress,
   headcountDifference,
-  LineNote,
-  lineNoteLimit,
+  lineNoteOf,
   LineOutcome,
   ListPerson,
   listRevision,
   ListStatement,
+  planOutcome,
   PersonTyping,
   Postponement,
   recommendNextAction,
   RemovalReason,
+  type FieldworkError,
   type LineEvent,
+  type LineFacts,
 } from "#fieldwork";
 import { err, ok, PartialDate, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
@@ -58,30 +60,30 @@ const headcountLimit = 100_000;
 /** Stands where a real batch has its number: batches are counted from 1, so this is none. */
 export const noBatch = 0;
 
-type Common = Pick<LineEvent, "atMs" | "by" | "listRev">;
-
 export function createPracticeList(memory: PracticeMemory): PracticeList {
   const changeLine = <T>(
     lineId: string,
-    eventOf: (line: LineLog, common: Common) => LineEvent,
+    eventOf: (line: LineLog, common: LineFacts) => Result<LineEvent, FieldworkError>,
     valueOf: (line: LineLog) => T,
   ): Result<T, ListChangeError> =>
     memory.change<T, ListChangeError>((book) => {
       const line = book.linesById.get(lineId);
       if (line === undefined) return err({ type: "line-unknown" });
-      const change = withLineEvent(book, lineId, line, eventOf(line, memory.lineFacts(book)));
+      const event = eventOf(line, memory.lineFacts(book));
+      if (!event.ok) return event;
+      const change = withLineEvent(book, lineId, line, event.value);
       if (!change.ok) return change;
       return ok({ book: change.value.book, value: valueOf(change.value.book.linesById.get(lineId) ?? line) });
     });
-  const say = (lineId: string, eventOf: (common: Common) => LineEvent): Result<true, ListChangeError> =>
+  const say = (lineId: string, eventOf: (common: LineFacts) => LineEvent): Result<true, ListChangeError> =>
     changeLine(
       lineId,
-      (_line, common) => eventOf(common),
+      (_line, common) => ok(eventOf(common)),
       () => true as const,
     );
   const close = (
     lineId: string,
-    eventOf: (line: LineLog, common: Common) => LineEvent,
+    eventOf: (line: LineLog, common: LineFacts) => Result<LineEvent, FieldworkError>,
   ): Result<SealedOutcome, ListSealError> =>
     changeLine(lineId, eventOf, ({ state }) => ({ rev: state.outcomeRev, seq: noBatch }));
 
@@ -146,18 +148,11 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
     },
     takeUp: async (lineId) => say(lineId, (common) => ({ type: "line-taken-up", ...common })),
     recordOutcome: async (lineId, outcome, given) => {
-      const closed = LineOutcome.parse(outcome);
-      const note = LineNote.parse(given === null || given.trim() === "" ? null : given.slice(0, lineNoteLimit));
-      return close(lineId, ({ state }, common) => ({
-        type: "outcome-recorded",
-        ...common,
-        outcome: closed,
-        note,
-        rev: state.outcomeRev + 1,
-      }));
+      const said = { outcome: LineOutcome.parse(outcome), note: lineNoteOf(given) };
+      return close(lineId, ({ state }, common) => planOutcome(state, said, common));
     },
     withdrawOutcome: async (lineId) =>
-      close(lineId, ({ state }, common) => ({ type: "outcome-withdrawn", ...common, rev: state.outcomeRev + 1 })),
+      close(lineId, ({ state }, common) => ok({ type: "outcome-withdrawn", ...common, rev: state.outcomeRev + 1 })),
   };
 }
 

@@ -45,7 +45,7 @@ describe("a cancelled form", () => {
   it("is kept beside the form that is begun anew, and only that one reaches the Department", async () => {
     const { tablet, lineId, clock, collector, start, unlockCode } = await createTabletWithSignedList();
     const first = (await startInterview(tablet, lineId)).interviewId;
-    must(await tablet.cancelInterview(first, "begun-twice", "Планшет ауысты"));
+    must(await tablet.cancelInterview(first, "begun-twice", `${" ".repeat(500)}Планшет ауысты`));
     const second = await fillShortForm(tablet, lineId, clock.nowMs());
     expect(second).not.toBe(first);
     expect(await tablet.restoreInterview(first)).toEqual({ ok: false, error: { type: "interview-other-begun" } });

@@ -87,6 +87,22 @@ describe("a certificate", () => {
     expect(await certificatesOn(tablet)).toEqual([null, null]);
   });
 
+  it("is taken back before an outcome says that there is no form (E123)", async () => {
+    const { tablet, first, interviewId } = await createTabletWithFinishedForm();
+    must(await tablet.giveCertificate(first, numberOfLine(1)));
+    must(await tablet.reopenInterview(interviewId));
+    const sealed = (await tablet.readDelivery()).batches.length;
+    expect(await tablet.recordOutcome(first, "refused", null)).toEqual({
+      ok: false,
+      error: { type: "line-has-certificate", number: 1 },
+    });
+    expect((await tablet.readList()).rows[0]?.outcome).toBeNull();
+    expect((await tablet.readDelivery()).batches).toHaveLength(sealed);
+    must(await tablet.takeBackCertificate(first));
+    must(await tablet.recordOutcome(first, "refused", null));
+    expect((await tablet.readList()).rows[0]).toMatchObject({ certificate: null, outcome: { outcome: "refused" } });
+  });
+
   it("is not given under the number of another line, nor under a slip", async () => {
     const { tablet, first, second } = await createTabletWithFinishedForm();
     await finishOther(tablet, second);

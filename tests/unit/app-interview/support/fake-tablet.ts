@@ -293,8 +293,8 @@ export function createFakeTablet({
       const said = change(lineId, { type: "outcome-withdrawn", rev });
       return said.ok ? ok({ rev, seq: 10 }) : said;
     },
-    giveCertificate: refuse,
-    takeBackCertificate: refuse,
+    giveCertificate: async (lineId, number) => change(lineId, { type: "certificate-given", number }),
+    takeBackCertificate: async (lineId) => change(lineId, { type: "certificate-taken-back" }),
     declareHeadcount: async (count) => {
       startList();
       list = must(applyListEvent(list, { type: "headcount-declared", atMs: clock(), by, count }));
