@@ -111,7 +111,7 @@ export interface TabletApi {
 
   /** What is typed of people and not saved; throws while locked. */
   readonly readTypings: () => Promise<readonly PersonTyping[]>;
-  /** Keeps what is typed, encrypted and strictly durable, until the person is saved (`addPerson`, `correctPerson`) or it is dropped. Tells no screen. */
+  /** Keeps what is typed, encrypted and strictly durable, until the person is saved (`addPerson`, `correctPerson`) or taken off (`removePerson`), or it is dropped. Tells no screen. */
   readonly keepTyping: (typing: PersonTyping) => Promise<Result<true, StorageError | LockedError>>;
   /** The officer discards what is typed of the line; null = of a new person. */
   readonly dropTyping: (lineId: string | null) => Promise<Result<true, StorageError | LockedError>>;

@@ -13,7 +13,6 @@ import {
   type InterviewEvent,
   type InterviewState,
   type LineEvent,
-  type LineFacts,
   type LineState,
   type ListEvent,
   type ListState,
@@ -160,31 +159,6 @@ export function withLineEvent<B extends WorkBook>(
     book: { ...book, linesById: new Map(book.linesById).set(lineId, line) },
     records: [{ id: line.recordId, content: { typ: "line", lineId, events: [...line.events] } }],
   });
-}
-
-/** Says of two lines, on both, that they are two people; a line that is not there says nothing. */
-export function withToldApart<B extends WorkBook>(
-  book: B,
-  lineId: string,
-  others: readonly string[],
-  facts: LineFacts,
-): Result<BookChange<B>, FieldworkError> {
-  const changes: BookChange<B>[] = [];
-  let current = book;
-  for (const other of others) {
-    for (const [on, from] of [
-      [lineId, other],
-      [other, lineId],
-    ] as const) {
-      const log = current.linesById.get(on);
-      if (log === undefined) continue;
-      const said = withLineEvent(current, on, log, { type: "line-told-apart", ...facts, from });
-      if (!said.ok) return said;
-      changes.push(said.value);
-      current = said.value.book;
-    }
-  }
-  return ok(mergeChanges(changes, book));
 }
 
 /** Starts the logs of many new lines in one go; `recordIds` go with the events. */

@@ -21,13 +21,19 @@ export type PracticeBook = AskingBook;
 /** Who a practice says it was: no real officer stands in an invented event. */
 export const practiceOfficer = "practice";
 
+/** What a change does and what it gives back. */
+interface PracticeDecision<T> {
+  readonly book: PracticeBook;
+  readonly value: T;
+  /** No screen shows what changed: none is told to read again. */
+  readonly isUnseen?: true;
+}
+
 /** The one place where a practice's book is kept. */
 export interface PracticeMemory {
   readonly read: () => PracticeBook;
   /** Takes the changed book over, or nothing where the change was refused. */
-  readonly change: <T, E>(
-    decide: (book: PracticeBook) => Result<{ readonly book: PracticeBook; readonly value: T }, E>,
-  ) => Result<T, E>;
+  readonly change: <T, E>(decide: (book: PracticeBook) => Result<PracticeDecision<T>, E>) => Result<T, E>;
   /** Common to every event of a line. */
   readonly lineFacts: (book: PracticeBook) => LineFacts;
   readonly nowMs: () => number;
@@ -58,7 +64,7 @@ export function createPracticeMemory({ institutionKind, nowMs }: PracticeFacts):
       const decided = decide(current);
       if (!decided.ok) return decided;
       current = decided.value.book;
-      for (const listener of listeners) listener("list");
+      if (decided.value.isUnseen !== true) for (const listener of listeners) listener("list");
       return ok(decided.value.value);
     },
     lineFacts,

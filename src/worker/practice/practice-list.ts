@@ -26,13 +26,13 @@ import {
   withLineEvent,
   withListEvent,
   withoutTyping,
-  withToldApart,
   withTyping,
   type LineLog,
 } from "../book.ts";
 import type { ListChangeError, ListSealError } from "../errors.ts";
 import { buildListRows, toProgressRow } from "../list-rows.ts";
 import type { ListView, SealedOutcome } from "../list-view.ts";
+import { withRemovedPerson, withSavedPerson, withTwoToldApart } from "../saved-person.ts";
 import { practiceOfficer, withPracticePeople, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
 
 type PracticeList = Pick<
@@ -88,13 +88,7 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
     changeLine(lineId, eventOf, ({ state }) => ({ rev: state.outcomeRev, seq: noBatch }));
 
   const drop = (lineId: string | null): Result<true, never> =>
-    memory.change<true, never>((book) => ok({ book: withoutTyping(book, lineId).book, value: true }));
-
-  const tellApart = (lineId: string, others: readonly string[]): Result<true, ListChangeError> =>
-    memory.change<true, ListChangeError>((book) => {
-      const told = withToldApart(book, lineId, others, memory.lineFacts(book));
-      return told.ok ? ok({ book: told.value.book, value: true }) : told;
-    });
+    memory.change<true, never>((book) => ok({ book: withoutTyping(book, lineId).book, value: true, isUnseen: true }));
 
   return {
     readList: async () => practiceListView(memory.read(), memory.nowMs()),
@@ -106,31 +100,50 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
         if (!added.ok) return added;
         const [line] = added.value.value;
         if (line === undefined) return err({ type: "person-invalid" });
-        const told = withToldApart(added.value.book, line.lineId, toldApartFrom, memory.lineFacts(book));
-        return told.ok ? ok({ book: withoutTyping(told.value.book, null).book, value: line }) : told;
+        const saving = { lineId: line.lineId, typedOf: null, toldApartFrom };
+        const saved = withSavedPerson({ book: added.value.book, records: [] }, saving, memory.lineFacts(book));
+        return saved.ok ? ok({ book: saved.value.book, value: line }) : saved;
       });
     },
     correctPerson: async (lineId, given, toldApartFrom = []) => {
       const person = ListPerson.safeParse(given);
       if (!person.success) return err({ type: "person-invalid" });
-      const corrected = say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
-      if (!corrected.ok) return corrected;
-      drop(lineId);
-      return tellApart(lineId, toldApartFrom);
+      return memory.change<true, ListChangeError>((book) => {
+        const line = book.linesById.get(lineId);
+        if (line === undefined) return err({ type: "line-unknown" });
+        const common = memory.lineFacts(book);
+        const event = { type: "line-corrected", ...common, person: person.data } as const;
+        const corrected = withLineEvent(book, lineId, line, event);
+        if (!corrected.ok) return corrected;
+        const saved = withSavedPerson(corrected.value, { lineId, typedOf: lineId, toldApartFrom }, common);
+        return saved.ok ? ok({ book: saved.value.book, value: true }) : saved;
+      });
     },
-    tellApart: async (lineId, otherLineId) => tellApart(lineId, [otherLineId]),
-    removePerson: async (lineId, reason, leftOn = null) =>
-      say(lineId, (common) => ({
-        type: "line-removed",
-        ...common,
+    tellApart: async (lineId, otherLineId) =>
+      memory.change<true, ListChangeError>((book) => {
+        const told = withTwoToldApart(book, lineId, otherLineId, memory.lineFacts(book));
+        return told.ok ? ok({ book: told.value.book, value: true }) : told;
+      }),
+    removePerson: async (lineId, reason, leftOn = null) => {
+      const why = {
         reason: RemovalReason.parse(reason),
         ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
-      })),
+      };
+      return memory.change<true, ListChangeError>((book) => {
+        const line = book.linesById.get(lineId);
+        if (line === undefined) return err({ type: "line-unknown" });
+        const event = { type: "line-removed", ...memory.lineFacts(book), ...why } as const;
+        const removed = withRemovedPerson(book, line, event);
+        return removed.ok ? ok({ book: removed.value.book, value: true }) : removed;
+      });
+    },
     restorePerson: async (lineId) => say(lineId, (common) => ({ type: "line-restored", ...common })),
     readTypings: async () => typingsOf(memory.read()),
     keepTyping: async (given) => {
       const typing = PersonTyping.parse(given);
-      return memory.change<true, never>((book) => ok({ book: withTyping(book, typing, "").book, value: true }));
+      return memory.change<true, never>((book) =>
+        ok({ book: withTyping(book, typing, "").book, value: true, isUnseen: true }),
+      );
     },
     dropTyping: async (lineId) => drop(lineId),
     declareHeadcount: async (count) => {

@@ -267,8 +267,11 @@ export function createFakeTablet({
       tellApart(lineId, [otherLineId]);
       return ok(true);
     },
-    removePerson: async (lineId, reason, leftOn = null) =>
-      change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) }),
+    removePerson: async (lineId, reason, leftOn = null) => {
+      const removed = change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) });
+      if (removed.ok) drop(lineId);
+      return removed;
+    },
     restorePerson: async (lineId) => change(lineId, { type: "line-restored" }),
     readTypings: async () => typings,
     keepTyping: async (typing) => {
