@@ -161,6 +161,10 @@ export function errorSentence(error: TabletError): string {
       return m.err_interview_moved();
     case "interview-was-sealed":
       return m.err_interview_sealed();
+    case "premises-not-cancelled":
+      return m.err_premises_cancel();
+    case "cancel-note-missing":
+      return m.canc_note_needed();
     case "interview-other-begun":
       return m.err_interview_other();
     case "interview-not-finished":
