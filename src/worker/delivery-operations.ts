@@ -116,7 +116,7 @@ export function createDeliveryOperations(host: TabletHost, session: Session): De
       if (!taken.ok) return taken;
       const { moved, left } = taken.value;
       return ok({
-        forms: moved.reduce((sum, { forms }) => sum + forms.length, 0),
+        forms: new Set(moved.flatMap(({ forms }) => forms.map(({ id }) => id))).size,
         lists: moved.filter(({ kind }) => kind === "list").length,
         batches: moved.length,
         left,

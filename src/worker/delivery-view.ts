@@ -112,6 +112,7 @@ export interface ReceiptsReport {
 
 /** What an acceptance code did: how much became accepted by it. */
 export interface CodeReport {
+  /** Each once, however many of its revisions were among them. */
   readonly forms: number;
   readonly lists: number;
   /** All sealed batches it moved, the test batch too; 0 = everything it speaks for was decided before. */
