@@ -146,9 +146,9 @@ export function nextLineNumber(lines: readonly { readonly number: number }[]): n
   return lines.reduce((highest, line) => Math.max(highest, line.number), 0) + 1;
 }
 
-/** True where the line changed after revision `listRev` of the list was signed. */
+/** True where the line changed after revision `listRev` of the list was signed; of 0, none was. */
 export function changedSince(line: LineState, listRev: number): boolean {
-  return line.changes.some((change) => change.listRev >= listRev);
+  return listRev > 0 && line.changes.some((change) => change.listRev >= listRev);
 }
 
 function changed(before: readonly LineChange[], kind: LineChange["kind"], event: LineEvent): readonly LineChange[] {

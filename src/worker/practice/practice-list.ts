@@ -30,7 +30,7 @@ import {
   type LineLog,
 } from "../book.ts";
 import type { ListChangeError, ListSealError } from "../errors.ts";
-import { buildListRows, toProgressRow } from "../list-rows.ts";
+import { buildListRows, countListChanges, toProgressRow } from "../list-rows.ts";
 import type { ListView, SealedOutcome } from "../list-view.ts";
 import { withRemovedPerson, withSavedPerson, withTwoToldApart } from "../saved-person.ts";
 import { practiceOfficer, withPracticePeople, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
@@ -190,7 +190,6 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
   const rows = buildListRows(book, new Map());
   const onList = rows.filter(({ removed }) => removed === null).length;
   const progressRows = rows.map(toProgressRow);
-  const changedAfterSigning = rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
   const next = recommendNextAction(list, progressRows, null, nowMs, 0);
   return {
     list,
@@ -199,7 +198,7 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
     next: next.type === "send" ? { type: "all-done", accepted: 0, received: 0 } : next,
     headcountDifference: headcountDifference(list, onList),
     savedAtMs: null,
-    changedAfterSigning,
+    changedAfterSigning: countListChanges(book),
     delivery: null,
     premises: null,
     damagedRecords: 0,
