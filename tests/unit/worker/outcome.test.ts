@@ -120,7 +120,7 @@ describe("an outcome without a form", () => {
     });
     expect((await tablet.readDelivery()).batches[0]).toMatchObject({
       kind: "forms",
-      lineNumbers: [1],
+      forms: [{ lineNumber: 1 }],
       state: "sealed",
     });
     await tablet.push();
