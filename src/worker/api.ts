@@ -125,7 +125,7 @@ export interface TabletApi {
   readonly postpone: (lineId: string, postponement: Postponement) => Promise<Result<true, ListChangeError>>;
   /** Puts the postponement away. */
   readonly takeUp: (lineId: string) => Promise<Result<true, ListChangeError>>;
-  /** Closes the line without a form and seals that; answers given so far stay on the tablet. `note` is cut at 500 characters. */
+  /** Closes the line without a form and seals that; answers given so far stay on the tablet. Refuses it while the line's certificate is given (E123). `note` is cut at 500 characters. */
   readonly recordOutcome: (
     lineId: string,
     outcome: LineOutcome,
