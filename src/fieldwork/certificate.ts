@@ -4,7 +4,7 @@ import { isSameSheetNumber, parseSheetNumber } from "#census";
 import { err, ok, type Result } from "#questionnaire";
 import type { FieldworkError } from "./errors.ts";
 import type { InterviewState } from "./interview.ts";
-import type { LineEvent } from "./line-event.ts";
+import type { LineEvent, LineFacts } from "./line-event.ts";
 import type { LineState } from "./line.ts";
 
 type GivenEvent = Extract<LineEvent, { readonly type: "certificate-given" }>;
@@ -37,7 +37,7 @@ export function planCertificate(
   line: LineState,
   number: string,
   { interview, lines, hasSeries }: CertificateFacts,
-  facts: Pick<LineEvent, "atMs" | "by" | "listRev">,
+  facts: LineFacts,
 ): Result<GivenEvent, FieldworkError> {
   if (interview?.state !== "finished") return err({ type: "certificate-before-form", number: line.number });
   const kept = parseSheetNumber(number, !hasSeries);
@@ -50,7 +50,10 @@ export function planCertificate(
   return ok({ type: "certificate-given", ...facts, number: kept.value });
 }
 
-/** The line after the event. What the line itself cannot know, `planCertificate` has asked before. */
+/**
+ * The line after the event. What the line itself cannot know, `planCertificate` has asked before, and whether the number is
+ * one of a sheet: a rule on numbers that comes later must not make an older log unreadable.
+ */
 export function applyCertificateEvent(
   line: LineState,
   event: GivenEvent | TakenBackEvent,
@@ -61,6 +64,5 @@ export function applyCertificateEvent(
   }
   // A line that an outcome closes has no form (E123).
   if (line.outcome !== null) return err({ type: "line-has-outcome", number: line.number });
-  const number = parseSheetNumber(event.number, true);
-  return number.ok ? ok({ ...line, certificate: { number: number.value, atMs: event.atMs } }) : number;
+  return ok({ ...line, certificate: { number: event.number, atMs: event.atMs } });
 }

@@ -25,6 +25,8 @@ export type FieldworkError =
   /** Another line of this tablet has that number: `number` is the line's. */
   | { readonly type: "certificate-number-taken"; readonly number: number }
   | { readonly type: "certificate-not-given"; readonly number: number }
+  /** The line's certificate says that its person was enumerated (E123): it is taken back before an outcome says otherwise. */
+  | { readonly type: "line-has-certificate"; readonly number: number }
   // interview
   | { readonly type: "interview-not-started" }
   | { readonly type: "interview-already-started" }

@@ -30,12 +30,12 @@ export { listAsOf, ListEvent, ListStatement } from "./list-event.ts";
 export { applyListEvent, headcountDifference, listNotStarted, listRevision, replayList } from "./list.ts";
 export type { ListSigning, ListState } from "./list.ts";
 export { LineEvent, RemovalReason } from "./line-event.ts";
-export { LineNote, lineNoteLimit, LineOutcome, Postponement, PostponeReason } from "./line-outcome.ts";
+export type { LineFacts } from "./line-event.ts";
+export { lineNoteLimit, lineNoteOf, LineOutcome, Postponement, PostponeReason } from "./line-outcome.ts";
 export type { OutcomeState } from "./line-outcome.ts";
-export { applyLineEvent, changedSince, nextLineNumber, replayLine } from "./line.ts";
+export { applyLineEvent, changedSince, nextLineNumber, planOutcome, replayLine } from "./line.ts";
 export type { LineChange, LineState } from "./line.ts";
 export { planCertificate } from "./certificate.ts";
-export type { CertificateGiven } from "./certificate.ts";
 export { findLikelyDuplicates, findLikelyPairs, isToldApart } from "./likely-duplicates.ts";
 export type { LikelyDuplicate, NumberedPerson } from "./likely-duplicates.ts";
 

@@ -35,7 +35,7 @@ export const LineEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("line-told-apart"), ...facts, from: RecordId }),
   /** The interview is put off; said again, the later word counts. */
   z.strictObject({ type: z.literal("line-postponed"), ...facts, postponement: Postponement }),
-  /** Somebody answers again, or the officer put the postponement away; looking at the interview does not end it. */
+  /** Somebody answers again, it was said who answers, the form was finished, or the officer put the postponement away; looking at the interview does not end it. */
   z.strictObject({ type: z.literal("line-taken-up"), ...facts }),
   /** `rev` counts from 1 what is said of a line's outcome; it is sealed in the same transaction. */
   z.strictObject({
@@ -53,3 +53,6 @@ export const LineEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("certificate-taken-back"), ...facts }),
 ]);
 export type LineEvent = z.infer<typeof LineEvent>;
+
+/** What every event of a line says beside its own matter. */
+export type LineFacts = Pick<LineEvent, "atMs" | "by" | "listRev">;

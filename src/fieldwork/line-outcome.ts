@@ -15,6 +15,12 @@ export type PostponeReason = z.infer<typeof PostponeReason>;
 export const lineNoteLimit = 500;
 export const LineNote = z.string().trim().min(1).max(lineNoteLimit).nullable();
 
+/** What was typed as a note is kept: without the blanks around it, cut at the limit, null where nothing is left. */
+export function lineNoteOf(typed: string | null): string | null {
+  const note = (typed ?? "").trim().slice(0, lineNoteLimit).trimEnd();
+  return note === "" ? null : note;
+}
+
 /** When to come back; `untilMs` is null where the officer wrote it in words because the tablet's clock is wrong. */
 export const Postponement = z.strictObject({
   untilMs: AtMs.nullable(),

@@ -4,7 +4,7 @@ import { err, ok, type PartialDate, type Result } from "#questionnaire";
 import { applyCertificateEvent, type CertificateGiven } from "./certificate.ts";
 import type { FieldworkError } from "./errors.ts";
 import { isAlikeAsBefore } from "./likely-duplicates.ts";
-import type { LineEvent, RemovalReason } from "./line-event.ts";
+import type { LineEvent, LineFacts, RemovalReason } from "./line-event.ts";
 import type { OutcomeState, Postponement } from "./line-outcome.ts";
 import type { ListPerson } from "./list-person.ts";
 
@@ -93,6 +93,19 @@ export function applyLineEvent(line: LineState | null, event: LineEvent): Result
   }
 }
 
+/**
+ * The event of closing the line without a form. Refuses it while a certificate is given: the paper says that the person was
+ * enumerated (E123). The log is not judged by this, so that one which holds both stays readable.
+ */
+export function planOutcome(
+  line: LineState,
+  said: Pick<OutcomeState, "outcome" | "note">,
+  facts: LineFacts,
+): Result<LineEvent, FieldworkError> {
+  if (line.certificate !== null) return err({ type: "line-has-certificate", number: line.number });
+  return ok({ type: "outcome-recorded", ...facts, ...said, rev: line.outcomeRev + 1 });
+}
+
 type OutcomeEvent = Extract<
   LineEvent,
   { readonly type: "line-postponed" | "line-taken-up" | "outcome-recorded" | "outcome-withdrawn" }
@@ -133,9 +146,9 @@ export function nextLineNumber(lines: readonly { readonly number: number }[]): n
   return lines.reduce((highest, line) => Math.max(highest, line.number), 0) + 1;
 }
 
-/** True where the line changed after revision `listRev` of the list was signed. */
+/** True where the line changed after revision `listRev` of the list was signed; of 0, none was. */
 export function changedSince(line: LineState, listRev: number): boolean {
-  return line.changes.some((change) => change.listRev >= listRev);
+  return listRev > 0 && line.changes.some((change) => change.listRev >= listRev);
 }
 
 function changed(before: readonly LineChange[], kind: LineChange["kind"], event: LineEvent): readonly LineChange[] {

@@ -61,12 +61,12 @@ export function isMixed(shares: readonly SourceShare[]): boolean {
 
 /** The answers of these top-level questions, fields and rows included. */
 export function answersUnder(questions: readonly AnswerPath[], paths: Iterable<AnswerPath>): readonly AnswerPath[] {
-  const wanted = new Map(questions.map((path) => [path, path]));
+  const wanted = new Set(questions);
   return [...paths].filter((path) => ownerAmong(wanted, path) !== null);
 }
 
 /** The question itself, or the nearest one around it: `P21` of `P21[2].language`. */
-function ownerAmong(questions: ReadonlyMap<AnswerPath, unknown>, path: AnswerPath): AnswerPath | null {
+function ownerAmong(questions: Pick<ReadonlySet<AnswerPath>, "has">, path: AnswerPath): AnswerPath | null {
   let owner = path;
   while (!questions.has(owner)) {
     const cut = Math.max(owner.lastIndexOf("."), owner.lastIndexOf("["));

@@ -68,7 +68,6 @@ export type { ArrivalVerdict, ChainConflict, ChainedBatch, ChainReach } from "./
 export { BundleTrailer, readBundle, writeBundle } from "./bundle.ts";
 export type { Bundle, BundleVerdict, ReadBundle } from "./bundle.ts";
 export { acceptanceCode, formatAcceptanceCode, parseAcceptanceCode } from "./acceptance-code.ts";
-export type { AcceptedBatch } from "./acceptance-code.ts";
 export { CumulativeReceipt, Receipt, signCumulativeReceipt, signReceipt, verifyReceipt } from "./receipt.ts";
 export type { OwnBatch, OwnBatches, VerifiedReceipt } from "./receipt.ts";
 

@@ -1,16 +1,9 @@
 // The tablet's side of the exchange: what is sent next, what a receipt changes, when to try again. Ports in, values out.
-export {
-  applyAcceptanceCode,
-  applyReceipt,
-  isAcceptedByCode,
-  isOnlyHere,
-  isOpen,
-  markEntryExported,
-} from "./outbox.ts";
+export { applyReceipt, isAcceptedByCode, isOnlyHere, isOpen, markEntryExported } from "./outbox.ts";
 export type { BatchState, OutboxEntry, TakenReceipt } from "./outbox.ts";
 export type { ConnectionError, PushProblem, StorageError, TransportError } from "./errors.ts";
 export type { PushReport } from "./push-report.ts";
-export { pausedUntilMs, pauseSending, pauseSpanMs, resumeSending } from "./pause.ts";
+export { pausedUntilMs, pauseSending, resumeSending } from "./pause.ts";
 export { sendingNotTried } from "./ports.ts";
 export type {
   Chain,
@@ -21,7 +14,6 @@ export type {
   KeyDocumentStore,
   Locks,
   Outbox,
-  SendingPause,
   SendingState,
   SendingStore,
   TabletIdentity,
@@ -42,7 +34,7 @@ export type { CollectorRefusal } from "./ask-collector.ts";
 export { loadReceipts } from "./load-receipts.ts";
 export type { LoadedReceipts } from "./load-receipts.ts";
 export { takeAcceptanceCode } from "./take-acceptance-code.ts";
-export type { AcceptanceCodeRefusal, TakenAcceptance } from "./take-acceptance-code.ts";
+export type { AcceptanceCodeRefusal } from "./take-acceptance-code.ts";
 export { checkCodeOf, exportBundle, markExported } from "./export-bundle.ts";
 export type { BundleError, BundleFile, BundlePart, BundleProgress } from "./export-bundle.ts";
 export { backOffMs } from "./back-off.ts";

@@ -10,6 +10,7 @@ export interface PushReport {
   readonly accepted: number;
   /** Batches that nobody but this tablet holds. */
   readonly left: number;
+  /** Why it stopped; of a paused one, what the collector would not take before the pause. */
   readonly problem: PushProblem | null;
   /** Of a paused one: when the pause ends by itself. */
   readonly nextAttemptAtMs: number | null;

@@ -1,6 +1,7 @@
 // Draining the outbox (protocol.md 4.5): alone under the lock, hello first, batches by rising seq, each receipt verified
 // and written before the next batch goes. Any doubt stops it; what is not acknowledged stays and is tried again. The
-// officer's pause is looked at before each request: what is on its way arrives, and nothing new is begun.
+// officer's pause is looked at before the hello with what belongs to it, each batch and each poll: what is on its way
+// arrives, and nothing new is begun.
 // Needs no secret but the device key, so it works while the tablet is locked.
 import { msToInstant, signPoll } from "#protocol";
 import { err, ok, type Result } from "#questionnaire";
@@ -44,6 +45,8 @@ export async function pushOutbox(ports: ExchangePorts, limits: PushLimits): Prom
 interface Paused {
   readonly type: "paused";
   readonly untilMs: number;
+  /** What the collector would not take before that. */
+  readonly refusal: PushProblem | null;
 }
 
 async function pushAlone(ports: ExchangePorts, { deadlineMs }: PushLimits): Promise<PushReport> {
@@ -54,7 +57,7 @@ async function pushAlone(ports: ExchangePorts, { deadlineMs }: PushLimits): Prom
   const endsAtMs = ports.clock.monotonicMs() + deadlineMs;
   const end = paused ?? (await exchange(ports, endsAtMs, tally));
   if (end?.type === "paused") {
-    await recordPause(ports, tally);
+    await recordPause(ports, tally, end.refusal);
     ports.onChange();
     return reportPause(ports, tally, end);
   }
@@ -68,12 +71,12 @@ async function pushAlone(ports: ExchangePorts, { deadlineMs }: PushLimits): Prom
 async function seePause(ports: ExchangePorts): Promise<Paused | StorageError | null> {
   const untilMs = await readPause(ports);
   if (!untilMs.ok) return untilMs.error;
-  return untilMs.value === null ? null : { type: "paused", untilMs: untilMs.value };
+  return untilMs.value === null ? null : { type: "paused", untilMs: untilMs.value, refusal: null };
 }
 
-async function reportPause(ports: ExchangePorts, tally: Tally, { untilMs }: Paused): Promise<PushReport> {
+async function reportPause(ports: ExchangePorts, tally: Tally, { untilMs, refusal }: Paused): Promise<PushReport> {
   const left = await countOnlyHere(ports);
-  return { outcome: "paused", ...tally, left, problem: null, nextAttemptAtMs: untilMs };
+  return { outcome: "paused", ...tally, left, problem: refusal, nextAttemptAtMs: untilMs };
 }
 
 /** Null = everything that could be done was done. */
@@ -91,9 +94,15 @@ async function exchange(ports: ExchangePorts, endsAtMs: number, tally: Tally): P
     const problem = (await seePause(ports)) ?? (await sendBatch(ports, conversation.value, entry, endsAtMs, tally));
     // Bytes that the collector calls wrong are the matter of this batch; the next one may be right.
     if (problem?.type === "batch-refused") refusal ??= problem;
-    else if (problem !== null) return problem;
+    else if (problem !== null) return withRefusal(problem, refusal);
   }
-  return (await pollReceipts(ports, conversation.value, endsAtMs, tally)) ?? refusal;
+  const problem = await pollReceipts(ports, conversation.value, endsAtMs, tally);
+  return problem === null ? refusal : withRefusal(problem, refusal);
+}
+
+/** A pause is no answer to what was refused before it. */
+function withRefusal(end: PushProblem | Paused, refusal: PushProblem | null): PushProblem | Paused {
+  return end.type === "paused" ? { ...end, refusal } : end;
 }
 
 async function sendBatch(
@@ -220,12 +229,12 @@ async function recordAttempt(ports: ExchangePorts, tally: Tally, problem: PushPr
 }
 
 /** A pause is no failure: nothing is counted against the next try, which comes as soon as the pause is over. */
-async function recordPause(ports: ExchangePorts, tally: Tally): Promise<void> {
+async function recordPause(ports: ExchangePorts, tally: Tally, refusal: PushProblem | null): Promise<void> {
   const nowMs = ports.clock.nowMs();
   await ports.sending.writeSending({
     lastAttemptAtMs: nowMs,
     nextAttemptAtMs: nowMs,
-    problem: null,
+    problem: refusal,
     ...(tally.sent + tally.accepted > 0 ? { attemptsInARow: 0 } : {}),
   });
 }

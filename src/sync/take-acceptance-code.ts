@@ -12,7 +12,7 @@ export interface TakenAcceptance {
   readonly seq: number;
   /** The batches that became accepted by it; none = all of them were decided before. */
   readonly moved: readonly OutboxEntry[];
-  /** Batches that are still not accepted: sealed after it, or refused. */
+  /** Batches that are still not accepted: sealed after it, refused or quarantined. As the outbox was read before the write. */
   readonly left: number;
 }
 

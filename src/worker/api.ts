@@ -111,7 +111,7 @@ export interface TabletApi {
 
   /** What is typed of people and not saved; throws while locked. */
   readonly readTypings: () => Promise<readonly PersonTyping[]>;
-  /** Keeps what is typed, encrypted and strictly durable, until the person is saved (`addPerson`, `correctPerson`) or it is dropped. Tells no screen. */
+  /** Keeps what is typed, encrypted and strictly durable, until the person is saved (`addPerson`, `correctPerson`) or taken off (`removePerson`), or it is dropped. Tells no screen. */
   readonly keepTyping: (typing: PersonTyping) => Promise<Result<true, StorageError | LockedError>>;
   /** The officer discards what is typed of the line; null = of a new person. */
   readonly dropTyping: (lineId: string | null) => Promise<Result<true, StorageError | LockedError>>;
@@ -121,11 +121,11 @@ export interface TabletApi {
   /** Judges the rows of the file last read by the mapping and adds the good ones in one transaction; a second import of the same file adds nothing. */
   readonly importListFile: (mapping: ListMapping) => Promise<Result<ListImportReport, ListFileError | ListChangeError>>;
 
-  /** Puts the line's interview off; said again, the later word counts. Looking at the interview leaves it put off; an answer, a source or finishing takes it up. */
+  /** Puts the line's interview off; said again, the later word counts. Looking at the interview leaves it put off; an answer, who answers or finishing takes it up. */
   readonly postpone: (lineId: string, postponement: Postponement) => Promise<Result<true, ListChangeError>>;
   /** Puts the postponement away. */
   readonly takeUp: (lineId: string) => Promise<Result<true, ListChangeError>>;
-  /** Closes the line without a form and seals that; answers given so far stay on the tablet. `note` is cut at 500 characters. */
+  /** Closes the line without a form and seals that; answers given so far stay on the tablet. Refuses it while the line's certificate is given (E123). `note` is cut at 500 characters. */
   readonly recordOutcome: (
     lineId: string,
     outcome: LineOutcome,
@@ -153,13 +153,13 @@ export interface TabletApi {
   readonly finishInterview: (interviewId: string) => Promise<Result<FinishedForm, FinishError>>;
   /** Opens a finished form for correction as its next revision; the sealed one stays what it is. */
   readonly reopenInterview: (interviewId: string) => Promise<Result<OpenedInterview, RecordEventsError>>;
-  /** Cancels a form that is being filled and was never sealed: the line is open to be interviewed anew, the form stays with all its answers. `note` is cut at 500 characters. */
+  /** Cancels a form that is being filled and was never sealed: the line is open to be interviewed anew, the form stays with all its answers. Refuses the form of the premises, and the reason "other" without a note. `note` is cut at 500 characters. */
   readonly cancelInterview: (
     interviewId: string,
     reason: CancelReason,
     note: string | null,
   ) => Promise<Result<true, CancelError>>;
-  /** Brings a cancelled form back as it was; refused while another form of its line is there, or an outcome. */
+  /** Brings a cancelled form back as it was; refused while another form of its line is there, or an outcome, or the line is off the list. */
   readonly restoreInterview: (interviewId: string) => Promise<Result<true, CancelError>>;
   /** Takes a started interview over to the newest version of its questionnaire; no answer is lost (QL75). A finished one stays as it was sealed. */
   readonly moveInterviewForward: (interviewId: string) => Promise<Result<MovedInterview, MoveForwardError>>;

@@ -161,31 +161,6 @@ export function withLineEvent<B extends WorkBook>(
   });
 }
 
-/** Says of two lines, on both, that they are two people; a line that is not there says nothing. */
-export function withToldApart<B extends WorkBook>(
-  book: B,
-  lineId: string,
-  others: readonly string[],
-  facts: Pick<LineEvent, "atMs" | "by" | "listRev">,
-): Result<BookChange<B>, FieldworkError> {
-  const changes: BookChange<B>[] = [];
-  let current = book;
-  for (const other of others) {
-    for (const [on, from] of [
-      [lineId, other],
-      [other, lineId],
-    ] as const) {
-      const log = current.linesById.get(on);
-      if (log === undefined) continue;
-      const said = withLineEvent(current, on, log, { type: "line-told-apart", ...facts, from });
-      if (!said.ok) return said;
-      changes.push(said.value);
-      current = said.value.book;
-    }
-  }
-  return ok(mergeChanges(changes, book));
-}
-
 /** Starts the logs of many new lines in one go; `recordIds` go with the events. */
 export function withNewLines<B extends WorkBook>(
   book: B,

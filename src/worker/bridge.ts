@@ -5,6 +5,7 @@ import { wrap } from "comlink";
 // oxlint-disable-next-line import/default
 import workerUrl from "./main.ts?worker&url";
 import type { TabletApi, TabletChange } from "./api.ts";
+import { askToKeep } from "./ask-to-keep.ts";
 import { createPendingCalls } from "./pending-calls.ts";
 import { createServiceWorkerClient, type AppUpdates } from "./service-worker-client.ts";
 import { changeChannelName, parseChange } from "./change-channel.ts";
@@ -21,15 +22,6 @@ export interface TabletBridge {
 type TabletWorkerApi = Omit<TabletApi, "watch">;
 
 const serviceWorkerUrl = "/sw.js";
-
-/** Only a page's storage can be asked to persist, and this room is typed as a worker. */
-interface PersistableStorage {
-  readonly persist: () => Promise<boolean>;
-}
-
-function isPersistable(storage: object): storage is PersistableStorage {
-  return "persist" in storage;
-}
 
 /**
  * Starts the worker and registers the service worker. Once per page: the Trusted Types policy can be made only once.
@@ -57,7 +49,7 @@ export function startTabletWorker(reload: () => void): TabletBridge {
     confirmEnrolment: async (typedCode) => {
       const enrolled = await afterSealing(inside.confirmEnrolment(typedCode));
       // From now on there is something to lose. Workers cannot ask for this; the status shows what the browser said.
-      if (enrolled.ok && isPersistable(navigator.storage)) await navigator.storage.persist();
+      if (enrolled.ok) await askToKeep();
       return enrolled;
     },
     unlock: async (code) => inside.unlock(code),

@@ -1,16 +1,9 @@
 // The list as the screens show it: lines of the book, their interviews, and what the outbox says of their forms.
-import {
-  changedSince,
-  countProgress,
-  headcountDifference,
-  listRevision,
-  recommendNextAction,
-  type ProgressRow,
-} from "#fieldwork";
+import { countProgress, headcountDifference, recommendNextAction, type ProgressRow } from "#fieldwork";
 import type { OutboxEntry } from "#sync";
-import { linesOf, listStateOf, type Book } from "./book.ts";
+import { listStateOf, type Book } from "./book.ts";
 import { formFactsById, markOf } from "./delivery-facts.ts";
-import { buildListRows, buildPremises, premisesProgressRows, toProgressRow } from "./list-rows.ts";
+import { buildListRows, buildPremises, countListChanges, premisesProgressRows, toProgressRow } from "./list-rows.ts";
 import type { ListView } from "./list-view.ts";
 
 /** The whole view anew; a list has less than a thousand lines. */
@@ -19,7 +12,7 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
   const forms = formFactsById(entries, dev);
   const rows = buildListRows(book, forms);
   const premises = buildPremises(book, forms);
-  const changedAfterSigning = rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
+  const changedAfterSigning = countListChanges(book);
   const onList = rows.filter(({ removed }) => removed === null).length;
   const progressRows = [...rows.map(toProgressRow), ...premisesProgressRows(premises)];
   return {
@@ -34,12 +27,6 @@ export function buildListView(book: Book, entries: readonly OutboxEntry[], dev: 
     premises,
     damagedRecords: book.damagedRecords,
   };
-}
-
-/** Lines that are not as the Department was last told. */
-export function countListChanges(book: Book): number {
-  const lastRev = listRevision(listStateOf(book));
-  return lastRev === 0 ? 0 : linesOf(book).filter((line) => changedSince(line, lastRev)).length;
 }
 
 /** What the counts need, without the rest of the view. */

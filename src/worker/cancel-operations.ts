@@ -1,5 +1,5 @@
 // A begun form cancelled and restored, durably. Neither is sealed: the Department hears of forms that were finished.
-import { CancelReason, LineNote, lineNoteLimit } from "#fieldwork";
+import { CancelReason, lineNoteOf } from "#fieldwork";
 import { ok } from "#questionnaire";
 import type { TabletApi } from "./api.ts";
 import { withCancelled, withRestored } from "./cancelling.ts";
@@ -12,7 +12,7 @@ type CancelOperations = Pick<TabletApi, "cancelInterview" | "restoreInterview">;
 export function createCancelOperations(host: Pick<TabletHost, "clock">, session: Session): CancelOperations {
   return {
     cancelInterview: async (interviewId, reason, note) => {
-      const why = { reason: CancelReason.parse(reason), note: toLineNote(note) };
+      const why = { reason: CancelReason.parse(reason), note: lineNoteOf(note) };
       return session.change<true, CancelError>((book) => {
         const facts = { atMs: host.clock.nowMs(), by: book.facts.enrolled.officer.id };
         const change = withCancelled(book, interviewId, why, facts);
@@ -26,8 +26,4 @@ export function createCancelOperations(host: Pick<TabletHost, "clock">, session:
         return change.ok ? ok({ ...change.value, value: true }) : change;
       }),
   };
-}
-
-function toLineNote(text: string | null): string | null {
-  return LineNote.parse(text === null || text.trim() === "" ? null : text.slice(0, lineNoteLimit));
 }

@@ -9,6 +9,10 @@ type Facts = { readonly atMs: number; readonly by: string };
 export type CancelRefusal =
   | FieldworkError
   | { readonly type: "interview-unknown" }
+  /** The list has one form of the premises: there is nothing to begin anew. */
+  | { readonly type: "premises-not-cancelled" }
+  /** "Other" without words says nothing. */
+  | { readonly type: "cancel-note-missing" }
   /** Another form of the line was begun after it. */
   | { readonly type: "interview-other-begun" };
 
@@ -20,6 +24,8 @@ export function withCancelled<B extends WorkBook>(
 ): Result<BookChange<B>, CancelRefusal> {
   const log = book.interviewsById.get(interviewId);
   if (log === undefined) return err({ type: "interview-unknown" });
+  if (log.state.unit === "premises") return err({ type: "premises-not-cancelled" });
+  if (why.reason === "other" && why.note === null) return err({ type: "cancel-note-missing" });
   return withInterviewEvents(book, interviewId, [{ type: "interview-cancelled", ...facts, ...why }], log.recordId);
 }
 

@@ -67,7 +67,6 @@ export function oldestUnsentAtMs(entries: readonly OutboxEntry[]): number | null
 
 /** One row for "Data and sending". */
 export function batchRow(entry: OutboxEntry, dev: string, known: KnownForms): BatchRow {
-  const { numberOfForm, premisesForm } = known;
   const word = lastWord(entry);
   const stored = entry.receipts[0] ?? null;
   const isDecided = word !== null && word.state !== "stored";
@@ -75,8 +74,6 @@ export function batchRow(entry: OutboxEntry, dev: string, known: KnownForms): Ba
     seq: entry.seq,
     bid: entry.bid,
     kind: entry.kind,
-    lineNumbers: entry.forms.map(({ id }) => numberOfForm.get(id)).filter((number) => number !== undefined),
-    hasPremises: entry.forms.some(({ id }) => id === premisesForm),
     state: entry.state,
     bytes: entry.fileBytes,
     sealedAtMs: entry.sealedAtMs,
@@ -86,10 +83,6 @@ export function batchRow(entry: OutboxEntry, dev: string, known: KnownForms): Ba
     decidedAtMs: isDecided ? word.atMs : null,
     mark: markOf(entry, dev),
     counted: word?.counted ?? null,
-    errors: (word?.errors ?? []).map(({ id, code }) => ({
-      lineNumber: id === null ? null : (numberOfForm.get(id) ?? null),
-      code,
-    })),
     why: word?.why ?? entry.refusedByCollector?.code ?? null,
     forms: formsOfBatch(entry, word, known),
     strayCodes: strayCodesOf(entry, word),

@@ -26,13 +26,14 @@ import {
   type StorageError,
 } from "#sync";
 import type { TabletApi } from "./api.ts";
-import type { Book } from "./book.ts";
-import { countListChanges, listDelivery, progressRowsOf } from "./build-list-view.ts";
+import { interviewOf, type Book } from "./book.ts";
+import { listDelivery, progressRowsOf } from "./build-list-view.ts";
 import { changeToMessage } from "./change-channel.ts";
 import { indexCarriedAgain } from "./batch-forms.ts";
 import { batchRow, lastMark, oldestUnsentAtMs } from "./delivery-facts.ts";
 import type { DeliveryView, ExportProgress } from "./delivery-view.ts";
 import type { TabletHost } from "./host.ts";
+import { countListChanges } from "./list-rows.ts";
 import type { Session } from "./session.ts";
 import { premisesOf } from "./subject.ts";
 
@@ -116,7 +117,7 @@ export function createDeliveryOperations(host: TabletHost, session: Session): De
       if (!taken.ok) return taken;
       const { moved, left } = taken.value;
       return ok({
-        forms: moved.reduce((sum, { forms }) => sum + forms.length, 0),
+        forms: new Set(moved.flatMap(({ forms }) => forms.map(({ id }) => id))).size,
         lists: moved.filter(({ kind }) => kind === "list").length,
         batches: moved.length,
         left,
@@ -141,7 +142,8 @@ function buildDeliveryView(
   // An outcome goes by the line's own id.
   for (const [lineId, { state }] of book?.linesById ?? []) numberOfForm.set(lineId, state.number);
   const premises = book === null ? null : premisesOf(book);
-  const premisesForm = premises === null ? null : (book?.interviewIdByLineId.get(premises.lineId) ?? null);
+  const premisesForm =
+    book === null || premises === null ? null : (interviewOf(book, premises.lineId)?.state.interview ?? null);
   const carriedAgain = indexCarriedAgain(entries, (seq) => deliveryNumber(dev, seq));
   const known = { numberOfForm, premisesForm, carriedAgain };
   return {

@@ -19,10 +19,6 @@ export interface BatchRow {
   readonly seq: number;
   readonly bid: string;
   readonly kind: "test" | "list" | "forms";
-  /** The lines' numbers on the list; empty while locked, and for batches without forms. */
-  readonly lineNumbers: readonly number[];
-  /** The form of the premises is in it; false while locked. */
-  readonly hasPremises: boolean;
   readonly state: BatchState;
   readonly bytes: number;
   readonly sealedAtMs: number;
@@ -36,8 +32,6 @@ export interface BatchRow {
   readonly counted: { readonly ok: number; readonly bad: number } | null;
   /** Why the batch as a whole was refused or set aside, or the collector's code for bytes it would not take. */
   readonly why: string | null;
-  /** What the opener found, by line number (null = not a form of this tablet). */
-  readonly errors: readonly { readonly lineNumber: number | null; readonly code: string }[];
   /** What was in it, as sealed; empty for the test and for a list. */
   readonly forms: readonly BatchForm[];
   /** Codes for lines in it that are none of these forms. */
@@ -45,8 +39,9 @@ export interface BatchRow {
 }
 
 export interface BatchForm {
-  /** Null while locked, and for the premises. */
+  /** The line's number on the list; null while locked, and for the premises. */
   readonly lineNumber: number | null;
+  /** False while locked. */
   readonly isPremises: boolean;
   readonly rev: number;
   /** `open` = the Department has not decided; `not-told` = its receipt could not name everything it did not accept. */
@@ -112,6 +107,7 @@ export interface ReceiptsReport {
 
 /** What an acceptance code did: how much became accepted by it. */
 export interface CodeReport {
+  /** Each once, however many of its revisions were among them. */
   readonly forms: number;
   readonly lists: number;
   /** All sealed batches it moved, the test batch too; 0 = everything it speaks for was decided before. */

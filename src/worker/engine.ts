@@ -3,7 +3,7 @@
 import { institutionContext, listedContext, personSummary, sealedListContext, type QuestionnaireShelf } from "#census";
 import { answerFacts, answersOf, eachAnswerOf, sourceFacts, type FormContext, type InterviewState } from "#fieldwork";
 import { openInterview, type Context, type ContextRecord, type Interview, type Questionnaire } from "#questionnaire";
-import { linesOf, type WorkBook } from "./book.ts";
+import { interviewOf, linesOf, type WorkBook } from "./book.ts";
 import { numberOf, type Subject } from "./subject.ts";
 
 /** The fieldwork, and of the enrolment the kind of institution alone; a practice is in no institution and asks of no premises. */
@@ -72,8 +72,7 @@ function personsOf(book: WorkBook, ownLineId: string, shelf: AskedWith["shelf"])
   return linesOf(book)
     .filter(({ lineId, removed }) => lineId !== ownLineId && removed === null)
     .map((line) => {
-      const interviewId = book.interviewIdByLineId.get(line.lineId);
-      const interview = interviewId === undefined ? undefined : book.interviewsById.get(interviewId)?.state;
+      const interview = interviewOf(book, line.lineId)?.state;
       // Of a version that is not here, nobody can say which answer is which.
       const questionnaire = interview === undefined ? null : shelf.find(interview.questionnaire);
       const answered =

@@ -14,6 +14,7 @@ export function whatIsMissing(
   asked: AskedWith,
 ): Extract<FinishError, { type: "form-incomplete" }> | FieldworkError | null {
   if (log.state.state === "finished") return { type: "interview-is-finished" };
+  if (log.state.state === "cancelled") return { type: "interview-is-cancelled" };
   const blocks = checkFinished(engineOf(asked.questionnaire, contextOf(book, subject, log.state, asked), log.state));
   if (blocks.length === 0) return null;
   return {

@@ -50,6 +50,7 @@ export type {
 export type { OpeningProgress } from "./session.ts";
 export type { NotedQuestion } from "./notes-view.ts";
 export type { ClockView, EnrolledSummary, EnrolmentOffer, InstitutionView, TabletStatus } from "./status-view.ts";
+export { askToKeep, canAskToKeep } from "./ask-to-keep.ts";
 export { startTabletWorker } from "./bridge.ts";
 export type { TabletBridge } from "./bridge.ts";
 export { createPracticeTablet } from "./practice/create-practice-tablet.ts";

@@ -2,27 +2,22 @@
 // decided here, on the saved events.
 import { newId } from "#protocol";
 import { err, ok, type Questionnaire, type Result } from "#questionnaire";
-import {
-  buildFormLine,
-  InterviewEvent,
-  listRevision,
-  QuestionLanguage,
-  SourceOfAnswers,
-  type LineEvent,
-} from "#fieldwork";
+import { buildFormLine, QuestionLanguage, SourceOfAnswers, type InterviewEvent } from "#fieldwork";
 import { createOutbox, createSealedWork } from "#storage";
 import type { OutboxEntry } from "#sync";
 import type { TabletApi } from "./api.ts";
 import { certificateOf } from "./certificate.ts";
-import { listStateOf, withInterviewEvents, type Book, type InterviewLog } from "./book.ts";
+import { interviewOf, listStateOf, withInterviewEvents, type Book, type InterviewLog } from "./book.ts";
 import { formFactsById } from "./delivery-facts.ts";
 import { contextOf, engineOf, formContextOf } from "./engine.ts";
 import { whatIsMissing } from "./finishing-check.ts";
 import type { FinishError, InterviewOpenError, MoveForwardError, RecordEventsError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
+import { lineFacts } from "./line-change.ts";
 import { planMoveForward } from "./move-forward.ts";
 import { buildFormStateView } from "./list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "./list-view.ts";
+import { parsePageEvents } from "./page-events.ts";
 import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Session } from "./session.ts";
@@ -47,16 +42,6 @@ interface Opening {
   readonly questionnaire: Questionnaire;
 }
 
-/** Events that only this file writes, each with its own checks. */
-const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
-  "interview-started",
-  "interview-moved",
-  "interview-finished",
-  "interview-reopened",
-  "interview-cancelled",
-  "interview-restored",
-]);
-
 export function createInterviewOperations(host: TabletHost, session: Session, sealer: Sealer): InterviewOperations {
   const sealedWork = createSealedWork(host.database);
   const outbox = createOutbox(host.database);
@@ -79,19 +64,13 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     certificateNumber: certificateFor(book, subject),
   });
 
-  const lineFactsOf = (book: Book): Pick<LineEvent, "atMs" | "by" | "listRev"> => ({
-    atMs: host.clock.nowMs(),
-    by: book.facts.enrolled.officer.id,
-    listRev: listRevision(listStateOf(book)),
-  });
-
   /** Starts the interview unless there is one; whoever says how has come back to a line that was put off. */
   const start = async (lineId: string, how: InterviewStart): Promise<Result<true, InterviewOpenError>> => {
     const source = SourceOfAnswers.parse(how.source);
     const language = QuestionLanguage.parse(how.language);
     return session.change<true, InterviewOpenError>((book) => {
-      const facts = lineFactsOf(book);
-      if (book.interviewIdByLineId.has(lineId)) {
+      const facts = lineFacts(host, book);
+      if (interviewOf(book, lineId) !== null) {
         const taken = withTakeUp({ book, records: [] }, lineId, facts);
         return taken.ok ? ok({ ...taken.value, value: true }) : taken;
       }
@@ -123,9 +102,8 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const begun = await start(lineId, how);
       return begun.ok ? open(lineId) : begun;
     }
-    const interviewId = book.value.interviewIdByLineId.get(lineId);
-    const log = interviewId === undefined ? undefined : book.value.interviewsById.get(interviewId);
-    if (log !== undefined) {
+    const log = interviewOf(book.value, lineId);
+    if (log !== null) {
       const questionnaire = host.shelf.find(log.state.questionnaire);
       if (questionnaire === null) return err({ type: "version-missing" });
       const entries = await outbox.readEntries();
@@ -146,7 +124,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
       const log = book.interviewsById.get(interviewId);
       if (log === undefined) return err({ type: "interview-unknown" });
       if (host.shelf.find(log.state.questionnaire) === null) return err({ type: "version-missing" });
-      const facts = lineFactsOf(book);
+      const facts = lineFacts(host, book);
       const events = eventsOf(log, facts.by);
       if (!events.ok) return events;
       const { lineId } = log.state;
@@ -158,10 +136,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
     openInterview: open,
 
     recordEvents: async (interviewId, given) => {
-      const parsed = InterviewEvent.array().min(1).safeParse(given);
-      if (!parsed.success || parsed.data.some(({ type }) => ownEvents.has(type))) return err({ type: "event-refused" });
-      // Who holds the tablet is known here and nowhere else.
-      return append(interviewId, (_log, by) => ok(parsed.data.map((event) => ({ ...event, by }))));
+      return append(interviewId, (_log, by) => parsePageEvents(given, by));
     },
 
     finishInterview: async (interviewId) =>
@@ -177,7 +152,7 @@ export function createInterviewOperations(host: TabletHost, session: Session, se
           if (questionnaire === null) return err({ type: "version-missing" });
           const incomplete = whatIsMissing(book, log, subject, { questionnaire, shelf: host.shelf });
           if (incomplete !== null) return err(incomplete);
-          const facts = lineFactsOf(book);
+          const facts = lineFacts(host, book);
           const finished = withInterviewWork(
             book,
             { interviewId, recordId: log.recordId, lineId: subject.lineId },

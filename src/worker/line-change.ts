@@ -1,14 +1,12 @@
 // One event more in the log of a line, with what is common to all of them. Nothing is sealed.
-import { listRevision, type FieldworkError, type LineEvent } from "#fieldwork";
+import { listRevision, type FieldworkError, type LineEvent, type LineFacts } from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import { listStateOf, withLineEvent, type Book, type LineLog } from "./book.ts";
 import type { ListChangeError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import type { Session } from "./session.ts";
 
-export type LineFacts = Pick<LineEvent, "atMs" | "by" | "listRev">;
-
-/** What an event of a line says beside its own matter. */
+/** The facts of an event that happens now. */
 export function lineFacts({ clock }: Pick<TabletHost, "clock">, book: Book): LineFacts {
   return { atMs: clock.nowMs(), by: book.facts.enrolled.officer.id, listRev: listRevision(listStateOf(book)) };
 }

@@ -12,6 +12,7 @@ import {
   nextLineNumber,
   parseListRows,
   planListBatches,
+  RecordId,
   RemovalReason,
   type FieldworkError,
   type ListImport,
@@ -27,14 +28,13 @@ import {
   withLineEvent,
   withListEvent,
   withNewLines,
-  withoutTyping,
-  withToldApart,
   type Book,
   type BookChange,
 } from "./book.ts";
 import type { ListChangeError, ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
 import { createLineChange, lineFacts } from "./line-change.ts";
+import { withRemovedPerson, withSavedPerson, withTwoToldApart } from "./saved-person.ts";
 import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
 import type { Decision, Session } from "./session.ts";
@@ -104,28 +104,19 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     return ok({ ...mergeChanges([begun.value, lines.value], book), value });
   };
 
-  /** What goes with a saved person, in the same transaction: nothing of him stands half typed any more, and whom he was told apart from is kept. */
-  const settle = (
-    saved: BookChange,
-    form: string | null,
-    lineId: string,
-    toldApartFrom: readonly string[],
-  ): Result<BookChange, FieldworkError> => {
-    const left = withoutTyping(saved.book, form);
-    const told = withToldApart(left.book, lineId, toldApartFrom, lineFacts(host, saved.book));
-    return told.ok ? ok(mergeChanges([saved, left, told.value], saved.book)) : told;
-  };
-
   return {
     addPerson: async (person, toldApartFrom = []) => {
       const parsed = ListPerson.safeParse(person);
       if (!parsed.success) return err({ type: "person-invalid" });
+      const told = RecordId.array().safeParse(toldApartFrom);
+      if (!told.success) return err({ type: "line-unknown" });
       return session.change<{ readonly lineId: string; readonly number: number }, ListChangeError>((book) => {
         const decision = added(book, [parsed.data], "entry");
         if (!decision.ok) return decision;
         const [line] = decision.value.value;
         if (line === undefined) return err({ type: "person-invalid" });
-        const settled = settle(decision.value, null, line.lineId, toldApartFrom);
+        const saving = { lineId: line.lineId, typedOf: null, toldApartFrom: told.data };
+        const settled = withSavedPerson(decision.value, saving, lineFacts(host, book));
         return settled.ok ? ok({ ...settled.value, value: line }) : settled;
       });
     },
@@ -133,33 +124,39 @@ export function createListOperations(host: TabletHost, session: Session, sealer:
     correctPerson: async (lineId, person, toldApartFrom = []) => {
       const parsed = ListPerson.safeParse(person);
       if (!parsed.success) return err({ type: "person-invalid" });
+      const told = RecordId.array().safeParse(toldApartFrom);
+      if (!told.success) return err({ type: "line-unknown" });
       return session.change<true, ListChangeError>((book) => {
         const line = book.linesById.get(lineId);
         if (line === undefined) return err({ type: "line-unknown" });
-        const event = { type: "line-corrected", ...lineFacts(host, book), person: parsed.data } as const;
+        const common = lineFacts(host, book);
+        const event = { type: "line-corrected", ...common, person: parsed.data } as const;
         const corrected = withLineEvent(book, lineId, line, event);
         if (!corrected.ok) return corrected;
-        const settled = settle(corrected.value, lineId, lineId, toldApartFrom);
+        const saving = { lineId, typedOf: lineId, toldApartFrom: told.data };
+        const settled = withSavedPerson(corrected.value, saving, common);
         return settled.ok ? ok({ ...settled.value, value: true }) : settled;
       });
     },
 
     tellApart: async (lineId, otherLineId) =>
       session.change<true, ListChangeError>((book) => {
-        if (!book.linesById.has(lineId) || !book.linesById.has(otherLineId)) return err({ type: "line-unknown" });
-        const said = withToldApart(book, lineId, [otherLineId], lineFacts(host, book));
+        const said = withTwoToldApart(book, lineId, otherLineId, lineFacts(host, book));
         return said.ok ? ok({ ...said.value, value: true }) : said;
       }),
 
-    removePerson: async (lineId, reason, leftOn = null) =>
-      changeLine(lineId, (_line, common) =>
-        ok({
-          type: "line-removed",
-          ...common,
-          reason: RemovalReason.parse(reason),
-          ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
-        }),
-      ),
+    removePerson: async (lineId, reason, leftOn = null) => {
+      const why = {
+        reason: RemovalReason.parse(reason),
+        ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
+      };
+      return session.change<true, ListChangeError>((book) => {
+        const line = book.linesById.get(lineId);
+        if (line === undefined) return err({ type: "line-unknown" });
+        const removed = withRemovedPerson(book, line, { type: "line-removed", ...lineFacts(host, book), ...why });
+        return removed.ok ? ok({ ...removed.value, value: true }) : removed;
+      });
+    },
 
     restorePerson: async (lineId) => changeLine(lineId, (_line, common) => ok({ type: "line-restored", ...common })),
 

@@ -10,7 +10,7 @@ import {
   type OutcomeState,
   type ProgressRow,
 } from "#fieldwork";
-import { cancelledOf, linesOf, listStateOf, type InterviewLog, type WorkBook } from "./book.ts";
+import { cancelledOf, interviewOf, linesOf, listStateOf, type InterviewLog, type WorkBook } from "./book.ts";
 import type { FormFacts } from "./delivery-facts.ts";
 import type { CancelledForm, FormStateView, ListRow, ListView } from "./list-view.ts";
 import { premisesOf } from "./subject.ts";
@@ -23,6 +23,12 @@ export function buildListRows(book: WorkBook, forms: ReadonlyMap<string, FormFac
     ...rowOf(book, line, lastRev, forms),
     cancelled: (cancelled.get(line.lineId) ?? []).flatMap(toCancelledForm),
   }));
+}
+
+/** Lines that are not as the Department was last told. */
+export function countListChanges(book: WorkBook): number {
+  const lastRev = listRevision(listStateOf(book));
+  return linesOf(book).filter((line) => changedSince(line, lastRev)).length;
 }
 
 /** One line's form: its place, its revision, its proof. */
@@ -47,8 +53,8 @@ function rowOf(
   lastRev: number,
   forms: ReadonlyMap<string, FormFacts>,
 ): Omit<ListRow, "cancelled"> {
-  const interviewId = book.interviewIdByLineId.get(line.lineId) ?? null;
-  const interview = interviewId === null ? null : (book.interviewsById.get(interviewId) ?? null);
+  const interview = interviewOf(book, line.lineId);
+  const interviewId = interview?.state.interview ?? null;
   return {
     lineId: line.lineId,
     number: line.number,
@@ -61,7 +67,7 @@ function rowOf(
     stage: line.stage,
     origin: line.origin,
     addedAtMs: line.addedAtMs,
-    isChangedAfterSigning: lastRev > 0 && changedSince(line, lastRev),
+    isChangedAfterSigning: changedSince(line, lastRev),
     ageYears: listedAge(line.person),
     interviewId,
     form:
@@ -88,9 +94,8 @@ export function buildPremises(book: WorkBook, forms: ReadonlyMap<string, FormFac
   const premises = premisesOf(book);
   if (premises === null) return null;
   const { lineId } = premises;
-  const interviewId = book.interviewIdByLineId.get(lineId);
-  const interview = interviewId === undefined ? null : (book.interviewsById.get(interviewId) ?? null);
-  const facts = interviewId === undefined ? null : (forms.get(interviewId) ?? null);
+  const interview = interviewOf(book, lineId);
+  const facts = interview === null ? null : (forms.get(interview.state.interview) ?? null);
   return { lineId, form: buildFormStateView(interview, facts) };
 }
 

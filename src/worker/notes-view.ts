@@ -2,7 +2,7 @@
 // words about people: they go to the screen and nowhere else.
 import { builtInShelf } from "#census";
 import type { InterviewState, ListPerson } from "#fieldwork";
-import { linesOf, type WorkBook } from "./book.ts";
+import { interviewOf, linesOf, type WorkBook } from "./book.ts";
 import { premisesOf } from "./subject.ts";
 
 /** One question of one form that carries a note, a flag, or both. */
@@ -21,12 +21,8 @@ export interface NotedQuestion {
 
 /** The premises first, then every interview by the line's number; within a form in the order of asking. */
 export function buildNotesView(book: WorkBook): readonly NotedQuestion[] {
-  const interviewOf = (lineId: string): InterviewState | null => {
-    const interviewId = book.interviewIdByLineId.get(lineId);
-    return interviewId === undefined ? null : (book.interviewsById.get(interviewId)?.state ?? null);
-  };
   const premises = premisesOf(book);
-  const ofPremises = premises === null ? null : interviewOf(premises.lineId);
+  const ofPremises = premises === null ? null : (interviewOf(book, premises.lineId)?.state ?? null);
   return [
     ...(ofPremises === null
       ? []
@@ -35,7 +31,7 @@ export function buildNotesView(book: WorkBook): readonly NotedQuestion[] {
           return { lineId, number: null, person: null, form: formOf(ofPremises), ...marked };
         })),
     ...linesOf(book).flatMap((line): readonly NotedQuestion[] => {
-      const interview = interviewOf(line.lineId);
+      const interview = interviewOf(book, line.lineId)?.state ?? null;
       if (interview === null) return [];
       const { lineId, number, person } = line;
       const form = line.outcome === null ? formOf(interview) : "closed";

@@ -1,13 +1,22 @@
 // A line put off, taken up again, or closed without a form. An outcome is sealed like a form: event, batch, outbox row and
 // chain in one transaction, so that no line is closed on the tablet alone.
-import { lineNoteLimit, LineNote, LineOutcome, Postponement, type LineEvent, type OutcomeLine } from "#fieldwork";
+import {
+  lineNoteOf,
+  LineOutcome,
+  planOutcome,
+  Postponement,
+  type FieldworkError,
+  type LineEvent,
+  type LineFacts,
+  type OutcomeLine,
+} from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import { createSealedWork } from "#storage";
 import type { TabletApi } from "./api.ts";
 import { listStateOf, withLineEvent, type LineLog } from "./book.ts";
 import type { ListSealError } from "./errors.ts";
 import type { TabletHost } from "./host.ts";
-import { createLineChange, lineFacts, type LineFacts } from "./line-change.ts";
+import { createLineChange, lineFacts } from "./line-change.ts";
 import type { SealedOutcome } from "./list-view.ts";
 import { sealedChange } from "./sealed-change.ts";
 import { sealLockName, type Sealer } from "./sealing.ts";
@@ -23,14 +32,16 @@ export function createOutcomeOperations(host: TabletHost, session: Session, seal
   /** The event and the payload line that says the same. */
   const seal = async (
     lineId: string,
-    eventOf: (line: LineLog, facts: LineFacts) => LineEvent,
+    eventOf: (line: LineLog, facts: LineFacts) => Result<LineEvent, FieldworkError>,
   ): Promise<Result<SealedOutcome, ListSealError>> =>
     host.locks.run(sealLockName, async () =>
       session.changeWith<SealedOutcome, ListSealError, never>(async (book) => {
         const line = book.linesById.get(lineId);
         const list = listStateOf(book);
         if (line === undefined || list.state === "not-started") return err({ type: "line-unknown" });
-        const change = withLineEvent(book, lineId, line, eventOf(line, lineFacts(host, book)));
+        const event = eventOf(line, lineFacts(host, book));
+        if (!event.ok) return event;
+        const change = withLineEvent(book, lineId, line, event.value);
         if (!change.ok) return change;
         const after = change.value.book.linesById.get(lineId)?.state;
         const vault = session.vault();
@@ -65,17 +76,10 @@ export function createOutcomeOperations(host: TabletHost, session: Session, seal
     },
     takeUp: async (lineId) => changeLine(lineId, (_line, facts) => ok({ type: "line-taken-up", ...facts })),
     recordOutcome: async (lineId, outcome, note) => {
-      const closed = LineOutcome.parse(outcome);
-      const words = LineNote.parse(note === null || note.trim() === "" ? null : note.slice(0, lineNoteLimit));
-      return seal(lineId, ({ state }, facts) => ({
-        type: "outcome-recorded",
-        ...facts,
-        outcome: closed,
-        note: words,
-        rev: state.outcomeRev + 1,
-      }));
+      const said = { outcome: LineOutcome.parse(outcome), note: lineNoteOf(note) };
+      return seal(lineId, ({ state }, facts) => planOutcome(state, said, facts));
     },
     withdrawOutcome: async (lineId) =>
-      seal(lineId, ({ state }, facts) => ({ type: "outcome-withdrawn", ...facts, rev: state.outcomeRev + 1 })),
+      seal(lineId, ({ state }, facts) => ok({ type: "outcome-withdrawn", ...facts, rev: state.outcomeRev + 1 })),
   };
 }

@@ -1,10 +1,8 @@
-// The end of a postponement by the work itself. Looking changes nothing: an appointment stands until somebody answers, until
-// the officer says who is going to, or until it is put away.
-import type { FieldworkError, InterviewEvent, LineEvent } from "#fieldwork";
+// The end of a postponement by the work itself: an answer, the word who answers, or finishing. Everything else leaves the
+// appointment as it is, looking, correcting and opening again too.
+import type { FieldworkError, InterviewEvent, LineFacts } from "#fieldwork";
 import { ok, type Result } from "#questionnaire";
 import { mergeChanges, withInterviewEvents, withLineEvent, type BookChange, type WorkBook } from "./book.ts";
-
-type LineFacts = Pick<LineEvent, "atMs" | "by" | "listRev">;
 
 /** The change, and with it the end of the line's postponement; the change alone where the line is not put off. */
 export function withTakeUp<B extends WorkBook>(
@@ -18,7 +16,7 @@ export function withTakeUp<B extends WorkBook>(
   return taken.ok ? ok(mergeChanges([change, taken.value], change.book)) : taken;
 }
 
-/** As `withInterviewEvents`; work on the form takes the line up in the same change. */
+/** As `withInterviewEvents`; an answer, who answers, or finishing takes the line up in the same change. */
 export function withInterviewWork<B extends WorkBook>(
   book: B,
   {
@@ -33,24 +31,25 @@ export function withInterviewWork<B extends WorkBook>(
   if (!change.ok) return change;
   const postponed = book.linesById.get(lineId)?.state.postponed ?? null;
   // What was answered before it was put off may reach the disk after it.
-  const isTakenUp = postponed !== null && events.some((event) => isWork(event) && event.atMs >= postponed.atMs);
+  const isTakenUp =
+    postponed !== null && events.some((event) => endsPostponement(event) && event.atMs >= postponed.atMs);
   return isTakenUp ? withTakeUp(change.value, lineId, facts) : change;
 }
 
-function isWork({ type }: InterviewEvent): boolean {
+function endsPostponement({ type }: InterviewEvent): boolean {
   switch (type) {
     case "interview-started":
     case "answer-given":
     case "source-changed":
     case "answers-source-corrected":
-    case "edit-confirmed":
-    case "row-removed":
     case "interview-finished":
-    case "interview-reopened":
       return true;
     case "language-changed":
     case "note-written":
     case "question-flagged":
+    case "edit-confirmed":
+    case "row-removed":
+    case "interview-reopened":
     case "interview-cancelled":
     case "interview-restored":
     case "interview-moved":

@@ -124,6 +124,8 @@ export function errorSentence(error: TabletError): string {
       return m.err_certificate_before_form();
     case "certificate-number-taken":
       return m.err_certificate_taken({ number: error.number });
+    case "line-has-certificate":
+      return m.err_line_has_certificate({ number: error.number });
     case "certificate-not-given":
     case "outcome-not-recorded":
     case "outcome-revision-other":
@@ -159,6 +161,10 @@ export function errorSentence(error: TabletError): string {
       return m.err_interview_moved();
     case "interview-was-sealed":
       return m.err_interview_sealed();
+    case "premises-not-cancelled":
+      return m.err_premises_cancel();
+    case "cancel-note-missing":
+      return m.canc_note_needed();
     case "interview-other-begun":
       return m.err_interview_other();
     case "interview-not-finished":

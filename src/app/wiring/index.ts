@@ -52,7 +52,7 @@ export type {
   TabletStatus,
   UnlockError,
 } from "#worker";
-export { askToKeep, canAskToKeep } from "./ask-to-keep.ts";
+export { askToKeep, canAskToKeep } from "#worker";
 export { CrashBoundary } from "./crash-boundary.tsx";
 export { keepPushing } from "./keep-pushing.ts";
 export { createKeptState } from "./kept-state.ts";

@@ -1,6 +1,6 @@
 // The book of a practice: the same logs and states as the real one, of invented people, in memory alone. A change is the
 // new book; nothing is written anywhere, so nothing can be read back either.
-import { listAsOf, listRevision, type LineEvent, type ListPerson } from "#fieldwork";
+import { listAsOf, listRevision, type LineFacts, type ListPerson } from "#fieldwork";
 import type { FieldworkError } from "#fieldwork";
 import type { InstitutionKindCode } from "#census";
 import { ok, type Result } from "#questionnaire";
@@ -21,15 +21,21 @@ export type PracticeBook = AskingBook;
 /** Who a practice says it was: no real officer stands in an invented event. */
 export const practiceOfficer = "practice";
 
+/** What a change does and what it gives back. */
+interface PracticeDecision<T> {
+  readonly book: PracticeBook;
+  readonly value: T;
+  /** No screen shows what changed: none is told to read again. */
+  readonly isUnseen?: true;
+}
+
 /** The one place where a practice's book is kept. */
 export interface PracticeMemory {
   readonly read: () => PracticeBook;
   /** Takes the changed book over, or nothing where the change was refused. */
-  readonly change: <T, E>(
-    decide: (book: PracticeBook) => Result<{ readonly book: PracticeBook; readonly value: T }, E>,
-  ) => Result<T, E>;
+  readonly change: <T, E>(decide: (book: PracticeBook) => Result<PracticeDecision<T>, E>) => Result<T, E>;
   /** Common to every event of a line. */
-  readonly lineFacts: (book: PracticeBook) => Pick<LineEvent, "atMs" | "by" | "listRev">;
+  readonly lineFacts: (book: PracticeBook) => LineFacts;
   readonly nowMs: () => number;
   /** 22 characters that begin with the word: no tablet's random id looks like it. */
   readonly newId: () => string;
@@ -58,7 +64,7 @@ export function createPracticeMemory({ institutionKind, nowMs }: PracticeFacts):
       const decided = decide(current);
       if (!decided.ok) return decided;
       current = decided.value.book;
-      for (const listener of listeners) listener("list");
+      if (decided.value.isUnseen !== true) for (const listener of listeners) listener("list");
       return ok(decided.value.value);
     },
     lineFacts,

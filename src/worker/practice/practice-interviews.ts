@@ -1,7 +1,14 @@
 // Interviews of a practice: the same events, the same engine, the same check before finishing. Finishing here marks the
 // form as practised; nothing is made of it that could be sent.
 import { personQuestionnaire } from "#census";
-import { CancelReason, InterviewEvent, QuestionLanguage, SourceOfAnswers, type LineState } from "#fieldwork";
+import {
+  CancelReason,
+  lineNoteOf,
+  QuestionLanguage,
+  SourceOfAnswers,
+  type InterviewEvent,
+  type LineState,
+} from "#fieldwork";
 import { err, ok, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
 import { interviewOf, type InterviewLog } from "../book.ts";
@@ -12,6 +19,7 @@ import { whatIsMissing } from "../finishing-check.ts";
 import { buildFormStateView } from "../list-rows.ts";
 import type { FinishedForm, InterviewStart, OpenedInterview } from "../list-view.ts";
 import { buildNotesView } from "../notes-view.ts";
+import { parsePageEvents } from "../page-events.ts";
 import { startingEvent } from "../starting-event.ts";
 import { personSubject } from "../subject.ts";
 import { withInterviewWork, withTakeUp } from "../take-up.ts";
@@ -32,16 +40,6 @@ type PracticeInterviews = Pick<
   | "restoreInterview"
   | "readNotes"
 >;
-
-/** Events that only this file writes. */
-const ownEvents: ReadonlySet<InterviewEvent["type"]> = new Set([
-  "interview-started",
-  "interview-moved",
-  "interview-finished",
-  "interview-reopened",
-  "interview-cancelled",
-  "interview-restored",
-]);
 
 export function createPracticeInterviews(memory: PracticeMemory): PracticeInterviews {
   const by = practiceOfficer;
@@ -101,9 +99,9 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
   return {
     openInterview: async (lineId, how) => open(lineId, how),
     recordEvents: async (interviewId, given) => {
-      const parsed = InterviewEvent.array().min(1).safeParse(given);
-      if (!parsed.success || parsed.data.some(({ type }) => ownEvents.has(type))) return err({ type: "event-refused" });
-      const saved = append(interviewId, () => parsed.data.map((event) => ({ ...event, by })));
+      const events = parsePageEvents(given, by);
+      if (!events.ok) return events;
+      const saved = append(interviewId, () => events.value);
       return saved.ok ? ok({ savedAtMs: memory.nowMs() }) : saved;
     },
     finishInterview: async (interviewId): Promise<Result<FinishedForm, FinishError>> => {
@@ -129,7 +127,7 @@ export function createPracticeInterviews(memory: PracticeMemory): PracticeInterv
     },
     cancelInterview: async (interviewId, reason, note) =>
       memory.change<true, CancelError>((book) => {
-        const why = { reason: CancelReason.parse(reason), note: note === null || note.trim() === "" ? null : note };
+        const why = { reason: CancelReason.parse(reason), note: lineNoteOf(note) };
         const change = withCancelled(book, interviewId, why, { atMs: memory.nowMs(), by });
         return change.ok ? ok({ book: change.value.book, value: true }) : change;
       }),

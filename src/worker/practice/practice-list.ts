@@ -3,17 +3,19 @@
 import {
   countProgress,
   headcountDifference,
-  LineNote,
-  lineNoteLimit,
+  lineNoteOf,
   LineOutcome,
   ListPerson,
   listRevision,
   ListStatement,
+  planOutcome,
   PersonTyping,
   Postponement,
   recommendNextAction,
   RemovalReason,
+  type FieldworkError,
   type LineEvent,
+  type LineFacts,
 } from "#fieldwork";
 import { err, ok, PartialDate, type Result } from "#questionnaire";
 import type { TabletApi } from "../api.ts";
@@ -24,13 +26,13 @@ import {
   withLineEvent,
   withListEvent,
   withoutTyping,
-  withToldApart,
   withTyping,
   type LineLog,
 } from "../book.ts";
 import type { ListChangeError, ListSealError } from "../errors.ts";
-import { buildListRows, toProgressRow } from "../list-rows.ts";
+import { buildListRows, countListChanges, toProgressRow } from "../list-rows.ts";
 import type { ListView, SealedOutcome } from "../list-view.ts";
+import { withRemovedPerson, withSavedPerson, withTwoToldApart } from "../saved-person.ts";
 import { practiceOfficer, withPracticePeople, type PracticeBook, type PracticeMemory } from "./practice-book.ts";
 
 type PracticeList = Pick<
@@ -58,41 +60,35 @@ const headcountLimit = 100_000;
 /** Stands where a real batch has its number: batches are counted from 1, so this is none. */
 export const noBatch = 0;
 
-type Common = Pick<LineEvent, "atMs" | "by" | "listRev">;
-
 export function createPracticeList(memory: PracticeMemory): PracticeList {
   const changeLine = <T>(
     lineId: string,
-    eventOf: (line: LineLog, common: Common) => LineEvent,
+    eventOf: (line: LineLog, common: LineFacts) => Result<LineEvent, FieldworkError>,
     valueOf: (line: LineLog) => T,
   ): Result<T, ListChangeError> =>
     memory.change<T, ListChangeError>((book) => {
       const line = book.linesById.get(lineId);
       if (line === undefined) return err({ type: "line-unknown" });
-      const change = withLineEvent(book, lineId, line, eventOf(line, memory.lineFacts(book)));
+      const event = eventOf(line, memory.lineFacts(book));
+      if (!event.ok) return event;
+      const change = withLineEvent(book, lineId, line, event.value);
       if (!change.ok) return change;
       return ok({ book: change.value.book, value: valueOf(change.value.book.linesById.get(lineId) ?? line) });
     });
-  const say = (lineId: string, eventOf: (common: Common) => LineEvent): Result<true, ListChangeError> =>
+  const say = (lineId: string, eventOf: (common: LineFacts) => LineEvent): Result<true, ListChangeError> =>
     changeLine(
       lineId,
-      (_line, common) => eventOf(common),
+      (_line, common) => ok(eventOf(common)),
       () => true as const,
     );
   const close = (
     lineId: string,
-    eventOf: (line: LineLog, common: Common) => LineEvent,
+    eventOf: (line: LineLog, common: LineFacts) => Result<LineEvent, FieldworkError>,
   ): Result<SealedOutcome, ListSealError> =>
     changeLine(lineId, eventOf, ({ state }) => ({ rev: state.outcomeRev, seq: noBatch }));
 
   const drop = (lineId: string | null): Result<true, never> =>
-    memory.change<true, never>((book) => ok({ book: withoutTyping(book, lineId).book, value: true }));
-
-  const tellApart = (lineId: string, others: readonly string[]): Result<true, ListChangeError> =>
-    memory.change<true, ListChangeError>((book) => {
-      const told = withToldApart(book, lineId, others, memory.lineFacts(book));
-      return told.ok ? ok({ book: told.value.book, value: true }) : told;
-    });
+    memory.change<true, never>((book) => ok({ book: withoutTyping(book, lineId).book, value: true, isUnseen: true }));
 
   return {
     readList: async () => practiceListView(memory.read(), memory.nowMs()),
@@ -104,31 +100,50 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
         if (!added.ok) return added;
         const [line] = added.value.value;
         if (line === undefined) return err({ type: "person-invalid" });
-        const told = withToldApart(added.value.book, line.lineId, toldApartFrom, memory.lineFacts(book));
-        return told.ok ? ok({ book: withoutTyping(told.value.book, null).book, value: line }) : told;
+        const saving = { lineId: line.lineId, typedOf: null, toldApartFrom };
+        const saved = withSavedPerson({ book: added.value.book, records: [] }, saving, memory.lineFacts(book));
+        return saved.ok ? ok({ book: saved.value.book, value: line }) : saved;
       });
     },
     correctPerson: async (lineId, given, toldApartFrom = []) => {
       const person = ListPerson.safeParse(given);
       if (!person.success) return err({ type: "person-invalid" });
-      const corrected = say(lineId, (common) => ({ type: "line-corrected", ...common, person: person.data }));
-      if (!corrected.ok) return corrected;
-      drop(lineId);
-      return tellApart(lineId, toldApartFrom);
+      return memory.change<true, ListChangeError>((book) => {
+        const line = book.linesById.get(lineId);
+        if (line === undefined) return err({ type: "line-unknown" });
+        const common = memory.lineFacts(book);
+        const event = { type: "line-corrected", ...common, person: person.data } as const;
+        const corrected = withLineEvent(book, lineId, line, event);
+        if (!corrected.ok) return corrected;
+        const saved = withSavedPerson(corrected.value, { lineId, typedOf: lineId, toldApartFrom }, common);
+        return saved.ok ? ok({ book: saved.value.book, value: true }) : saved;
+      });
     },
-    tellApart: async (lineId, otherLineId) => tellApart(lineId, [otherLineId]),
-    removePerson: async (lineId, reason, leftOn = null) =>
-      say(lineId, (common) => ({
-        type: "line-removed",
-        ...common,
+    tellApart: async (lineId, otherLineId) =>
+      memory.change<true, ListChangeError>((book) => {
+        const told = withTwoToldApart(book, lineId, otherLineId, memory.lineFacts(book));
+        return told.ok ? ok({ book: told.value.book, value: true }) : told;
+      }),
+    removePerson: async (lineId, reason, leftOn = null) => {
+      const why = {
         reason: RemovalReason.parse(reason),
         ...(leftOn === null ? {} : { leftOn: PartialDate.parse(leftOn) }),
-      })),
+      };
+      return memory.change<true, ListChangeError>((book) => {
+        const line = book.linesById.get(lineId);
+        if (line === undefined) return err({ type: "line-unknown" });
+        const event = { type: "line-removed", ...memory.lineFacts(book), ...why } as const;
+        const removed = withRemovedPerson(book, line, event);
+        return removed.ok ? ok({ book: removed.value.book, value: true }) : removed;
+      });
+    },
     restorePerson: async (lineId) => say(lineId, (common) => ({ type: "line-restored", ...common })),
     readTypings: async () => typingsOf(memory.read()),
     keepTyping: async (given) => {
       const typing = PersonTyping.parse(given);
-      return memory.change<true, never>((book) => ok({ book: withTyping(book, typing, "").book, value: true }));
+      return memory.change<true, never>((book) =>
+        ok({ book: withTyping(book, typing, "").book, value: true, isUnseen: true }),
+      );
     },
     dropTyping: async (lineId) => drop(lineId),
     declareHeadcount: async (count) => {
@@ -146,18 +161,11 @@ export function createPracticeList(memory: PracticeMemory): PracticeList {
     },
     takeUp: async (lineId) => say(lineId, (common) => ({ type: "line-taken-up", ...common })),
     recordOutcome: async (lineId, outcome, given) => {
-      const closed = LineOutcome.parse(outcome);
-      const note = LineNote.parse(given === null || given.trim() === "" ? null : given.slice(0, lineNoteLimit));
-      return close(lineId, ({ state }, common) => ({
-        type: "outcome-recorded",
-        ...common,
-        outcome: closed,
-        note,
-        rev: state.outcomeRev + 1,
-      }));
+      const said = { outcome: LineOutcome.parse(outcome), note: lineNoteOf(given) };
+      return close(lineId, ({ state }, common) => planOutcome(state, said, common));
     },
     withdrawOutcome: async (lineId) =>
-      close(lineId, ({ state }, common) => ({ type: "outcome-withdrawn", ...common, rev: state.outcomeRev + 1 })),
+      close(lineId, ({ state }, common) => ok({ type: "outcome-withdrawn", ...common, rev: state.outcomeRev + 1 })),
   };
 }
 
@@ -182,7 +190,6 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
   const rows = buildListRows(book, new Map());
   const onList = rows.filter(({ removed }) => removed === null).length;
   const progressRows = rows.map(toProgressRow);
-  const changedAfterSigning = rows.filter(({ isChangedAfterSigning }) => isChangedAfterSigning).length;
   const next = recommendNextAction(list, progressRows, null, nowMs, 0);
   return {
     list,
@@ -191,7 +198,7 @@ function practiceListView(book: PracticeBook, nowMs: number): ListView {
     next: next.type === "send" ? { type: "all-done", accepted: 0, received: 0 } : next,
     headcountDifference: headcountDifference(list, onList),
     savedAtMs: null,
-    changedAfterSigning,
+    changedAfterSigning: countListChanges(book),
     delivery: null,
     premises: null,
     damagedRecords: 0,

@@ -83,3 +83,18 @@ it("asks nobody to confirm who is absent, and says under each reason where it le
     await expect.element(page.getByRole("button", { name: reason, exact: true })).toHaveAccessibleDescription(leads);
   }
 });
+
+it("takes the certificate's mark back before an outcome says that there is no form (E123)", async () => {
+  const tablet = childrensHome();
+  const lineId = await begun(tablet);
+  await tablet.api.giveCertificate(lineId, "000417");
+  const { history } = showScreen(tablet, `/start/${lineId}/outcome`);
+  await page.getByRole("button", { name: "Жауап беруден бас тартты", exact: true }).click();
+  const record = page.getByRole("button", { name: "Нәтижені жазу: Жауап беруден бас тартты" });
+  await expect.element(record).toBeDisabled();
+  await expect.element(page.getByText("№ 1 бойынша анықтама берілген. Алдымен осы белгіні қайтарыңыз.")).toBeVisible();
+  await page.getByRole("button", { name: "Белгіні қайтару" }).click();
+  await record.click();
+  await expect.poll(() => history().at(-1)).toBe("/");
+  expect(tablet.people()[0]).toMatchObject({ certificate: null, outcome: { outcome: "refused" } });
+});

@@ -82,3 +82,59 @@ it("says that nothing was recorded where the tablet's inside does not answer, an
     .toHaveAttribute("aria-pressed", "true");
   expect((await rowOf(tablet))?.form.state).toBe("being-filled");
 });
+
+/** A tablet whose answers are written only while `isWriting`. */
+async function begunOnFullTablet() {
+  const tablet = await begun();
+  const writing = { isWriting: false };
+  const api: TabletApi = {
+    ...tablet.api,
+    recordEvents: async (interviewId, events) =>
+      writing.isWriting ? tablet.api.recordEvents(interviewId, events) : { ok: false, error: { type: "storage-full" } },
+  };
+  const answersOf = async () => {
+    const opened = await tablet.api.openInterview(tablet.lineId);
+    return opened.ok ? Object.keys(opened.value.interview.answers) : [];
+  };
+  return { ...tablet, api, writing, answersOf };
+}
+
+const accept = () => page.getByRole("button", { name: "Дұрыс", exact: true });
+const unwritten = () => page.getByText("✕ Жауап жазылмады. Енгізілген дерек осы бетте сақтаулы.");
+
+it("is not cancelled while an answer of it is not written, and is with it once it can be", async () => {
+  const tablet = await begunOnFullTablet();
+  const { go } = showApp(tablet.api, { at: `/interview/${tablet.lineId}` });
+  await accept().click();
+  await expect.element(unwritten()).toBeVisible();
+  go(`/start/${tablet.lineId}`);
+  await page.getByRole("button", { name: "Парақты болдырмау" }).click();
+  await dialog().getByRole("button", { name: "Екі рет басталған" }).click();
+  await confirm().click();
+  await expect.element(dialog().getByText(/^Парақтың соңғы жауаптары әлі жазылған жоқ\./u)).toBeVisible();
+  expect((await rowOf(tablet))?.form.state).toBe("being-filled");
+  tablet.writing.isWriting = true;
+  await confirm().click();
+  await expect.element(page.getByText(/^Парақ болдырылмады: /u)).toBeVisible();
+  await page.getByRole("button", { name: "Қалпына келтіру" }).click();
+  await expect.element(page.getByRole("button", { name: "Сауалды жалғастыру" })).toBeVisible();
+  expect(await tablet.answersOf()).toContain("L04");
+});
+
+it("does not stand before the form that was begun anew, though an answer of it was not written", async () => {
+  const tablet = await begunOnFullTablet();
+  const first = (await rowOf(tablet))?.interviewId ?? "";
+  const { go } = showApp(tablet.api, { at: `/interview/${tablet.lineId}` });
+  await accept().click();
+  await expect.element(unwritten()).toBeVisible();
+  go("/respondents");
+  // As another window would: this one writes first.
+  await tablet.api.cancelInterview(first, "wrong-person", null);
+  const opened = await tablet.api.openInterview(tablet.lineId, { source: { kind: "respondent" }, language: "kk" });
+  expect(opened.ok && opened.value.interviewId).not.toBe(first);
+  tablet.writing.isWriting = true;
+  go(`/interview/${tablet.lineId}`);
+  await accept().click();
+  await expect.poll(async () => tablet.answersOf()).toContain("L04");
+  await expect.element(unwritten()).not.toBeInTheDocument();
+});

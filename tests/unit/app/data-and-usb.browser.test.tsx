@@ -61,7 +61,7 @@ it("lists the send marks with the Department's number and what came of each", as
       { ...batch, seq: 9, state: "sealed", mark: null, why: null },
       { ...batch, seq: 8, state: "refused", counted: { ok: 0, bad: 1 }, mark: { ...mark(8, nowMs), via: "usb" } },
       batch,
-      { ...batch, seq: 2, kind: "list", lineNumbers: [], mark: mark(2, nowMs) },
+      { ...batch, seq: 2, kind: "list", forms: [], mark: mark(2, nowMs) },
     ],
   });
   showApp(api, { at: "/data" });
@@ -188,7 +188,7 @@ it("says that there is nothing to copy", async () => {
 it("names a list that is only here as the list, among no forms", async () => {
   const { api } = createFakeTablet({
     rows: rows({ "not-started": 2 }),
-    batches: [{ ...batch, kind: "list", state: "sealed", lineNumbers: [], mark: null }],
+    batches: [{ ...batch, kind: "list", state: "sealed", forms: [], mark: null }],
     delivery: { list: "sealed", oldestUnsentAtMs: null },
   });
   const { go } = showApp(api);
@@ -212,7 +212,7 @@ it("tells forms and the list apart, says what changed in it, and dates the oldes
         kind: "list",
         state: "sealed",
         sealedAtMs: nowMs - 90 * 86_400_000,
-        lineNumbers: [],
+        forms: [],
         mark: null,
       },
     ],

@@ -90,9 +90,11 @@ it("waits for the end of a pause, with what was sealed meanwhile too, and goes o
   keepPushing(bench.tablet, bench.page);
   await expect.poll(bench.planned).toEqual([600_000]);
   bench.delivery.batches.push({ state: "sealed", sealedAtMs: startMs + 1 });
+  // Paused anew meanwhile: the plan that stood before could not show that it was made again.
+  bench.delivery.sending.pausedUntilMs = startMs + 900_000;
   bench.change("list");
   bench.change("delivery");
-  await expect.poll(bench.planned).toEqual([600_000]);
+  await expect.poll(bench.planned).toEqual([900_000]);
   expect(bench.pushes).toHaveLength(1);
   bench.delivery.sending.pausedUntilMs = null;
   bench.change("delivery");

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { ok } from "#questionnaire";
 import type { TabletApi } from "../../../src/app/wiring/index.ts";
-import { batch, createFakeTablet, mark, nowMs, rows } from "./support/fake-tablet.ts";
+import { batch, createFakeTablet, formOfLine, mark, nowMs, rows } from "./support/fake-tablet.ts";
 import { showApp } from "./support/show-app.tsx";
 
 const dayMs = 86_400_000;
@@ -161,10 +161,8 @@ it("names each form that was not accepted, and says that it is kept", async () =
         state: "refused",
         counted: { ok: 9, bad: 2 },
         mark: mark(7, nowMs),
-        errors: [
-          { lineNumber: 12, code: "form-unreadable" },
-          { lineNumber: null, code: "form-unknown" },
-        ],
+        forms: [formOfLine(12, { outcome: "not-accepted", codes: ["form-unreadable"] })],
+        strayCodes: ["form-unknown"],
       },
     ],
   });

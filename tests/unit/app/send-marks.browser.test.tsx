@@ -1,18 +1,14 @@
 // T-16: a send mark opens in place and says what was in it. Numbers only, never a name.
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { BatchForm, BatchRow } from "../../../src/app/wiring/index.ts";
-import { batch, createFakeTablet, mark, nowMs, rows } from "./support/fake-tablet.ts";
+import type { BatchRow } from "../../../src/app/wiring/index.ts";
+import { batch, createFakeTablet, formOfLine as form, mark, nowMs, rows } from "./support/fake-tablet.ts";
 import { showApp } from "./support/show-app.tsx";
 
 const dayMs = 86_400_000;
 const marks = () => page.getByRole("region", { name: "Жөнелту белгілері" });
 const open = (number: string) => marks().getByRole("button", { name: `Ашу: № ${number}`, exact: true });
 const close = (number: string) => marks().getByRole("button", { name: `Жабу: № ${number}`, exact: true });
-
-function form(lineNumber: number | null, change: Partial<BatchForm> = {}): BatchForm {
-  return { lineNumber, isPremises: false, rev: 1, outcome: "accepted", codes: [], carriedAgain: null, ...change };
-}
 
 /** Two digits, as the screens write them. */
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -34,7 +30,6 @@ function said(term: string): string | null | undefined {
 const refused: BatchRow = {
   ...batch,
   seq: 5,
-  lineNumbers: [12, 13, 14],
   mark: mark(5, nowMs - dayMs),
   sealedAtMs: nowMs - dayMs - 7_200_000,
   exportedAtMs: null,
@@ -42,10 +37,6 @@ const refused: BatchRow = {
   decidedAtMs: nowMs - dayMs,
   bytes: 9_400,
   counted: { ok: 1, bad: 2 },
-  errors: [
-    { lineNumber: 13, code: "unanswered-P05" },
-    { lineNumber: 14, code: "E012" },
-  ],
   forms: [
     form(12),
     form(13, {
@@ -157,7 +148,7 @@ it.each([
   ["something-new", "Департамент көрсеткен белгі: something-new"],
 ])("tells the code %s in words where there are any", async (code, words) => {
   const one = form(13, { outcome: "not-accepted", codes: [code] });
-  const { api } = createFakeTablet({ batches: [{ ...refused, errors: [], forms: [one] }] });
+  const { api } = createFakeTablet({ batches: [{ ...refused, forms: [one] }] });
   showApp(api, { at: "/data" });
   await open("0412-5").click();
   await expect.element(marks().getByText(words)).toBeVisible();
@@ -193,17 +184,14 @@ it("says what a list, a test and the premises hold", async () => {
       {
         ...batch,
         seq: 3,
-        hasPremises: true,
-        lineNumbers: [],
         mark: mark(3, nowMs),
         forms: [form(null, { isPremises: true })],
       },
-      { ...batch, seq: 2, kind: "list", lineNumbers: [], mark: mark(2, nowMs), forms: [] },
+      { ...batch, seq: 2, kind: "list", mark: mark(2, nowMs), forms: [] },
       {
         ...batch,
         seq: 1,
         kind: "test",
-        lineNumbers: [],
         mark: mark(1, nowMs),
         forms: [],
         strayCodes: ["form-invalid"],
@@ -220,7 +208,7 @@ it("says what a list, a test and the premises hold", async () => {
 it("says that whose form it is is not shown on a locked tablet, and tells the rest", async () => {
   const { api } = createFakeTablet({
     state: "revoked",
-    batches: [{ ...refused, lineNumbers: [], errors: [], forms: [form(null), form(null, { outcome: "not-told" })] }],
+    batches: [{ ...refused, forms: [form(null), form(null, { outcome: "not-told" })] }],
   });
   showApp(api, { at: "/data" });
   await open("0412-5").click();

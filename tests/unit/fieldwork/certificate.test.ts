@@ -1,7 +1,7 @@
 // The certificate of having been enumerated: handed over, taken back, and when it is not (E123).
 import { describe, expect, it } from "vitest";
 import { certificateNumber } from "#census";
-import { LineEvent, planCertificate, replayLine, type LineState } from "#fieldwork";
+import { LineEvent, planCertificate, planOutcome, replayLine, type LineState } from "#fieldwork";
 import { createOfficer, good, morning } from "../../support/fieldwork/officer.ts";
 import { aPerson } from "../../support/fieldwork/people.ts";
 
@@ -22,8 +22,12 @@ describe("a certificate", () => {
   });
 
   it("is of the number said last, which is kept as it is printed", () => {
-    const again = officer.givesCertificate("4300118000007" + number.at(-1));
-    expect(good(line(officer.givesCertificate("0417"), again)).certificate).toEqual({ number, atMs: again.atMs });
+    const first = officer.givesCertificate("0417");
+    const before = good(line(first));
+    const typed = "4300118000007" + number.at(-1);
+    const known = { interview: finished, lines: [before], hasSeries: true };
+    const again = good(planCertificate(before, typed, known, facts));
+    expect(good(line(first, again)).certificate).toEqual({ number, atMs: morning });
   });
 
   it("stays given when the line is corrected, taken off or restored", () => {
@@ -39,6 +43,26 @@ describe("a certificate", () => {
       planCertificate(leaving, number, { interview: finished, lines: [leaving], hasSeries: true }, facts),
     );
     expect(good(line(officer.takesOff("left", 1), planned)).certificate).toEqual({ number, atMs: morning });
+  });
+
+  it("reads from the log as it was kept, whatever is asked of a number by then", () => {
+    expect(good(line(officer.givesCertificate("жоқ"))).certificate).toMatchObject({ number: "жоқ" });
+  });
+
+  it("stands against an outcome until it is taken back (E123), in the plan and not in the log", () => {
+    const given = officer.givesCertificate(number);
+    const said = { outcome: "refused", note: null } as const;
+    expect(planOutcome(good(line(given)), said, facts)).toEqual({
+      ok: false,
+      error: { type: "line-has-certificate", number: 7 },
+    });
+    const planned = good(planOutcome(good(line(given, officer.takesCertificateBack())), said, facts));
+    expect(planned).toEqual({ type: "outcome-recorded", ...facts, ...said, rev: 1 });
+    // A log of before the rule holds both, and can be put right.
+    expect(good(line(given, officer.closes("refused", 1), officer.takesCertificateBack()))).toMatchObject({
+      certificate: null,
+      outcome: { outcome: "refused" },
+    });
   });
 
   it("is no event of an older log, which reads as before", () => {
@@ -76,7 +100,7 @@ describe("a certificate is not given", () => {
       ok: false,
       error: { type: "certificate-number-check-digit" },
     });
-    expect(line(officer.givesCertificate("жоқ"))).toEqual(shape);
+    expect(plan("жоқ")).toEqual(shape);
   });
 
   it("under the number of another line, also of one that was taken off", () => {

@@ -1,6 +1,6 @@
 // A line put off, closed without a form, and opened again (order, par. 9, 2; O11).
 import { describe, expect, it } from "vitest";
-import { replayLine, type LineEvent } from "#fieldwork";
+import { lineNoteLimit, lineNoteOf, replayLine, type LineEvent } from "#fieldwork";
 import { createOfficer, good, morning } from "../../support/fieldwork/officer.ts";
 import { aPerson } from "../../support/fieldwork/people.ts";
 
@@ -23,6 +23,16 @@ describe("a postponement", () => {
     expect(line(officer.takesOff("left"), officer.postpones(morning))).toMatchObject({
       error: { type: "line-is-removed", number: 7 },
     });
+  });
+});
+
+describe("a note", () => {
+  it("is what is left without the blanks around it, at most as long as the limit", () => {
+    expect([lineNoteOf(null), lineNoteOf(""), lineNoteOf(" \n ")]).toEqual([null, null, null]);
+    expect(lineNoteOf("  Есікті ашпады ")).toBe("Есікті ашпады");
+    const blanks = " ".repeat(lineNoteLimit);
+    expect(lineNoteOf(`${blanks}Есікті ашпады`)).toBe("Есікті ашпады");
+    expect(lineNoteOf(`${"а".repeat(lineNoteLimit - 1)} б`)).toBe("а".repeat(lineNoteLimit - 1));
   });
 });
 

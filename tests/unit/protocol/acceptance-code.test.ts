@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
-import { acceptanceCode, formatAcceptanceCode, openBatch, parseAcceptanceCode, type AcceptedBatch } from "#protocol";
+import { acceptanceCode, formatAcceptanceCode, openBatch, parseAcceptanceCode } from "#protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sealRaw } from "./support/raw-batch.ts";
 import {
@@ -17,7 +17,7 @@ import {
 
 const random = seededRandom(85);
 const secret = Buffer.alloc(32, 7).toString("base64url");
-const batch: AcceptedBatch = { col: "kz-2021", dev: "d".repeat(22), seq: 7, link: "l".repeat(43) };
+const batch = { col: "kz-2021", dev: "d".repeat(22), seq: 7, link: "l".repeat(43) };
 
 let department: Department;
 let tablet: Tablet;

@@ -1,6 +1,6 @@
 // Eight digits instead of a network: what they move on the tablet, and what they never do.
 import { acceptanceCode, formatAcceptanceCode } from "#protocol";
-import { exportBundle, markExported, pushOutbox, takeAcceptanceCode } from "#sync";
+import { exportBundle, isAcceptedByCode, markExported, pushOutbox, takeAcceptanceCode } from "#sync";
 import { describe, expect, it } from "vitest";
 import { network } from "../../support/tablet/collector.ts";
 import { createSyncBench, type SyncBench } from "../../support/tablet/sync-bench.ts";
@@ -129,11 +129,33 @@ describe("the Department's signed word after a code", () => {
     const files = async () => Promise.all([1, 2, 3].map(async (seq) => bench.ports.outbox.readFile(seq)));
     const before = await files();
     await take(bench, await codeOf(bench, 3));
+    const kept = await bench.entries();
     bench.collector.faults.push(network.down);
     await pushOutbox(bench.ports, { deadlineMs: 1000 });
     expect(await files()).toEqual(before);
+    expect(await bench.entries()).toEqual(kept);
     expect(await bench.states()).toEqual(["accepted", "accepted", "accepted"]);
-    expect(await bench.entries()).toHaveLength(3);
+  });
+
+  it("[SY93] is asked for until it comes: a lost answer leaves the code's word, the next one takes its place", async () => {
+    const bench = await sealedUntil(2);
+    const { collector, ports } = bench;
+    await pushOutbox(ports, { deadlineMs: 1000 });
+    await take(bench, await codeOf(bench, 2));
+    await collector.openAll();
+    const before = await bench.entries();
+    collector.asked.length = 0;
+    collector.faults.push(network.pass, network.loseAnswer);
+    await pushOutbox(ports, { deadlineMs: 1000 });
+    expect(collector.asked).toEqual(["/v1/hello", "/v1/receipts"]);
+    expect(await bench.entries()).toEqual(before);
+    await pushOutbox(ports, { deadlineMs: 1000 });
+    const decided = await bench.entries();
+    expect(decided.map((entry) => [isAcceptedByCode(entry), entry.receipts.at(-1)?.state])).toEqual([
+      [false, "accepted"],
+      [false, "accepted"],
+    ]);
+    expect(before.map((entry) => isAcceptedByCode(entry))).toEqual([true, true]);
   });
 
   it("[SY67] [SY89] what a code confirmed goes into no further file", async () => {

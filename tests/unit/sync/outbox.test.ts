@@ -1,15 +1,8 @@
 // What a receipt does to an entry, whatever the order receipts come in.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  applyAcceptanceCode,
-  applyReceipt,
-  isAcceptedByCode,
-  isOnlyHere,
-  isOpen,
-  markEntryExported,
-  type TakenReceipt,
-} from "#sync";
+import { applyReceipt, isAcceptedByCode, isOnlyHere, isOpen, markEntryExported, type TakenReceipt } from "#sync";
+import { applyAcceptanceCode } from "../../../src/sync/outbox.ts";
 import { entryWith, receiptWith } from "../../support/tablet/outbox-entries.ts";
 
 const states = ["stored", "accepted", "refused", "quarantined"] as const;

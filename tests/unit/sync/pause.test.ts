@@ -1,6 +1,6 @@
 // The officer's pause: every push sees it, nothing on its way is cut off, and no clock keeps it for ever.
 import { describe, expect, it } from "vitest";
-import { err } from "#questionnaire";
+import { err, ok } from "#questionnaire";
 import { createPlainDatabase, createSendingStore } from "#storage";
 import { pausedUntilMs, pauseSending, pushOutbox, resumeSending, type PushReport } from "#sync";
 import { network, type Fault } from "../../support/tablet/collector.ts";
@@ -105,6 +105,32 @@ describe("a pause that comes while sending", () => {
       nextAttemptAtMs: bench.clock.nowMs(),
       problem: null,
     });
+  });
+
+  it("[SY64] [SY91] does not hide that a batch was called wrong before it", async () => {
+    const bench = await createSyncBench();
+    await bench.seal(2);
+    const wrong: Fault = async () =>
+      ok({ status: 400, body: '{"error":{"type":"hash-mismatch"}}', retryAfterMs: null });
+    const problem = { type: "batch-refused", seq: 1, code: "hash-mismatch" };
+    bench.collector.faults.push(network.pass, wrong, paused(bench));
+    expect(await push(bench)).toMatchObject({ outcome: "paused", sent: 1, left: 2, problem });
+    expect(await sendingOf(bench)).toMatchObject({ attemptsInARow: 0, problem });
+  });
+
+  it("[SY64] [SY91] nor where it comes before the receipts are asked for", async () => {
+    const bench = await createSyncBench();
+    await bench.seal(1);
+    const wrong: Fault = async () =>
+      ok({ status: 400, body: '{"error":{"type":"hash-mismatch"}}', retryAfterMs: null });
+    bench.collector.faults.push(network.pass, wrong, paused(bench));
+    expect(await push(bench)).toMatchObject({
+      outcome: "paused",
+      sent: 1,
+      left: 1,
+      problem: { type: "batch-refused", seq: 1 },
+    });
+    expect(bench.collector.asked).toEqual(["/v1/hello", "/v1/batches", "/v1/batches"]);
   });
 
   it("[SY91] does not hide that the batch on its way did not arrive", async () => {

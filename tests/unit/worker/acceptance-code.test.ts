@@ -54,6 +54,18 @@ describe("an acceptance code", () => {
     expect(must(await again.takeAcceptanceCode(codes[3] ?? ""))).toMatchObject({ batches: 0 });
   });
 
+  it("[SY89] counts a form once, however often it was corrected and sealed again", async () => {
+    const enrolled = await createTabletAfterADay();
+    const { tablet } = enrolled;
+    const interviewId = (await tablet.readList()).rows[0]?.interviewId ?? "";
+    must(await tablet.reopenInterview(interviewId));
+    must(await tablet.finishInterview(interviewId));
+    const codes = await codesOf(enrolled);
+    // The test, the list, an outcome, and two revisions of one form.
+    expect(codes).toHaveLength(5);
+    expect(must(await tablet.takeAcceptanceCode(codes[4] ?? ""))).toEqual({ forms: 2, lists: 1, batches: 5, left: 0 });
+  });
+
   it("[SY93] gives way to the receipts, which bring the send mark", async () => {
     const enrolled = await createTabletAfterADay();
     const { tablet, collector } = enrolled;

@@ -103,6 +103,47 @@ describe("the tablet's disk", () => {
     }
   });
 
+  it("[SY68] [SY88] holds neither batch nor secret where the storage fills up while both are written", async () => {
+    const { tablet, openDatabase, start, unlockCode } = await createEnrolledTablet();
+    must(await tablet.declareHeadcount(0));
+    const database = openDatabase();
+    const everything = async () =>
+      must(
+        await database.read(["records", "outbox", "files", "chain"], async ({ getAll }) =>
+          Promise.all([getAll("records"), getAll("outbox"), getAll("files"), getAll("chain")]),
+        ),
+      );
+    let written: readonly string[] = [];
+    const failing: TabletDatabase = {
+      ...database,
+      write: async (tables, work) =>
+        database.write(tables, async (inside) =>
+          work({
+            ...inside,
+            put: async (table, row) => {
+              written = [...written, table];
+              return inside.put(table, row);
+            },
+            add: async (table, row) => {
+              written = [...written, table];
+              // The last of what a sealing writes.
+              if (table === "chain") throw new DOMException("no space", "QuotaExceededError");
+              return inside.add(table, row);
+            },
+          }),
+        ),
+    };
+    const full = start({ database: failing });
+    must(await full.unlock(unlockCode));
+    const before = await everything();
+    written = [];
+    const statement = { onList: 0, headcount: 0, differenceReason: null } as const;
+    expect(await full.signAndSealList(statement)).toEqual({ ok: false, error: { type: "storage-full" } });
+    expect(written).toEqual(["records", "records", "meta", "outbox", "files", "chain"]);
+    expect(await everything()).toEqual(before);
+    expect((await full.readList()).list.state).toBe("compiling");
+  });
+
   it("has records of nothing but id, iv, ciphertext and schema number", async () => {
     const { tablet, openDatabase } = await createEnrolledTablet();
     must(await tablet.addPerson(personWith()));

@@ -45,7 +45,7 @@ describe("a cancelled form", () => {
   it("is kept beside the form that is begun anew, and only that one reaches the Department", async () => {
     const { tablet, lineId, clock, collector, start, unlockCode } = await createTabletWithSignedList();
     const first = (await startInterview(tablet, lineId)).interviewId;
-    must(await tablet.cancelInterview(first, "begun-twice", "Планшет ауысты"));
+    must(await tablet.cancelInterview(first, "begun-twice", `${" ".repeat(500)}Планшет ауысты`));
     const second = await fillShortForm(tablet, lineId, clock.nowMs());
     expect(second).not.toBe(first);
     expect(await tablet.restoreInterview(first)).toEqual({ ok: false, error: { type: "interview-other-begun" } });
@@ -116,12 +116,49 @@ describe("a cancelled form", () => {
     const neighbour = must(await tablet.addPerson(personWith({ surname: "Тасқынбаев", sex: "1" })));
     const theirs = await startInterview(tablet, neighbour.lineId);
     const first = await fillShortForm(tablet, lineId, startMs);
+    must(
+      await tablet.recordEvents(first, [
+        { type: "note-written", atMs: startMs, by: "whoever", path: "L04", text: "Аудармашы керек" },
+      ]),
+    );
+    expect(await tablet.readNotes()).toHaveLength(1);
     const withAnswers = must(await tablet.openInterview(neighbour.lineId)).context;
     must(await tablet.cancelInterview(first, "wrong-person", null));
     const without = must(await tablet.openInterview(neighbour.lineId)).context;
     expect(without).toEqual(theirs.context);
     expect(without).not.toEqual(withAnswers);
     expect(await tablet.readNotes()).toEqual([]);
+  });
+
+  it("is none of the premises, and wants words where the reason is another", async () => {
+    const { tablet, lineId } = await createTabletWithSignedList();
+    const { interviewId } = await startInterview(tablet, lineId);
+    for (const note of [null, "", "  "]) {
+      expect(await tablet.cancelInterview(interviewId, "other", note)).toEqual({
+        ok: false,
+        error: { type: "cancel-note-missing" },
+      });
+    }
+    expect((await rowOf(tablet, lineId))?.form.state).toBe("being-filled");
+    const { premises } = await tablet.readList();
+    const ofPremises = await startInterview(tablet, premises?.lineId ?? "");
+    expect(await tablet.cancelInterview(ofPremises.interviewId, "begun-twice", null)).toEqual({
+      ok: false,
+      error: { type: "premises-not-cancelled" },
+    });
+    expect((await tablet.readList()).premises?.form.state).toBe("being-filled");
+  });
+
+  it("is not finished, and says why", async () => {
+    const { tablet, lineId } = await createTabletWithSignedList();
+    const first = await fillShortForm(tablet, lineId, startMs);
+    must(await tablet.cancelInterview(first, "wrong-person", null));
+    expect(await tablet.finishInterview(first)).toEqual({ ok: false, error: { type: "interview-is-cancelled" } });
+    const empty = await startInterview(tablet, lineId);
+    must(await tablet.cancelInterview(empty.interviewId, "wrong-person", null));
+    expect(await tablet.finishInterview(empty.interviewId)).toMatchObject({
+      error: { type: "interview-is-cancelled" },
+    });
   });
 
   it("can be tried in a practice", async () => {

@@ -1,9 +1,18 @@
 // The certificate: its number from the tablet's series, and the officer's word that it was handed over.
 import { describe, expect, it } from "vitest";
 import { certificateNumber } from "#census";
-import type { TabletDatabase } from "#storage";
+import { createRecordStore, createVaultStore, type TabletDatabase } from "#storage";
 import type { TabletApi } from "#worker";
-import { createEnrolledTablet, must, personWith, startMs } from "../../support/tablet/test-tablet.ts";
+import { openRecords } from "../../../src/worker/record-cipher.ts";
+import { openVault, VaultContent } from "../../../src/worker/vault.ts";
+import { deriveQuickly } from "../../support/tablet/fakes.ts";
+import {
+  createEnrolledTablet,
+  must,
+  personWith,
+  startMs,
+  type EnrolledTablet,
+} from "../../support/tablet/test-tablet.ts";
 import { answersToEvents, fillShortForm } from "../../support/tablet/short-interview.ts";
 
 const series = 7;
@@ -31,6 +40,15 @@ async function finishOther(tablet: TabletApi, lineId: string): Promise<string | 
   return must(await tablet.finishInterview(interviewId)).certificateNumber;
 }
 
+/** The line's own log, as it lies encrypted on the disk. */
+async function eventsOfLine({ openDatabase, unlockCode }: EnrolledTablet, lineId: string) {
+  const database = openDatabase();
+  const vault = VaultContent.parse(must(await createVaultStore(database).readVault()));
+  const { dataKey } = must(await openVault(vault, unlockCode, deriveQuickly));
+  const { records } = await openRecords(dataKey, must(await createRecordStore(database).readRecords()).records);
+  return records.flatMap(({ content }) => (content.typ === "line" && content.lineId === lineId ? content.events : []));
+}
+
 async function certificatesOn(tablet: TabletApi) {
   return (await tablet.readList()).rows.map(({ certificate }) => certificate?.number ?? null);
 }
@@ -42,12 +60,17 @@ describe("a certificate", () => {
   });
 
   it("is recorded as given, by whom the tablet knows alone, and is there after a restart", async () => {
-    const { tablet, first, clock, start, unlockCode } = await createTabletWithFinishedForm();
+    const enrolled = await createTabletWithFinishedForm();
+    const { tablet, first, clock, start, unlockCode } = enrolled;
     expect(await certificatesOn(tablet)).toEqual([null, null]);
     must(await tablet.giveCertificate(first, numberOfLine(1)));
     const again = start();
     must(await again.unlock(unlockCode));
     expect((await again.readList()).rows[0]?.certificate).toEqual({ number: numberOfLine(1), atMs: clock.nowMs() });
+    const status = await again.readStatus();
+    const by = status.state === "unlocked" ? status.officerId : "";
+    expect(by).not.toBe("");
+    expect((await eventsOfLine(enrolled, first)).at(-1)).toMatchObject({ type: "certificate-given", by });
   });
 
   it("is taken back in one call", async () => {
@@ -85,6 +108,22 @@ describe("a certificate", () => {
       error: { type: "line-unknown" },
     });
     expect(await certificatesOn(tablet)).toEqual([null, null]);
+  });
+
+  it("is taken back before an outcome says that there is no form (E123)", async () => {
+    const { tablet, first, interviewId } = await createTabletWithFinishedForm();
+    must(await tablet.giveCertificate(first, numberOfLine(1)));
+    must(await tablet.reopenInterview(interviewId));
+    const sealed = (await tablet.readDelivery()).batches.length;
+    expect(await tablet.recordOutcome(first, "refused", null)).toEqual({
+      ok: false,
+      error: { type: "line-has-certificate", number: 1 },
+    });
+    expect((await tablet.readList()).rows[0]?.outcome).toBeNull();
+    expect((await tablet.readDelivery()).batches).toHaveLength(sealed);
+    must(await tablet.takeBackCertificate(first));
+    must(await tablet.recordOutcome(first, "refused", null));
+    expect((await tablet.readList()).rows[0]).toMatchObject({ certificate: null, outcome: { outcome: "refused" } });
   });
 
   it("is not given under the number of another line, nor under a slip", async () => {

@@ -40,15 +40,14 @@ describe("a form's delivery", () => {
       batchRow(entry, dev, { numberOfForm: new Map([[form, 17]]), premisesForm: null, carriedAgain: () => null }),
     ).toMatchObject({
       state: "accepted",
-      lineNumbers: [17],
       storedAtMs: 1000,
       decidedAtMs: 2000,
       counted: { ok: 1, bad: 1 },
-      errors: [
-        { lineNumber: 17, code: "E001" },
-        { lineNumber: 17, code: "E010" },
-        { lineNumber: null, code: "json" },
+      forms: [
+        { lineNumber: 17, outcome: "not-accepted", codes: ["E001", "E010"] },
+        { lineNumber: null, codes: [] },
       ],
+      strayCodes: ["json"],
     });
   });
 });

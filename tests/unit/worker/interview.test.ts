@@ -241,7 +241,7 @@ describe("finishing", () => {
       places: { accepted: 1, onList: 1, received: 0 },
       oldestUnsentAtMs: null,
       batches: [
-        { seq: 2, kind: "forms", lineNumbers: [1], state: "accepted" },
+        { seq: 2, kind: "forms", forms: [{ lineNumber: 1 }], state: "accepted" },
         { seq: 1, kind: "test" },
       ],
     });

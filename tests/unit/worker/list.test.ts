@@ -100,12 +100,28 @@ describe("two lines that are alike", () => {
     expect(await told()).toEqual([1, 1]);
   });
 
+  it("are told apart from lines alone: an id of none leaves nothing behind that a start could not read", async () => {
+    const { tablet, start, unlockCode } = await createEnrolledTablet();
+    const { lineId } = must(await tablet.addPerson(alike));
+    const nobody = "A".repeat(22);
+    expect(await tablet.addPerson(alike, ["nobody"])).toEqual({ ok: false, error: { type: "line-unknown" } });
+    expect(await tablet.correctPerson(lineId, alike, [""])).toEqual({ ok: false, error: { type: "line-unknown" } });
+    must(await tablet.addPerson(alike, [nobody]));
+    must(await tablet.correctPerson(lineId, alike, [nobody]));
+    const again = start();
+    must(await again.unlock(unlockCode));
+    const { rows, damagedRecords } = await again.readList();
+    expect(rows.map(({ toldApartFrom }) => toldApartFrom)).toEqual([[], []]);
+    expect(damagedRecords).toBe(0);
+  });
+
   it("are told apart in a practice as well", async () => {
     const { api } = createPracticeTablet({ institutionKind: "I-08", nowMs: () => startMs });
     const first = must(await api.addPerson(alike));
     const second = must(await api.addPerson(alike, [first.lineId]));
     const third = must(await api.addPerson(alike));
     must(await api.tellApart(third.lineId, first.lineId));
+    expect(await api.tellApart(third.lineId, "A".repeat(22))).toMatchObject({ error: { type: "line-unknown" } });
     must(await api.correctPerson(third.lineId, { ...alike, sex: "1" }, [second.lineId]));
     const told = (await api.readList()).rows.slice(-3).map(({ toldApartFrom }) => toldApartFrom.length);
     expect(told).toEqual([2, 2, 2]);

@@ -47,6 +47,31 @@ describe("a postponement", () => {
     expect(next).toMatchObject({ type: "interview-next", number: 2 });
   });
 
+  it("stands while a finished form is opened again, a finding is confirmed or a row taken away", async () => {
+    const { tablet, first, clock } = await createTabletWithSignedList();
+    const interviewId = await fillShortForm(tablet, first, clock.nowMs());
+    must(await tablet.finishInterview(interviewId));
+    must(await tablet.postpone(first, postponement));
+    const isPutOff = async () => (await tablet.readList()).rows[0]?.postponed !== null;
+    clock.advance(1000);
+    must(await tablet.reopenInterview(interviewId));
+    expect(await isPutOff()).toBe(true);
+    const facts = { atMs: clock.nowMs(), by: "whoever" };
+    must(
+      await tablet.recordEvents(interviewId, [
+        { type: "edit-confirmed", ...facts, edit: "E005", path: "P04", reason: null },
+      ]),
+    );
+    must(await tablet.recordEvents(interviewId, [{ type: "row-removed", ...facts, path: "L06[1]" }]));
+    expect(await isPutOff()).toBe(true);
+    must(
+      await tablet.recordEvents(interviewId, [
+        { type: "answers-source-corrected", ...facts, paths: ["L04"], source: { kind: "family" } },
+      ]),
+    );
+    expect(await isPutOff()).toBe(false);
+  });
+
   it("ends with the first answer after it, and not with one given before it that is written later", async () => {
     const { tablet, first, clock } = await createTabletWithSignedList();
     const { interviewId } = await startInterview(tablet, first);
@@ -95,7 +120,7 @@ describe("an outcome without a form", () => {
     });
     expect((await tablet.readDelivery()).batches[0]).toMatchObject({
       kind: "forms",
-      lineNumbers: [1],
+      forms: [{ lineNumber: 1 }],
       state: "sealed",
     });
     await tablet.push();

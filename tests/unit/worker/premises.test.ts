@@ -63,7 +63,7 @@ describe("the form of the premises", () => {
     must(await again.unlock(unlockCode));
     expect((await again.readList()).premises).toMatchObject({ lineId: premisesId, form: { rev: 1 } });
     const [batch] = (await again.readDelivery()).batches;
-    expect(batch).toMatchObject({ hasPremises: true, lineNumbers: [] });
+    expect(batch).toMatchObject({ forms: [{ isPremises: true, lineNumber: null }] });
   });
 
   it("counts in the places once it is finished, and never among the respondents", async () => {

@@ -61,6 +61,19 @@ describe("what is typed and not saved", () => {
     expect(await tablet.readTypings()).toEqual([]);
   });
 
+  it("goes with the line that is taken off, and with no line that could not be", async () => {
+    const { tablet, start, unlockCode } = await createEnrolledTablet();
+    const { lineId } = must(await tablet.addPerson(personWith()));
+    must(await tablet.keepTyping(typingOf("Сейтов")));
+    must(await tablet.keepTyping(typingOf("Басқа", { lineId })));
+    must(await tablet.removePerson(lineId, "duplicate"));
+    expect(await tablet.readTypings()).toMatchObject([{ lineId: null }]);
+    expect(await tablet.removePerson(lineId, "duplicate")).toMatchObject({ error: { type: "line-is-removed" } });
+    const again = start();
+    must(await again.unlock(unlockCode));
+    expect(await again.readTypings()).toHaveLength(1);
+  });
+
   it("makes no screen read the list again", async () => {
     const { tablet, start } = await createEnrolledTablet();
     const heard: string[] = [];
@@ -84,5 +97,21 @@ describe("what is typed and not saved", () => {
     must(await api.keepTyping(typingOf("Басқа", { lineId: first.lineId })));
     must(await api.correctPerson(first.lineId, personWith()));
     expect(await api.readTypings()).toEqual([]);
+    must(await api.keepTyping(typingOf("Басқа", { lineId: first.lineId })));
+    must(await api.removePerson(first.lineId, "left"));
+    expect(await api.readTypings()).toEqual([]);
+  });
+
+  it("makes no screen read again in a practice either, and saving makes each read once", async () => {
+    const { api } = createPracticeTablet({ institutionKind: "I-08", nowMs: () => startMs });
+    const [first] = (await api.readList()).rows;
+    if (first === undefined) throw new Error("an empty practice");
+    const heard: string[] = [];
+    api.watch((change) => heard.push(change));
+    must(await api.keepTyping(typingOf("Сейтов")));
+    must(await api.dropTyping(null));
+    expect(heard).toEqual([]);
+    must(await api.correctPerson(first.lineId, personWith()));
+    expect(heard).toEqual(["list"]);
   });
 });

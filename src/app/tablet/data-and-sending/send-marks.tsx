@@ -62,9 +62,10 @@ interface MarkRowProps {
 function MarkRow({ batch, isLocked, isFirstFocus }: MarkRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const { mark, counted, why, errors, seq, sealedAtMs, acceptedByCodeAtMs } = batch;
+  const { mark, counted, why, seq, sealedAtMs, acceptedByCodeAtMs } = batch;
   const { tone, glyph, word } = stateLooks(batch.state);
   const again = carriedAgain(batch);
+  const found = whatWasFound(batch);
   const open = isOpen ? m.act_close() : m.mark_open();
   return (
     <>
@@ -82,7 +83,7 @@ function MarkRow({ batch, isLocked, isFirstFocus }: MarkRowProps) {
             {again !== null && ` ${again}`}
           </span>
         )}
-        {errors.length > 0 && <span className={styles.counted}>{m.data_not_accepted({ forms: formsOf(errors) })}</span>}
+        {found.length > 0 && <span className={styles.counted}>{m.data_not_accepted({ forms: found.join(", ") })}</span>}
         {why !== null && <span className={styles.counted}>{m.data_why({ code: why })}</span>}
       </span>
       <span className={styles.state}>
@@ -113,8 +114,11 @@ function byCode(atMs: number, mark: BatchRow["mark"]): string {
 }
 
 /** Each form that was not accepted, with the Department's code for what it found; a form counts once for each code. */
-function formsOf(errors: BatchRow["errors"]): string {
-  return errors.map(({ lineNumber, code }) => (lineNumber === null ? code : `№ ${lineNumber} (${code})`)).join(", ");
+function whatWasFound({ forms, strayCodes }: BatchRow): readonly string[] {
+  const named = forms.flatMap(({ lineNumber, codes }) =>
+    codes.map((code) => (lineNumber === null ? code : `№ ${lineNumber} (${code})`)),
+  );
+  return [...named, ...strayCodes];
 }
 
 /** Whether what was not accepted has reached the Department again; null = nothing of it has. */
@@ -127,16 +131,16 @@ function carriedAgain({ forms }: BatchRow): string | null {
     : m.mark_some_again({ done: formatNumber(times.length), all: formatNumber(refused.length) });
 }
 
-function content({ kind, lineNumbers, hasPremises }: BatchRow): string {
+function content({ kind, forms }: BatchRow): string {
   switch (kind) {
     case "test":
       return m.data_kind_test();
     case "list":
       return m.data_kind_list();
-    case "forms":
-      if (hasPremises) return m.data_kind_premises();
-      return lineNumbers.length === 0
-        ? m.data_kind_form()
-        : m.data_kind_forms({ numbers: lineNumbers.map((number) => `№ ${number}`).join(", ") });
+    case "forms": {
+      if (forms.some(({ isPremises }) => isPremises)) return m.data_kind_premises();
+      const numbers = forms.flatMap(({ lineNumber }) => (lineNumber === null ? [] : [`№ ${lineNumber}`]));
+      return numbers.length === 0 ? m.data_kind_form() : m.data_kind_forms({ numbers: numbers.join(", ") });
+    }
   }
 }

@@ -6,7 +6,7 @@ import type { InterviewOpenError, ListRow, OpenedInterview, TabletApi } from "..
 import { useClock, useTablet } from "../../wiring/index.ts";
 import { ShelfContext } from "./shelf-context.ts";
 import { createInterviewStore, type InterviewStore } from "./interview-store.ts";
-import { interviewLeft, leaveInterview } from "./interviews-left.ts";
+import { interviewsLeft, leaveInterview } from "./interviews-left.ts";
 
 export interface OpenInterviewPage {
   readonly opened: OpenedInterview;
@@ -40,7 +40,7 @@ export function useOpenedInterview(lineId: string): { readonly loading: Intervie
     load({ tablet, clock, shelf }, lineId).then(show, () => show({ state: "failed", error: { type: "unexpected" } }));
     return () => {
       isWanted = false;
-      if (page !== null) leaveInterview(tablet, lineId, page);
+      if (page !== null) leaveInterview(tablet, page);
     };
   }, [tablet, clock, shelf, lineId, key]);
 
@@ -55,14 +55,16 @@ interface LoadParts {
 }
 
 async function load({ tablet, clock, shelf }: LoadParts, lineId: string): Promise<InterviewLoading> {
-  const left = await interviewLeft(tablet, lineId);
-  if (left !== null) return { state: "open", page: left };
+  const left = await interviewsLeft(tablet, lineId);
   const [opened, status, list] = await Promise.all([
     tablet.openInterview(lineId),
     tablet.readStatus(),
     tablet.readList(),
   ]);
   if (!opened.ok) return { state: "failed", error: opened.error };
+  // A page that was left with unwritten answers counts only while its interview is the line's.
+  const goneOn = left.find((page) => page.opened.interviewId === opened.value.interviewId);
+  if (goneOn !== undefined) return { state: "open", page: goneOn };
   if (status.state !== "unlocked") return { state: "failed", error: { type: "locked" } };
   const questionnaire = shelf.find(opened.value.interview.questionnaire);
   if (questionnaire === null) return { state: "failed", error: { type: "version-missing" } };

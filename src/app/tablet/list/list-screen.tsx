@@ -129,8 +129,7 @@ function ListPage({ view, kept, hasFailed, reload }: ListPageProps) {
     setRemoving(null);
     const failure = await change(tablet.removePerson(row.lineId, reason, leftOn));
     if (failure !== null) return;
-    // Of a line that is off the list nothing is corrected.
-    typings.drop(row.lineId);
+    typings.forget(row.lineId);
     close();
     say(m.list_taken_off({ number: row.number }), row);
   };

@@ -17,7 +17,7 @@ export interface Typings {
   readonly keep: (form: FormOf, typed: TypedPerson | null) => void;
   /** The officer discards it. */
   readonly drop: (form: FormOf) => void;
-  /** It was saved, and the tablet took it away with that. */
+  /** It was saved, or its line taken off, and the tablet took it away with that. */
   readonly forget: (form: FormOf) => void;
   /** The last of it could not be written. */
   readonly hasFailed: boolean;

@@ -15,6 +15,7 @@ import { usePractice } from "../practice/practice-context.ts";
 import { Identity } from "../start-interview/identity.tsx";
 import { basisText } from "../start-interview/source-text.ts";
 import { Opening } from "../opening.tsx";
+import { GivenCertificate } from "./given-certificate.tsx";
 import { notInterviewedReasons, type NotInterviewedReason } from "./outcome-reasons.ts";
 import { outcomeText } from "./outcome-text.ts";
 import { startWithAdministration } from "./start-with-administration.ts";
@@ -111,6 +112,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
   const takeOff = (removal: RemovalReason, leftOn: PartialDate | null): void =>
     void act(() => tablet.removePerson(lineId, removal, leftOn), "/list");
   const { administration, outcome, removal } = reason;
+  const hasCertificate = outcome !== null && row.certificate !== null;
 
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -121,6 +123,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
       <p className={styles.sentence}>{reason.follows()}</p>
       {isPractice && <p className={styles.sentence}>{m.practice_not_kept()}</p>}
       {refusal !== null && <Notice tone="err" title={refusal} />}
+      {hasCertificate && <GivenCertificate row={row} />}
       {outcome !== null && <LimitedText label={m.out_note()} value={note} max={lineNoteLimit} onChange={setNote} />}
       <div className={styles.actions}>
         {reason.canPostpone && (
@@ -162,7 +165,7 @@ function WhatFollows({ row, reason }: { readonly row: ListRow; readonly reason: 
         {outcome !== null && (
           <Button
             kind={administration === null ? "primary" : "secondary"}
-            isDisabled={isBusy}
+            isDisabled={isBusy || hasCertificate}
             onPress={() => close(outcome)}
           >
             {m.out_record({ outcome: outcomeText(outcome) })}

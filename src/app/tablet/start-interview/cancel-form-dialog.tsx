@@ -4,6 +4,7 @@ import { CancelReason, lineNoteLimit } from "#fieldwork";
 import { errorSentence, m } from "../../i18n/index.ts";
 import { LimitedText } from "../../questions/limited-text.tsx";
 import { Button, Dialog, Notice } from "../../ui/index.ts";
+import { writeLeft } from "../interview/interviews-left.ts";
 import { useTablet } from "../../wiring/index.ts";
 import { ChoiceButtons } from "../choice-buttons.tsx";
 import { cancelReasonText } from "./cancel-text.ts";
@@ -25,6 +26,11 @@ export function CancelFormDialog({ interviewId, onClose }: CancelFormDialogProps
   const cancel = async (why: CancelReason): Promise<void> => {
     setIsBusy(true);
     try {
+      // Nothing is written to a cancelled form: what waits goes first, or the form stays as it is.
+      if (!(await writeLeft(tablet, interviewId))) {
+        setRefusal(m.canc_unwritten());
+        return setIsBusy(false);
+      }
       const done = await tablet.cancelInterview(interviewId, why, note);
       if (done.ok) return onClose();
       setRefusal(errorSentence(done.error));

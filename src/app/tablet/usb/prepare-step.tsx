@@ -158,12 +158,7 @@ function inCodes(sentence: string, codes: readonly string[]): ReactNode {
 /** What the file will hold: whatever the Department has not accepted yet. */
 function content(batches: readonly BatchRow[]): string {
   const open = batches.filter(({ state }) => state !== "accepted" && state !== "refused");
-  const forms = open.filter(({ kind }) => kind === "forms").reduce((sum, batch) => sum + formsIn(batch), 0);
+  const forms = open.filter(({ kind }) => kind === "forms").reduce((sum, batch) => sum + batch.forms.length, 0);
   const lists = open.filter(({ kind }) => kind === "list").length;
   return m.usb_content({ forms: formatNumber(forms), lists: formatNumber(lists) });
-}
-
-/** While locked the numbers of the lines are not known; a batch then counts as one form. */
-function formsIn({ lineNumbers }: BatchRow): number {
-  return Math.max(1, lineNumbers.length);
 }

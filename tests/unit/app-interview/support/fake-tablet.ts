@@ -267,8 +267,11 @@ export function createFakeTablet({
       tellApart(lineId, [otherLineId]);
       return ok(true);
     },
-    removePerson: async (lineId, reason, leftOn = null) =>
-      change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) }),
+    removePerson: async (lineId, reason, leftOn = null) => {
+      const removed = change(lineId, { type: "line-removed", reason, ...(leftOn === null ? {} : { leftOn }) });
+      if (removed.ok) drop(lineId);
+      return removed;
+    },
     restorePerson: async (lineId) => change(lineId, { type: "line-restored" }),
     readTypings: async () => typings,
     keepTyping: async (typing) => {
@@ -293,8 +296,8 @@ export function createFakeTablet({
       const said = change(lineId, { type: "outcome-withdrawn", rev });
       return said.ok ? ok({ rev, seq: 10 }) : said;
     },
-    giveCertificate: refuse,
-    takeBackCertificate: refuse,
+    giveCertificate: async (lineId, number) => change(lineId, { type: "certificate-given", number }),
+    takeBackCertificate: async (lineId) => change(lineId, { type: "certificate-taken-back" }),
     declareHeadcount: async (count) => {
       startList();
       list = must(applyListEvent(list, { type: "headcount-declared", atMs: clock(), by, count }));

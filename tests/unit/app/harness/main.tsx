@@ -9,7 +9,7 @@ import { startLocale } from "../../../../src/app/i18n/index.ts";
 import { showComfort } from "../../../../src/app/theme/comfort.ts";
 import { onlyWindow, type OneWindow } from "../../../../src/app/tablet/trouble/one-window.ts";
 import { chooseTheme } from "../../../../src/app/theme/theme.ts";
-import { batch, createFakeTablet, notedQuestions, mark, nowMs, rows } from "../support/fake-tablet.ts";
+import { batch, createFakeTablet, formOfLine, notedQuestions, mark, nowMs, rows } from "../support/fake-tablet.ts";
 
 const asked = new URLSearchParams(window.location.search);
 const state = (asked.get("state") ?? "unlocked") as TabletStatus["state"];
@@ -43,7 +43,7 @@ const { api } = createFakeTablet({
       storedAtMs: null,
       decidedAtMs: null,
       counted: null,
-      lineNumbers: [17],
+      forms: [formOfLine(17)],
     },
     {
       ...batch,
@@ -52,7 +52,7 @@ const { api } = createFakeTablet({
       counted: null,
       decidedAtMs: null,
       mark: mark(8, nowMs - 3_000_000),
-      lineNumbers: [14],
+      forms: [formOfLine(14)],
     },
     batch,
     {
@@ -60,7 +60,7 @@ const { api } = createFakeTablet({
       seq: 5,
       state: "refused",
       counted: { ok: 0, bad: 1 },
-      lineNumbers: [9],
+      forms: [formOfLine(9)],
       mark: { ...mark(5, nowMs - 90_000_000), via: "usb" },
     },
     {
@@ -71,14 +71,14 @@ const { api } = createFakeTablet({
       storedAtMs: null,
       decidedAtMs: null,
       acceptedByCodeAtMs: nowMs - 80_000_000,
-      lineNumbers: [8],
+      forms: [formOfLine(8)],
     },
-    { ...batch, seq: 2, kind: "list", lineNumbers: [], mark: mark(2, nowMs - 9_000_000_000) },
+    { ...batch, seq: 2, kind: "list", forms: [], mark: mark(2, nowMs - 9_000_000_000) },
     {
       ...batch,
       seq: 1,
       kind: "test",
-      lineNumbers: [],
+      forms: [],
       counted: { ok: 0, bad: 0 },
       mark: mark(1, nowMs - 9_100_000_000),
     },

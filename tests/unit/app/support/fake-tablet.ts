@@ -4,6 +4,7 @@ import { parseSheetNumber } from "#census";
 import { countProgress, recommendNextAction, type FormState, type ListPerson } from "#fieldwork";
 import { err, ok } from "#questionnaire";
 import type {
+  BatchForm,
   BatchRow,
   DeliveryMark,
   DeliveryView,
@@ -106,12 +107,15 @@ export interface Scenario {
   readonly premises?: FormState;
 }
 
+/** As a batch tells it. */
+export function formOfLine(lineNumber: number | null, change: Partial<BatchForm> = {}): BatchForm {
+  return { lineNumber, isPremises: false, rev: 1, outcome: "accepted", codes: [], carriedAgain: null, ...change };
+}
+
 export const batch: BatchRow = {
   seq: 7,
   bid: "bid-7".padEnd(22, "x"),
   kind: "forms",
-  lineNumbers: [12],
-  hasPremises: false,
   state: "accepted",
   bytes: 9_400,
   sealedAtMs: nowMs - 3 * hourMs,
@@ -122,8 +126,7 @@ export const batch: BatchRow = {
   mark: mark(7, nowMs - 2 * hourMs),
   counted: { ok: 1, bad: 0 },
   why: null,
-  errors: [],
-  forms: [{ lineNumber: 12, isPremises: false, rev: 1, outcome: "accepted", codes: [], carriedAgain: null }],
+  forms: [formOfLine(12)],
   strayCodes: [],
 };
 
