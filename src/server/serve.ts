@@ -1,6 +1,7 @@
 // A server process: the roles of SANAQ_ROLES over one HTTP port. Composed here, run by the command line.
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { endsInOrder } from "./collector/end-in-order.ts";
 import { addExchangeRoutes } from "./collector/exchange-routes.ts";
 import { createHelloDesk } from "./collector/hello-desk.ts";
 import { createHttpServer } from "./collector/http-server.ts";
@@ -14,6 +15,9 @@ export interface ServingProcess {
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }
+
+/** A batch of the largest size over a slow line is not waited for: the tablet sends it again. */
+const lastRequestsMs = 10_000;
 
 /** Listens when it resolves. `onLog` gets one line an answer; it holds no names, codes or answers. */
 export async function serve(place: Workplace, onLog: (line: string) => void): Promise<ServingProcess> {
@@ -80,6 +84,7 @@ export async function serve(place: Workplace, onLog: (line: string) => void): Pr
     addRoutes,
     onLog,
   });
+  const end = endsInOrder(server, lastRequestsMs);
   await server.listen({ host: settings.host, port: settings.port });
   const unmark = markServerRunning(settings.dataDir);
   const address = server.server.address();
@@ -87,7 +92,7 @@ export async function serve(place: Workplace, onLog: (line: string) => void): Pr
   return {
     origin: `http://${settings.host}:${port}`,
     stop: async () => {
-      await server.close();
+      await end();
       await opener?.stop();
       unmark();
     },
