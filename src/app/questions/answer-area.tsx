@@ -10,11 +10,12 @@ import {
   type QuestionView,
 } from "#questionnaire";
 import { m } from "../i18n/index.ts";
-import { Findings } from "./findings.tsx";
+import { AskedQuestion } from "./asked-question.tsx";
+import { FieldFindings } from "./findings.tsx";
 import { ProposedAnswer } from "./proposed-answer.tsx";
 import { QuestionBody } from "./question-body.tsx";
-import { AskedQuestionContext, useQuestionSetting, type QuestionProps } from "./question-props.ts";
-import { SecondWords } from "./second-language.tsx";
+import { useQuestionSetting, type QuestionProps } from "./question-props.ts";
+import { SecondWords, useIsInTwo } from "./second-language.tsx";
 import { SpecialStrip } from "./special-strip.tsx";
 import { useOpenField, type OpenField } from "./use-open-field.ts";
 import { useSteadyCallbacks } from "./use-steady-callbacks.ts";
@@ -28,18 +29,6 @@ export function AnswerArea(props: AnswerAreaProps) {
   const [isChanging, setIsChanging] = useState(false);
   const { view, onAnswer } = props;
   const { answer, path, alternatives } = view;
-  const steady = useSteadyCallbacks(props);
-  const open = useOpenField(firstField(view));
-  const renderField = (field: QuestionView) => (
-    <QuestionField
-      key={field.path}
-      {...steady}
-      view={field}
-      isActive={props.isActive && field.path === open.path}
-      onTouch={open.onTouch}
-    />
-  );
-
   if (answer.state === "proposed" && !isChanging) {
     return (
       <ProposedAnswer view={view} isField={props.isField} onAnswer={onAnswer} onChange={() => setIsChanging(true)} />
@@ -48,7 +37,7 @@ export function AnswerArea(props: AnswerAreaProps) {
   const isCleared = answer.state === "unanswered" || answer.state === "proposed";
   const area = (
     <>
-      <QuestionBody {...props} {...steady} renderField={renderField} />
+      {hasFields(view) ? <Fields {...props} /> : <QuestionBody {...props} renderField={nothing} />}
       <SpecialStrip
         {...stripName(view, props.isField ? questionText(view, language, person) : null)}
         lang={language}
@@ -82,16 +71,40 @@ export function AnswerArea(props: AnswerAreaProps) {
       />
     </>
   );
-  return props.isField ? area : <AskedQuestionContext value={view}>{area}</AskedQuestionContext>;
+  return props.isField ? area : <AskedQuestion view={view}>{area}</AskedQuestion>;
 }
 
+/** Of a question that has any: the fields, of which one is open. */
+function Fields(props: AnswerAreaProps) {
+  const steady = useSteadyCallbacks(props);
+  const open = useOpenField(firstField(props.view));
+  return (
+    <QuestionBody
+      {...props}
+      {...steady}
+      renderField={(field) => (
+        <QuestionField
+          key={field.path}
+          {...steady}
+          view={field}
+          isActive={props.isActive && field.path === open.path}
+          onTouch={open.onTouch}
+        />
+      )}
+    />
+  );
+}
+
+function hasFields({ definition }: QuestionView): boolean {
+  return definition.type === "composite" || definition.type === "roster";
+}
+
+const nothing = (): null => null;
+
 /** What the answers beside the value are for: a field, by its name, or a question with fields as a whole. */
-function stripName(
-  { definition }: QuestionView,
-  field: string | null,
-): { readonly label: string; readonly caption?: string } {
+function stripName(view: QuestionView, field: string | null): { readonly label: string; readonly caption?: string } {
   const label = field === null ? m.q_special_group() : `${m.q_special_group()}: ${field}`;
-  if (definition.type !== "composite" && definition.type !== "roster") return { label };
+  if (!hasFields(view)) return { label };
   return { label: `${label}. ${m.q_special_whole()}`, caption: m.q_special_whole() };
 }
 
@@ -101,9 +114,8 @@ function firstField({ fields, rows }: QuestionView): AnswerPath | null {
 }
 
 /** What has fields of its own is cleared field by field, unless it was answered as a whole. */
-function canBeCleared({ definition, alternatives, specials }: QuestionView): boolean {
-  const isWhole = definition.type !== "composite" && definition.type !== "roster";
-  return isWhole || alternatives.length + specials.length > 0;
+function canBeCleared(view: QuestionView): boolean {
+  return !hasFields(view) || view.alternatives.length + view.specials.length > 0;
 }
 
 interface QuestionFieldProps extends Omit<AnswerAreaProps, "labelId" | "isField"> {
@@ -113,6 +125,7 @@ interface QuestionFieldProps extends Omit<AnswerAreaProps, "labelId" | "isField"
 /** Painted again only when its own view changes: a household has thousands of fields. */
 const QuestionField = memo(function QuestionField({ onTouch, ...props }: QuestionFieldProps) {
   const { language, person } = useQuestionSetting();
+  const isInTwo = useIsInTwo();
   const labelId = useId();
   const { view } = props;
   return (
@@ -121,9 +134,9 @@ const QuestionField = memo(function QuestionField({ onTouch, ...props }: Questio
       <p id={labelId} className={styles.label} lang={language}>
         {questionText(view, language, person)}
       </p>
-      <SecondWords words={(one) => questionText(view, one, person)} />
+      {isInTwo && <SecondWords words={(one) => questionText(view, one, person)} />}
       <AnswerArea {...props} labelId={labelId} isField />
-      <Findings findings={view.findings} onConfirm={props.onConfirm} onCorrect={null} isHeld={false} />
+      <FieldFindings findings={view.findings} onConfirm={props.onConfirm} />
     </div>
   );
 });

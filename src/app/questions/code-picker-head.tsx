@@ -3,7 +3,8 @@
 import { use } from "react";
 import { questionText, type QuestionView } from "#questionnaire";
 import { BarToolsContext, TopBar } from "../ui/index.ts";
-import { AskedQuestionContext, useQuestionSetting } from "./question-props.ts";
+import { useAskedQuestion } from "./asked-question.tsx";
+import { useQuestionSetting } from "./question-props.ts";
 import styles from "./code-picker.module.css";
 
 interface PickerHeadProps {
@@ -18,7 +19,7 @@ interface PickerHeadProps {
 
 export function PickerHead({ view, part, back, onLeave }: PickerHeadProps) {
   const { language, person, languageChoice } = useQuestionSetting();
-  const asked = use(AskedQuestionContext) ?? view;
+  const asked = useAskedQuestion() ?? view;
   const field = asked.path === view.path ? null : questionText(view, language, person);
   const parts = [field, part].filter((text) => text !== null);
   return (

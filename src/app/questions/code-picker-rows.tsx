@@ -4,7 +4,7 @@ import { VList, type VListHandle } from "virtua";
 import type { CodeListEntry, EntriesInOrder } from "#census";
 import { m } from "../i18n/index.ts";
 import { frequentEntries, secondLine, type CodeChoices } from "./code-list-entries.ts";
-import { SecondWords, useNamedByFirst } from "./second-language.tsx";
+import { namedByFirst, SecondWords, useIsInTwo } from "./second-language.tsx";
 import { useQuestionSetting } from "./question-props.ts";
 import { useFirstRows } from "./use-first-rows.ts";
 import styles from "./code-picker.module.css";
@@ -47,7 +47,7 @@ interface FrequentButtonsProps extends FrequentProps {
 function FrequentButtons({ entries, chosen, onChoose, ref }: FrequentButtonsProps) {
   const { language } = useQuestionSetting();
   const id = useId();
-  const namedByFirst = useNamedByFirst();
+  const isInTwo = useIsInTwo();
   if (entries.length === 0) return null;
   return (
     <div ref={ref} className={styles.frequent} role="group" aria-label={m.q_frequent()} lang={language}>
@@ -57,11 +57,11 @@ function FrequentButtons({ entries, chosen, onChoose, ref }: FrequentButtonsProp
           type="button"
           className={styles.often}
           aria-pressed={entry.code === chosen}
-          {...namedByFirst(`${id}-${entry.code}`)}
+          {...namedByFirst(isInTwo, `${id}-${entry.code}`)}
           onClick={() => onChoose(entry.code)}
         >
           <span id={`${id}-${entry.code}`}>{entry[language]}</span>
-          <SecondWords words={(one) => entry[one]} />
+          {isInTwo && <SecondWords words={(one) => entry[one]} />}
         </button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 // T-10a: one of up to thousands. Search over all names with folded letters, frequent answers as buttons, the alphabet for
 // long lists, rows with the unit they lie in, and free text for what is in no list.
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Dialog as DialogContent } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { questionText, type QuestionView } from "#questionnaire";
@@ -74,6 +74,8 @@ function Picker(props: CodePickerProps) {
     () => (prepared.state === "preparing" ? null : offeredEntries(choices, prepared.inOrder)),
     [choices, prepared],
   );
+  // That the list is ready is told first; a letter typed at that moment does not wait for its rows.
+  const leafed = useDeferredValue(offered);
   // The letter is painted first, what it finds with the next frame.
   const sought = usePainted(query);
   const isSearching = sought.trim().length >= shortestQuery;
@@ -144,9 +146,7 @@ function Picker(props: CodePickerProps) {
           </span>
         </div>
       </div>
-      {offered === null ? (
-        <div className={styles.rows} />
-      ) : isSearching ? (
+      {isSearching && offered !== null ? (
         <div className={styles.rows}>
           {matches.map(({ entry, former }) => (
             <EntryRow key={entry.code} entry={entry} former={former} choices={choices} onChoose={onChoose} />
@@ -160,8 +160,10 @@ function Picker(props: CodePickerProps) {
             <p className={styles.none}>{onWrite === null ? m.q_nothing_found_strict() : m.q_nothing_found()}</p>
           )}
         </div>
+      ) : leafed === null ? (
+        <div className={styles.rows} />
       ) : (
-        <AllEntries offered={offered} choices={choices} onChoose={onChoose} />
+        <AllEntries offered={leafed} choices={choices} onChoose={onChoose} />
       )}
       <footer className={styles.foot}>
         {onWrite !== null && (

@@ -21,30 +21,42 @@ interface FindingsProps {
   readonly note?: string | null;
 }
 
-export function Findings({ findings, onConfirm, onCorrect, isHeld, note = null }: FindingsProps) {
-  const shown = findings.filter((finding) => findingText(finding) !== null);
-  const hard = shown.filter(({ level }) => level === "hard");
-  const others = shown.filter(({ level }) => level !== "hard");
-  const list = (some: readonly Finding[]) =>
-    some.length > 0 && (
-      <ul className={styles.findings}>
-        {some.map((finding) => (
-          <FindingItem key={finding.edit} finding={finding} onConfirm={onConfirm} onCorrect={onCorrect} />
-        ))}
-      </ul>
-    );
-  const hasWords = hard.length > 0 || note !== null;
-  // Always there: what comes into it is read out.
+/** Of a question: what must be corrected in a place of its own, which can be held in sight. Both are always there: what comes into them is read out. */
+export function Findings({ findings, isHeld, note = null, ...rest }: FindingsProps) {
+  const hard = findings.filter(({ level }) => level === "hard");
+  const others = findings.filter(({ level }) => level !== "hard");
+  const hasWords = note !== null || hard.some((finding) => findingText(finding) !== null);
   return (
     <>
       <div className={styles.live} aria-live="polite" data-held-finding={(isHeld && hasWords) || undefined}>
-        {list(hard)}
+        <FindingList findings={hard} {...rest} />
         {note !== null && <p className={styles.more}>{note}</p>}
       </div>
       <div className={styles.live} aria-live="polite">
-        {list(others)}
+        <FindingList findings={others} {...rest} />
       </div>
     </>
+  );
+}
+
+/** Of a field, which is never held by itself: one place for all of them, as a household has thousands of fields. */
+export function FieldFindings(props: Pick<FindingsProps, "findings" | "onConfirm">) {
+  return (
+    <div className={styles.live} aria-live="polite">
+      <FindingList {...props} onCorrect={null} />
+    </div>
+  );
+}
+
+function FindingList({ findings, onConfirm, onCorrect }: Pick<FindingsProps, "findings" | "onConfirm" | "onCorrect">) {
+  const shown = findings.filter((finding) => findingText(finding) !== null);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.findings}>
+      {shown.map((finding) => (
+        <FindingItem key={finding.edit} finding={finding} onConfirm={onConfirm} onCorrect={onCorrect} />
+      ))}
+    </ul>
   );
 }
 

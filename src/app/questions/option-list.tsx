@@ -4,7 +4,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Language } from "#questionnaire";
 import { areShortcutsOn } from "../theme/comfort.ts";
 import { digitOfKey } from "../ui/index.ts";
-import { SecondWords, useNamedByFirst } from "./second-language.tsx";
+import { namedByFirst, SecondWords, useIsInTwo } from "./second-language.tsx";
 import styles from "./option-list.module.css";
 
 export interface OptionItem {
@@ -35,7 +35,7 @@ export function OptionList(props: OptionListProps) {
   const { kind, name, labelledBy, lang, items, isSideBySide = false, before, onChoose, isChosenAnew } = props;
   const byPointer = useRef(false);
   const id = useId();
-  const namedByFirst = useNamedByFirst();
+  const isInTwo = useIsInTwo();
   const isAnew = ({ isChecked }: OptionItem): boolean => kind === "radio" && isChecked && isChosenAnew?.() === true;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -90,7 +90,7 @@ export function OptionList(props: OptionListProps) {
               name={name}
               value={item.code}
               checked={item.isChecked}
-              {...namedByFirst(`${id}-${item.code}`)}
+              {...namedByFirst(isInTwo, `${id}-${item.code}`)}
               onClick={() => {
                 // A radio that is checked tells of no change.
                 if (kind !== "radio" || !item.isChecked) return;
@@ -108,7 +108,7 @@ export function OptionList(props: OptionListProps) {
                 {item.text}
                 {item.hint !== null && <span className={styles.hint}>{item.hint}</span>}
               </span>
-              {item.textIn !== undefined && <SecondWords words={item.textIn} />}
+              {isInTwo && item.textIn !== undefined && <SecondWords words={item.textIn} />}
             </span>
           </label>
         </div>

@@ -52,9 +52,6 @@ export interface QuestionSetting {
 
 export const QuestionSettingContext = createContext<QuestionSetting | null>(null);
 
-/** The question that is being asked, for what a field of it opens over the page; null outside one. */
-export const AskedQuestionContext = createContext<QuestionView | null>(null);
-
 export function useQuestionSetting(): QuestionSetting {
   const setting = use(QuestionSettingContext);
   if (setting === null) throw new Error("a question stands outside QuestionSettingContext");

@@ -8,10 +8,14 @@ import styles from "./second-language.module.css";
 /** The second language where a question is shown in two; null elsewhere. */
 export const SecondLanguageContext = createContext<Language | null>(null);
 
+/** Whether words stand here in two languages: asked once by a list of many, of which each would ask. */
+export function useIsInTwo(): boolean {
+  return use(SecondLanguageContext) !== null;
+}
+
 /** For a control with both languages on it: its name is the element with the first alone, because a name is read in one voice. */
-export function useNamedByFirst(): (id: string) => { readonly "aria-labelledby"?: string } {
-  const isInTwo = use(SecondLanguageContext) !== null;
-  return (id) => (isInTwo ? { "aria-labelledby": id } : {});
+export function namedByFirst(isInTwo: boolean, id: string): { readonly "aria-labelledby"?: string } {
+  return isInTwo ? { "aria-labelledby": id } : {};
 }
 
 /** The language beside the asked one: what the officer has chosen, and where that is asked already, the other of Kazakh and Russian. */

@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from "react";
 import type { Language } from "#questionnaire";
 import { getLocale } from "../i18n/index.ts";
-import { SecondWords, useNamedByFirst } from "./second-language.tsx";
+import { namedByFirst, SecondWords, useIsInTwo } from "./second-language.tsx";
 import styles from "./special-strip.module.css";
 
 export interface SpecialItem {
@@ -68,17 +68,17 @@ export function SpecialButtons({ label, lang, alternatives = [], items }: Specia
 
 function Toggle({ item, className }: { readonly item: SpecialItem; readonly className: string | undefined }) {
   const id = useId();
-  const namedByFirst = useNamedByFirst();
+  const isInTwo = useIsInTwo();
   return (
     <button
       type="button"
       className={className}
       aria-pressed={item.isChosen}
-      {...namedByFirst(id)}
+      {...namedByFirst(isInTwo, id)}
       onClick={item.choose}
     >
       <span id={id}>{item.text}</span>
-      {item.textIn !== undefined && <SecondWords words={item.textIn} />}
+      {isInTwo && item.textIn !== undefined && <SecondWords words={item.textIn} />}
     </button>
   );
 }

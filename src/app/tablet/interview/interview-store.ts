@@ -19,6 +19,7 @@ import {
   type SourceShare,
 } from "#fieldwork";
 import type { OpenedInterview, RecordEventsError, TabletApi } from "../../wiring/index.ts";
+import { createAnswerSources } from "./answer-sources.ts";
 import { sectionOfAll } from "./question-order.ts";
 import { createSaveQueue, type Saving } from "./save-queue.ts";
 
@@ -91,16 +92,14 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
   const interview = openEngine(questionnaire, opened);
   const listeners = new Set<() => void>();
   const views = new Map<AnswerPath, { readonly version: number; readonly view: QuestionView }>();
-  const sourceByPath = new Map<AnswerPath, SourceOfAnswers>();
-  for (const [path, { source }] of Object.entries(opened.interview.answers)) sourceByPath.set(path, source);
+  const answerSources = createAnswerSources(opened.interview.answers);
   let version = 0;
   const sections = keptPerVersion(() => interview.sections());
   const blocks = keptPerVersion(() => checkFinished(interview));
   const given = keptPerVersion(() => new Map(eachGiven()));
   const sources = keptPerVersion(() => {
-    const isOne = [...sourceByPath.values()].every((source) => isSameSource(source, session.source));
     // Nearly always: then nobody asks the engine what counts.
-    if (isOne) return sourcesInForm(session.source, [], []);
+    if (answerSources.areAllOf(session.source)) return sourcesInForm(session.source, [], []);
     return sourcesInForm(session.source, given(version), interview.sections());
   });
 
@@ -123,8 +122,8 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
 
   function* eachGiven(): Generator<readonly [AnswerPath, SourceOfAnswers]> {
     for (const path of Object.keys(interview.exported())) {
-      const source = sourceByPath.get(path);
-      if (source !== undefined) yield [path, source];
+      const source = answerSources.of(path);
+      if (source !== null) yield [path, source];
     }
   }
 
@@ -161,7 +160,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
 
   /** The event of an answer, as the engine keeps it: an exclusive mark takes the others off. */
   function answerGiven(path: AnswerPath): Draft<InterviewEvent> {
-    sourceByPath.set(path, session.source);
+    answerSources.set(path, session.source);
     tellSource(path, session.source);
     return { type: "answer-given", path, answer: interview.question(path).answer, language: session.language };
   }
@@ -185,7 +184,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     findings: () => interview.findings(),
     blocks: () => blocks(version),
     sources: () => sources(version),
-    sourceOf: (path) => sourceByPath.get(path) ?? null,
+    sourceOf: answerSources.of,
     answersUnder: (questions) => answersUnder(questions, given(version).keys()),
     othersUnder: (path) => (sources(version).ofForm.length === 0 ? [] : otherShares(session.source, givenUnder(path))),
     give: (path, answer) =>
@@ -207,9 +206,6 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     removeRow: (roster, row) =>
       happen(roster, () => {
         interview.removeRow(roster, row);
-        for (const path of sourceByPath.keys()) {
-          if (path.startsWith(`${roster}[${row}].`)) sourceByPath.delete(path);
-        }
         return { type: "row-removed", path: `${roster}[${row}]` };
       }),
     confirm: (edit, path, reason) =>
@@ -241,13 +237,13 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
       }),
     correctSource: (paths, source) => {
       const wrong = paths.filter((path) => {
-        const recorded = sourceByPath.get(path);
-        return recorded !== undefined && !isSameSource(recorded, source);
+        const recorded = answerSources.of(path);
+        return recorded !== null && !isSameSource(recorded, source);
       });
       if (wrong.length === 0) return queue.settled();
       return happen(null, () => {
         for (const path of wrong) {
-          sourceByPath.set(path, source);
+          answerSources.set(path, source);
           tellSource(path, source);
         }
         return { type: "answers-source-corrected", paths: wrong, source };
