@@ -87,11 +87,15 @@ testEachWalk("every screen is accessible and whole", async (walker) => {
     await button("q_help").first().click();
     await look("explanation");
     await button("q_help").first().click();
+    await follow(button("int_check"));
+    await expect(page.getByRole("heading", { name: new RegExp(`^○ `) }).first()).toBeVisible();
+    await look("check");
+    await page.goBack();
+    await expect(page.getByRole("navigation", { name: words.sections })).toBeVisible();
     await officer.answerTheRest();
     await lookAtSections(page, words, look);
     await follow(button("int_check"));
     await expect(button("int_finish")).toBeVisible();
-    await look("check");
     await officer.decide();
     await look("check-ready");
     await follow(button("int_finish"));

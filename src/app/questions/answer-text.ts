@@ -48,10 +48,11 @@ export function rowText({ fields }: RowView, setting: QuestionSetting): string {
 }
 
 function fieldsText(fields: readonly QuestionView[], setting: QuestionSetting): string {
-  return fields
-    .filter((field) => field.relevant && field.answer.state !== "unanswered")
-    .map((field) => answerText(field, setting))
-    .join(", ");
+  const said = fields.filter(({ relevant, answer }) => relevant && answer.state !== "unanswered");
+  const words = said.map((field) => answerText(field, setting));
+  // "Doesn't know" of each of them is "doesn't know".
+  const isOneWord = said.every(({ answer }) => answer.state === "unknown" || answer.state === "refused");
+  return (isOneWord ? [...new Set(words)] : words).join(", ");
 }
 
 function valueText(value: AnswerValue, view: QuestionView, setting: QuestionSetting): string {

@@ -42,7 +42,7 @@ export const consoleWords: Readonly<Record<Language, ConsoleWords>> = {
     tablet: "Планшет",
     notEnrolled: "Планшет әлі іске қосылмаған",
     comparison: "Салыстыру цифрлары",
-    list: "Тізімде / мекеменің саны",
+    list: "Тізімде / мекемедегі адам саны",
     forms: "Санақ парағы",
     batches: "Пакет",
     stored: "Тексерілуде",

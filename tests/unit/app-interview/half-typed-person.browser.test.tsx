@@ -8,7 +8,7 @@ import { childrensHome, showScreen } from "./support/render-screen.tsx";
 const add = () => page.getByRole("button", { name: "Респондент қосу" });
 const surname = () => page.getByRole("textbox", { name: "Тегі" });
 const given = () => page.getByRole("textbox", { name: "Аты *" });
-const offer = (who: string) => page.getByText(`Толтырылып қойған: ${who}`);
+const offer = (who: string) => page.getByText(`Жазылып, тізімге әлі енгізілмеген: ${who}`);
 const goOn = () => page.getByRole("button", { name: "Жалғастыру" });
 const close = () => page.getByRole("button", { name: "Жабу" });
 
@@ -65,7 +65,7 @@ it("forgets it when the officer discards it, and when the person is saved", asyn
   await beginPerson();
   await close().click();
   await add().click();
-  await page.getByRole("button", { name: "Өшіру" }).click();
+  await page.getByRole("button", { name: "Жазылғанды өшіру" }).click();
   await expect.element(surname()).toHaveValue("");
   await expect.poll(() => tablet.typings()).toEqual([]);
 
@@ -126,7 +126,7 @@ it("goes on after a lock in a form that was opened from elsewhere, and mixes nob
   await page.getByRole("textbox", { name: "Іздеу: аты-жөні немесе №" }).fill("оспанова");
   await page.getByRole("link", { name: "Тізімге қосу" }).click();
   await expect.element(offer("Сейтов")).toBeVisible();
-  await page.getByRole("button", { name: "Өшіру" }).click();
+  await page.getByRole("button", { name: "Жазылғанды өшіру" }).click();
   await expect.element(surname()).toHaveValue("Оспанова");
 });
 

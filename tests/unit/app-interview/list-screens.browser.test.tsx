@@ -310,7 +310,7 @@ it("keeps what changes after sending as changes: counted by kind, marked, filter
   await tablet.api.declareHeadcount(3);
   await tablet.api.signAndSealList({ onList: 3, headcount: 3, differenceReason: null });
   const { history } = showScreen(tablet, "/list");
-  await expect.element(page.getByText("Мекеменің саны: 3")).toBeVisible();
+  await expect.element(page.getByText("Мекемедегі адам саны: 3")).toBeVisible();
   await expect.element(page.getByRole("button", { name: "Өзгерту" })).not.toBeInTheDocument();
   await page.getByRole("button", { name: "Тізімге өзгеріс енгізу" }).click();
   await page.getByRole("button", { name: "+ Респондент қосу" }).click();

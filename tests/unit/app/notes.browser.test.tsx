@@ -8,7 +8,7 @@ import { showApp } from "./support/show-app.tsx";
 it("is one tap from Home and says that there is none", async () => {
   showApp(createFakeTablet().api);
   await page.getByRole("link", { name: "Ескертпелер мен белгілер" }).click();
-  await expect.element(page.getByRole("heading", { level: 1, name: "Ескертпе жоқ" })).toBeVisible();
+  await expect.element(page.getByRole("heading", { level: 1, name: "Ескертпе де, белгі де жоқ" })).toBeVisible();
 });
 
 it("names each respondent once, with the questions that were noted or flagged under the name", async () => {

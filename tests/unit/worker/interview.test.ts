@@ -202,7 +202,7 @@ describe("finishing", () => {
     const { tablet, lineId, collector } = await createTabletWithLine();
     const interviewId = await fillShortForm(tablet, lineId, startMs);
     const another: AnswersByPath = {
-      P05: { state: "answered", value: { kind: "date", date: { year: 1905, month: 5, day: 17 } } },
+      P05: { state: "answered", value: { kind: "date", date: { year: 1945, month: 5, day: 17 } } },
     };
     must(await tablet.recordEvents(interviewId, answersToEvents(another, startMs)));
     expect(await tablet.finishInterview(interviewId)).toMatchObject({

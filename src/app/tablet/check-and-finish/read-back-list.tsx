@@ -64,8 +64,10 @@ function Sentence({ path }: { readonly path: AnswerPath }) {
         </span>
       ) : (
         <span>
-          <strong className={styles.answer}>{answerText(view, setting)}</strong>{" "}
-          {isHidden && <ShowName isShown={isShown} onToggle={() => setIsShown(!isShown)} />}
+          <span className={styles.said}>
+            <strong className={styles.answer}>{answerText(view, setting)}</strong>
+            {isHidden && <ShowName isShown={isShown} onToggle={() => setIsShown(!isShown)} />}
+          </span>
           <OtherSource path={path} />
         </span>
       )}

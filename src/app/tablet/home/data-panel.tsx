@@ -20,7 +20,7 @@ export function DataPanel() {
       {places !== null && <Places places={places} />}
       <p>
         {m.home_last_mark()}:{" "}
-        <strong>
+        <strong className={styles.mark}>
           {lastMark === null
             ? m.home_no_mark()
             : m.home_mark({ time: formatDateTime(lastMark.atMs), number: lastMark.number })}

@@ -71,17 +71,20 @@ function Stage({ list }: { readonly list: ListView }) {
 
 function Tiles({ list }: { readonly list: ListView }) {
   const isPractice = usePractice() !== null;
-  const { beingFilled, returned, onList } = list.progress;
-  const open = list.rows.filter(({ form, removed }) => form.state === "being-filled" && removed === null);
+  const { returned, onList } = list.progress;
+  // Who was put off waits in a tile of his own.
+  const open = list.rows.filter(
+    ({ form, removed, postponed }) => form.state === "being-filled" && removed === null && postponed === null,
+  );
   const [only] = open.length === 1 ? open : [];
   return (
     <nav className={styles.tiles} aria-label={m.home_title()}>
-      {beingFilled > 0 && (
+      {open.length > 0 && (
         <Tile
           to={only === undefined ? "/respondents?show=filling" : `/interview/${only.lineId}`}
           glyph="half-circle"
           title={m.act_continue()}
-          count={formatNumber(beingFilled)}
+          count={formatNumber(open.length)}
         >
           {open
             .slice(0, 4)

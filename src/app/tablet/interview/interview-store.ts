@@ -206,6 +206,7 @@ export function createInterviewStore(parts: InterviewStoreParts): InterviewStore
     removeRow: (roster, row) =>
       happen(roster, () => {
         interview.removeRow(roster, row);
+        answerSources.forgetRow(`${roster}[${row}]`);
         return { type: "row-removed", path: `${roster}[${row}]` };
       }),
     confirm: (edit, path, reason) =>

@@ -8,7 +8,7 @@ import styles from "./import-screen.module.css";
 interface SampleTableProps {
   readonly preview: ListFilePreview;
   readonly columns: ListColumns;
-  /** A cell with letters shows the first of them (ux 3.11): enough to tell one column from the other. */
+  /** Of a name, a date or an IIN the beginning shows (ux 3.11): enough to tell one column from the other. */
   readonly isProtected: boolean;
 }
 
@@ -47,5 +47,6 @@ export function SampleTable({ preview, columns, isProtected }: SampleTableProps)
 }
 
 function covered(cell: string): string {
-  return /\p{L}{2}/u.test(cell) ? `${cell.trim().slice(0, 1)}…` : cell;
+  if (/\p{L}{2}/u.test(cell)) return `${cell.trim().slice(0, 1)}…`;
+  return cell.replaceAll(/\D/gu, "").length > 4 ? `${cell.trim().slice(0, 2)}…` : cell;
 }
