@@ -37,11 +37,13 @@ interface Watch {
   /** Frames of the guarded movement, in which moving is allowed. */
   guardedFrames: number;
   isStill: boolean;
+  /** The question that was tapped last. */
+  tapped: string;
 }
 
 async function startWatching(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watch: Watch = { moves: [], asked: new Set(), guardedFrames: 0, isStill: false };
+    const watch: Watch = { moves: [], asked: new Set(), guardedFrames: 0, isStill: false, tapped: "" };
     Object.assign(window, { watch });
     let before = new Map<Element, number>();
     let wasGuarded = false;
@@ -96,20 +98,26 @@ async function comeToRest(page: Page): Promise<void> {
   });
 }
 
-/** Where the finger goes next: what the active question offers, in turn its last option and "don't know"; null at the end. */
+/** Where the finger goes next: what the active question offers, in turn its last option and "don't know", then "done"; null at the end. */
 async function nextPlace(page: Page, turn: number): Promise<{ readonly x: number; readonly y: number } | null> {
   return page.evaluate(
     (isOption) => {
       const words = ({ textContent }: Element): string => textContent.trim();
-      const bar = [...document.querySelectorAll("button")].find((button) => words(button) === "Артқа");
-      const end = bar?.getBoundingClientRect().top ?? innerHeight;
       const active = document.querySelector("[data-path][data-active]");
+      const { watch } = window as unknown as { watch: Watch };
+      const path = active?.getAttribute("data-path") ?? "";
+      const isTappedAlready = watch.tapped === path;
+      watch.tapped = path;
+      // What a finger would meet there: neither the bars nor what is held at the foot of the screen.
       const offered = [...(active?.querySelectorAll("button, label") ?? [])].filter((control) => {
-        const { top, bottom, width } = control.getBoundingClientRect();
-        return width > 1 && top > 66 && bottom < end;
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return width > 1 && control.contains(document.elementFromPoint(x + width / 2, y + height / 2));
       });
       const place =
         offered.find((control) => words(control) === "Дұрыс") ??
+        (isTappedAlready
+          ? offered.find((control) => control.matches(":enabled") && words(control) === "Дайын")
+          : null) ??
         (isOption ? offered.findLast((control) => control.matches("label")) : undefined) ??
         offered.find((control) => words(control) === "Білмейді") ??
         offered.find((control) => words(control) === "Бас тартты") ??
@@ -136,6 +144,7 @@ for (const [way, viewport] of [
     await page.setViewportSize(viewport);
     await officer.startNext();
     await startWatching(page);
+    await comeToRest(page);
     let taps = 0;
     for (let place = await nextPlace(page, 1); place !== null && taps < 60; place = await nextPlace(page, taps)) {
       await page.mouse.click(place.x, place.y);
