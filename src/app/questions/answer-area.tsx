@@ -37,7 +37,7 @@ export function AnswerArea(props: AnswerAreaProps) {
   const isCleared = answer.state === "unanswered" || answer.state === "proposed";
   const area = (
     <>
-      {hasFields(view) ? <Fields {...props} /> : <QuestionBody {...props} renderField={nothing} />}
+      {hasFields(view) ? <Fields {...props} /> : <QuestionBody {...props} renderField={noField} />}
       <SpecialStrip
         {...stripName(view, props.isField ? questionText(view, language, person) : null)}
         lang={language}
@@ -74,7 +74,7 @@ export function AnswerArea(props: AnswerAreaProps) {
   return props.isField ? area : <AskedQuestion view={view}>{area}</AskedQuestion>;
 }
 
-/** Of a question that has any: the fields, of which one is open. */
+/** The fields of a composite or a roster, of which one is open: a field without fields of its own keeps no state for them. */
 function Fields(props: AnswerAreaProps) {
   const steady = useSteadyCallbacks(props);
   const open = useOpenField(firstField(props.view));
@@ -99,7 +99,7 @@ function hasFields({ definition }: QuestionView): boolean {
   return definition.type === "composite" || definition.type === "roster";
 }
 
-const nothing = (): null => null;
+const noField = (): null => null;
 
 /** What the answers beside the value are for: a field, by its name, or a question with fields as a whole. */
 function stripName(view: QuestionView, field: string | null): { readonly label: string; readonly caption?: string } {

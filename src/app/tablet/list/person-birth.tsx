@@ -74,8 +74,7 @@ function AgeField({ age, isWrong, pad, onChange, back }: AgeFieldProps) {
   useEffect(() => {
     // Asked for by a tap, it is typed next; of a person who has one already nothing was asked.
     if (!isBegun) side.current?.querySelector("input")?.focus();
-    // Only when it appears.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when it appears
   }, []);
   const type = (typed: string): void => onChange(`${age}${typed}`.slice(0, 3));
   const erase = (): void => onChange(age.slice(0, -1));
