@@ -30,13 +30,13 @@ function nameLettersFit(part: string): boolean {
 /** The region a unit lies in, or the unit itself if it is one; null for no unit of the list. */
 function regionOf(code: string): string | null {
   const list = codeList("kato");
-  return list.byCode.has(code) ? (codeListPath(list, code).at(-1)?.code ?? code) : null;
+  return list.has(code) ? (codeListPath(list, code).at(-1)?.code ?? code) : null;
 }
 
 /** A town, township, rural district or village of the region: what lies in a district or in a town's own area. */
 function isSettlementHere(code: string): boolean {
   const list = codeList("kato");
-  return code.startsWith(regionDigits) && list.byCode.has(code) && codeListPath(list, code).length >= 2;
+  return code.startsWith(regionDigits) && list.has(code) && codeListPath(list, code).length >= 2;
 }
 
 /** Functions and lists of the 2021 census for `compileQuestionnaire`. */
@@ -73,9 +73,9 @@ export const censusHost: QuestionnaireHost = {
   },
   lists: codeListNames,
   roles: censusRoles,
-  hasCode: (list, code) => codeList(list).byCode.has(code),
+  hasCode: (list, code) => codeList(list).has(code),
   textOf: (list, code) => {
-    const entry = codeList(list).byCode.get(code);
+    const entry = codeList(list).get(code);
     return entry === undefined ? null : { kk: entry.kk, ru: entry.ru, en: entry.en };
   },
 };

@@ -2,35 +2,11 @@
 // checked against them at once; those that only coding needs are files of their own, fetched when asked for, so that no
 // tablet carries them. The files under lists/ are data; where they come from is in code-list-sources.ts.
 import { z } from "zod";
+import { CodeListEntry, packCodeList, type CodeList } from "./packed-code-list.ts";
 import countries from "./lists/country.json" with { type: "json" };
 import ethnicGroups from "./lists/ethnicity.json" with { type: "json" };
 import kato from "./lists/kato.json" with { type: "json" };
 import languages from "./lists/language.json" with { type: "json" };
-
-const CodeListEntry = z.strictObject({
-  code: z.string().min(1).max(32),
-  kk: z.string().min(1),
-  ru: z.string().min(1),
-  en: z.string().min(1),
-  /** Code of the unit this one lies in. */
-  parent: z.string().min(1).optional(),
-  /** The code is to be confirmed by the Department; `codeListSources` says why. */
-  provisional: z.literal(true).optional(),
-  /** Names it had before: found by search and named in the row. */
-  former: z.array(z.string().min(1)).optional(),
-  /** Other spellings of today's name, or the town that the unit is known by: found by search and not shown. */
-  also: z.array(z.string().min(1)).optional(),
-  /** 1 = first among the answers shown before any search; a fixed national set, never learned (ux 3.5). */
-  frequent: z.int().min(1).optional(),
-});
-export type CodeListEntry = z.infer<typeof CodeListEntry>;
-
-export interface CodeList {
-  readonly name: string;
-  /** In the order of the file. */
-  readonly entries: readonly CodeListEntry[];
-  readonly byCode: ReadonlyMap<string, CodeListEntry>;
-}
 
 const filesByName: Readonly<Record<string, unknown>> = {
   country: countries,
@@ -78,20 +54,17 @@ async function codingFile(name: string): Promise<unknown> {
 function keepList(name: string, file: unknown): CodeList {
   const known = listsByName.get(name);
   if (known !== undefined) return known;
-  const entries = z.array(CodeListEntry).parse(file);
-  const list = { name, entries, byCode: new Map(entries.map((entry) => [entry.code, entry])) };
+  const list = packCodeList(name, z.array(CodeListEntry).parse(file));
   listsByName.set(name, list);
   return list;
 }
 
 /** The units an entry lies in, the nearest first; for the second line of a search row. */
 export function codeListPath(list: CodeList, code: string): readonly CodeListEntry[] {
-  const path: CodeListEntry[] = [];
-  for (let parent = list.byCode.get(code)?.parent; parent !== undefined;) {
-    const entry = list.byCode.get(parent);
-    if (entry === undefined || path.includes(entry)) break;
-    path.push(entry);
-    parent = entry.parent;
+  const places: number[] = [];
+  for (let place = list.parentAt(list.placeOf(code)); place !== -1 && !places.includes(place);) {
+    places.push(place);
+    place = list.parentAt(place);
   }
-  return path;
+  return places.map((place) => list.entryAt(place));
 }

@@ -1,7 +1,7 @@
 // What somebody wrote in his own words becomes work for the coders of the Department: the text, the list its code is to be
 // taken from, and what the search would propose. Nothing is coded here.
 import type { AnswerValue, Interview, Questionnaire, QuestionView } from "#questionnaire";
-import type { CodeList, CodeListEntry } from "./code-list.ts";
+import type { CodeList, CodeListEntry } from "./packed-code-list.ts";
 import { questionsOf } from "./roles.ts";
 import { searchCodeList } from "./search-code-list.ts";
 import { searchWords } from "./search-words.ts";
@@ -95,15 +95,15 @@ function placeToCode(
 export function suggestionsFor(list: CodeList, text: string): readonly CodeListEntry[] {
   const whole = searchCodeList(list, text, mostSuggestions).matches;
   if (whole.length > 0) return whole.map(({ entry }) => entry);
-  const points = new Map<CodeListEntry, number>();
+  const points = new Map<string, number>();
   const telling = [...new Set(searchWords(text))].filter((word) => word.length >= shortestTelling);
   for (const word of telling) {
     for (const [place, { entry }] of searchCodeList(list, word, perWord).matches.entries()) {
-      points.set(entry, (points.get(entry) ?? 0) + 1 - place / (2 * perWord));
+      points.set(entry.code, (points.get(entry.code) ?? 0) + 1 - place / (2 * perWord));
     }
   }
   return [...points]
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, mostSuggestions)
-    .map(([entry]) => entry);
+    .flatMap(([code]) => list.get(code) ?? []);
 }

@@ -28,7 +28,7 @@ export {
 export type { CertificateNumberError, CertificateSerial } from "./certificate-number.ts";
 
 export { codeList, codeListNames, codeListPath, codingListNames, loadCodeList } from "./code-list.ts";
-export type { CodeList, CodeListEntry } from "./code-list.ts";
+export type { CodeList, CodeListEntry } from "./packed-code-list.ts";
 export { entriesInOrderSteps } from "./entries-in-order.ts";
 export type { EntriesInOrder, LetterPlace } from "./entries-in-order.ts";
 export { prepareCodeListSearch, searchCodeList } from "./search-code-list.ts";

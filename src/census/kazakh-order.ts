@@ -14,27 +14,30 @@ function rankOf(character: string): number {
   const rank = rankByLetter.get(character);
   if (rank !== undefined) return cyrillicFrom + rank;
   const point = character.codePointAt(0) ?? 0;
-  if (character === " ") return 0;
-  if (character === "-") return 1;
+  if (character === " ") return 1;
+  if (character === "-") return 2;
   if (/\d/.test(character)) return digitFrom + Number(character);
   if (/[a-z]/.test(character)) return latinFrom + point;
-  return point < 0x400 ? 2 + (point % 900) : 2 * cyrillicFrom + point;
+  return point < 0x400 ? 3 + (point % 900) : 2 * cyrillicFrom + point;
 }
 
-/** A text that sorts by code units as the name does by `compareKazakh`, but for the case of letters and rare accents. */
+/** A text without U+0000 that sorts by code units as the name does by `compareKazakh`, but for the case of letters and rare accents. */
 export function kazakhSortKey(name: string): string {
   let key = "";
   for (const character of name.normalize("NFC").toLowerCase()) {
     const rank = rankOf(character);
     // Signs far outside the alphabets need two units, the first above every single one.
     key +=
-      rank < twoUnitsFrom ? String.fromCharCode(rank) : String.fromCharCode(twoUnitsFrom + (rank >> 12), rank & 0xfff);
+      rank < twoUnitsFrom
+        ? String.fromCharCode(rank)
+        : String.fromCharCode(twoUnitsFrom + (rank >> 12), 1 + (rank & 0xfff));
   }
   return key;
 }
 
 /** For `toSorted`: below zero where `a` stands before `b`. Case decides only between equal spellings, small letters first. */
 export function compareKazakh(a: string, b: string): number {
+  if (a === b) return 0;
   const [left, right] = [a, b].map((text) => text.normalize("NFC").toLowerCase());
   if (left === undefined || right === undefined) return 0;
   const [leftRanks, rightRanks] = [Array.from(left, rankOf), Array.from(right, rankOf)];
@@ -45,5 +48,5 @@ export function compareKazakh(a: string, b: string): number {
   }
   if (leftRanks.length < rightRanks.length) return -1;
   if (left !== right) return left < right ? -1 : 1;
-  return a === b ? 0 : a > b ? -1 : 1;
+  return a > b ? -1 : 1;
 }

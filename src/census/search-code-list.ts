@@ -1,7 +1,7 @@
 // Search in a code list as people type: folded letters, all languages and former names at once, a text typed in the
 // wrong keyboard layout, one or two slips (ux 3.5). Word starts come first, then matches inside words, then slips.
-import type { CodeList, CodeListEntry } from "./code-list.ts";
 import { otherKeyboardLayout } from "./keyboard-layout.ts";
+import type { CodeList, CodeListEntry } from "./packed-code-list.ts";
 import { bestOf, marksFor, type Marks } from "./search-marks.ts";
 import { searchIndexSteps, type SearchIndex } from "./search-index.ts";
 import { isSoughtInside, queryWords, searchWords, slipsAllowed } from "./search-words.ts";
@@ -77,9 +77,8 @@ function find(
 ): CodeListSearch {
   markWords(marks, words, manner);
   const { best, all } = bestOf(index, marks, { words: words.length, isGuess: manner === "with-slips" }, limit);
-  const matches = best.flatMap(({ number, byFormerName }) => {
-    const entry = list.entries[index.inList[number] ?? 0];
-    if (entry === undefined) return [];
+  const matches = best.map(({ number, byFormerName }) => {
+    const entry = list.entryAt(index.inList[number] ?? 0);
     return { entry, former: byFormerName ? formerNameFound(entry, words, manner) : null };
   });
   return { matches, more: all - matches.length };

@@ -1,10 +1,13 @@
 // What a search needs of a list, made once: entries in the order they are shown in, their different words sorted, and
 // for each word the entries that have it. Half a million entries take some tens of megabytes beside the list itself.
-import type { CodeList, CodeListEntry } from "./code-list.ts";
-import { compareKazakh, kazakhSortKey } from "./kazakh-order.ts";
+import { alphabeticalSteps } from "./entries-in-order.ts";
+import { growingNumbers } from "./growing-numbers.ts";
+import type { CodeList, CodeListEntry } from "./packed-code-list.ts";
 import { partOfWork } from "./part-of-work.ts";
 import { searchWords } from "./search-words.ts";
 import { sortInSteps } from "./sort-in-steps.ts";
+import { textNumbers } from "./text-numbers.ts";
+import { compareTexts, textCount, type TextTable } from "./text-table.ts";
 import { wordTableSteps, type WordTable } from "./word-table.ts";
 
 /** The numbers of entries in this file are their places in the shown order. */
@@ -28,21 +31,22 @@ export const postingBits = 3;
 /** How a word stands in a name of an entry. */
 export const posting = { first: 1, whole: 2, former: 4 } as const;
 
+/** Of an entry's names in three languages and its code, mostly. */
+const usualWords = 8;
 const entriesPerStep = 128;
 const postingsPerStep = 8_192;
 
 /** Builds the index in steps of a few milliseconds; the caller decides what happens between them. Each yields the share that is done. */
 export function* searchIndexSteps(list: CodeList): Generator<number, SearchIndex> {
-  const inList = yield* partOfWork(shownOrder(list.entries), 0, 0.25);
-  const collected = yield* partOfWork(collectWords(list.entries, inList), 0.25, 0.65);
+  const alphabetical = yield* partOfWork(alphabeticalSteps(list, "kk"), 0, 0.24);
+  const inList = yield* partOfWork(shownOrder(list, alphabetical), 0.24, 0.25);
+  const collected = yield* partOfWork(collectWords(list, inList), 0.25, 0.65);
   const { words } = collected;
-  const order = numbersUpTo(words.length);
-  const sorting = sortInSteps(order, (a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
-  yield* partOfWork(sorting, 0.65, 0.8);
+  const sorting = sortInSteps(textCount(words), (a, b) => compareTexts(words, a, b));
+  const order = yield* partOfWork(sorting, 0.65, 0.8);
   const { postings, postingsFrom } = yield* partOfWork(sortPostings(collected, order), 0.8, 0.85);
-  const parents = yield* partOfWork(parentsOf(list.entries, inList), 0.85, 0.9);
-  const wordOf = (place: number): string => words[order[place] ?? 0] ?? "";
-  const table = yield* partOfWork(wordTableSteps(order.length, wordOf), 0.9, 1);
+  const parents = yield* partOfWork(parentsOf(list, inList), 0.85, 0.9);
+  const table = yield* partOfWork(wordTableSteps(words, order), 0.9, 1);
   return { inList, parents, ...unitsAmong(parents), words: table, postings, postingsFrom };
 }
 
@@ -52,49 +56,41 @@ export function presentNames(entry: CodeListEntry): readonly string[] {
 }
 
 /** Frequent answers first, then the Kazakh alphabet, then the order of the list. */
-function* shownOrder(entries: readonly CodeListEntry[]): Generator<number, Uint32Array> {
-  const keys: string[] = [];
-  const frequency = new Uint32Array(entries.length);
-  for (const [index, entry] of entries.entries()) {
-    keys.push(kazakhSortKey(entry.kk));
-    frequency[index] = entry.frequent ?? 0xffff_ffff;
-    if (index % entriesPerStep === 0) yield (0.4 * index) / entries.length;
+function* shownOrder({ frequency }: CodeList, alphabetical: Uint32Array): Generator<number, Uint32Array> {
+  const frequent: number[] = [];
+  const shown = new Uint32Array(alphabetical.length);
+  let number = frequency.size;
+  for (let index = 0; index < alphabetical.length; index += 1) {
+    const place = alphabetical[index] ?? 0;
+    if (frequency.has(place)) {
+      frequent.push(place);
+    } else {
+      shown[number] = place;
+      number += 1;
+    }
+    if (index % postingsPerStep === 0) yield index / alphabetical.length;
   }
-  const order = numbersUpTo(entries.length);
-  const sorting = sortInSteps(order, (a, b) => {
-    const byFrequency = (frequency[a] ?? 0) - (frequency[b] ?? 0);
-    if (byFrequency !== 0) return byFrequency;
-    const [keyOfA, keyOfB] = [keys[a] ?? "", keys[b] ?? ""];
-    if (keyOfA !== keyOfB) return keyOfA < keyOfB ? -1 : 1;
-    return compareKazakh(entries[a]?.kk ?? "", entries[b]?.kk ?? "");
-  });
-  yield* partOfWork(sorting, 0.4, 1);
-  return order;
+  shown.set(frequent.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0)));
+  return shown;
 }
 
 interface CollectedWords {
   /** Every different word once. */
-  readonly words: readonly string[];
+  readonly words: TextTable;
   /** The word of each posting, in the order in which they were met. */
   readonly wordOfPosting: Uint32Array;
   readonly postings: Uint32Array;
 }
 
-function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<number, CollectedWords> {
-  const numberByWord = new Map<string, number>();
-  const differentWords: string[] = [];
-  const wordOfPosting = growingNumbers();
-  const postings = growingNumbers();
+function* collectWords(list: CodeList, inList: Uint32Array): Generator<number, CollectedWords> {
+  const different = textNumbers(list.size);
+  const wordOfPosting = growingNumbers(usualWords * list.size);
+  const postings = growingNumbers(usualWords * list.size);
   const bitsByWord = new Map<number, number>();
   const note = (name: string, former: number): void => {
     const words = searchWords(name);
     for (const [place, word] of words.entries()) {
-      let number = numberByWord.get(word);
-      if (number === undefined) {
-        number = differentWords.length;
-        differentWords.push(word);
-        numberByWord.set(word, number);
-      }
+      const number = different.add(word);
       const bits = (place === 0 ? posting.first : 0) | (words.length === 1 ? posting.whole : 0) | former;
       // A word of a present and of a former name are two postings.
       const key = number * 2 + (former === 0 ? 0 : 1);
@@ -102,8 +98,7 @@ function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): 
     }
   };
   for (let number = 0; number < inList.length; number += 1) {
-    const entry = entries[inList[number] ?? 0];
-    if (entry === undefined) continue;
+    const entry = list.entryAt(inList[number] ?? 0);
     for (const name of presentNames(entry)) note(name, 0);
     for (const name of entry.former ?? []) note(name, posting.former);
     for (const [key, bits] of bitsByWord) {
@@ -113,7 +108,7 @@ function* collectWords(entries: readonly CodeListEntry[], inList: Uint32Array): 
     bitsByWord.clear();
     if (number % entriesPerStep === 0) yield number / inList.length;
   }
-  return { words: differentWords, wordOfPosting: wordOfPosting.all(), postings: postings.all() };
+  return { words: different.texts(), wordOfPosting: wordOfPosting.all(), postings: postings.all() };
 }
 
 /** Puts the postings in the order of the sorted words, by counting. */
@@ -140,33 +135,18 @@ function* sortPostings(
   return { postings, postingsFrom };
 }
 
-function numbersUpTo(count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let number = 0; number < count; number += 1) numbers[number] = number;
-  return numbers;
-}
-
 function add(numbers: Uint32Array, index: number, more: number): void {
   numbers[index] = (numbers[index] ?? 0) + more;
 }
 
-function* parentsOf(entries: readonly CodeListEntry[], inList: Uint32Array): Generator<number, Int32Array> {
-  const numberByUnit = new Map<string, number>();
-  for (let place = 0; place < entries.length; place += 1) {
-    const parent = entries[place]?.parent;
-    if (parent !== undefined) numberByUnit.set(parent, -1);
-    if (place % entriesPerStep === 0) yield place / entries.length / 3;
-  }
+function* parentsOf(list: CodeList, inList: Uint32Array): Generator<number, Int32Array> {
+  const numberAt = new Uint32Array(inList.length);
+  for (let number = 0; number < inList.length; number += 1) numberAt[inList[number] ?? 0] = number;
+  const parents = new Int32Array(inList.length);
   for (let number = 0; number < inList.length; number += 1) {
-    const code = entries[inList[number] ?? 0]?.code ?? "";
-    if (numberByUnit.has(code)) numberByUnit.set(code, number);
-    if (number % entriesPerStep === 0) yield (1 + number / inList.length) / 3;
-  }
-  const parents = new Int32Array(inList.length).fill(-1);
-  for (let number = 0; number < inList.length; number += 1) {
-    const parent = entries[inList[number] ?? 0]?.parent;
-    if (parent !== undefined) parents[number] = numberByUnit.get(parent) ?? -1;
-    if (number % entriesPerStep === 0) yield (2 + number / inList.length) / 3;
+    const unit = list.parentAt(inList[number] ?? 0);
+    parents[number] = unit === -1 ? -1 : (numberAt[unit] ?? -1);
+    if (number % entriesPerStep === 0) yield number / inList.length;
   }
   return parents;
 }
@@ -181,27 +161,4 @@ function unitsAmong(parents: Int32Array): Pick<SearchIndex, "isUnit" | "units"> 
     units.push(parent);
   }
   return { isUnit, units: units.all() };
-}
-
-interface GrowingNumbers {
-  push(number: number): void;
-  all(): Uint32Array;
-}
-
-/** An array of the language would take twice the place while it grows. */
-function growingNumbers(): GrowingNumbers {
-  let numbers = new Uint32Array(1024);
-  let count = 0;
-  return {
-    push: (number) => {
-      if (count === numbers.length) {
-        const larger = new Uint32Array(count * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers[count] = number;
-      count += 1;
-    },
-    all: () => numbers.slice(0, count),
-  };
 }

@@ -2,6 +2,7 @@
 // fits. One number an entry, used again by every search of the list.
 import { posting, postingBits, type SearchIndex } from "./search-index.ts";
 import { mostQueryWords } from "./search-words.ts";
+import { textLength } from "./text-table.ts";
 import { eachRangeNear } from "./words-near.ts";
 import { eachWordAround, wordsFrom, type WordRange } from "./word-table.ts";
 
@@ -61,7 +62,7 @@ export function marksFor(index: SearchIndex): Marks {
       const range = wordsFrom(words, word);
       markBeginning(range, place);
       // The word itself stands before those that go on.
-      const isWhole = place === 0 && range.from < range.to && wordLength(words.starts, range.from) === word.length;
+      const isWhole = place === 0 && range.from < range.to && textLength(words, range.from) === word.length;
       if (isWhole) markWhole(index, marked, range.from);
     },
     inside: (place, word) => {
@@ -138,10 +139,6 @@ function markWhole({ postings, postingsFrom }: SearchIndex, { byNumber }: Marked
     const before = byNumber[number] ?? 0;
     if (before !== 0) byNumber[number] = before | ((met & posting.former) === 0 ? wholeBit : formerWholeBit);
   }
-}
-
-function wordLength(starts: Uint32Array, index: number): number {
-  return (starts[index + 1] ?? 1) - 1 - (starts[index] ?? 0);
 }
 
 export interface SearchAsked {

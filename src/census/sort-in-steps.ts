@@ -2,16 +2,20 @@
 
 const movesPerStep = 2048;
 
-/** Sorts `ids` in place by `compare`, equal ones left in their order; a step is some thousand moves and yields the share that is done. */
-export function* sortInSteps(ids: Uint32Array, compare: (a: number, b: number) => number): Generator<number, void> {
-  let from: Uint32Array = ids;
-  let to: Uint32Array = new Uint32Array(ids.length);
+/**
+ * The numbers from 0 up to, not including, `count`, sorted by `compare`; equal ones stay in their order. A step is some
+ * thousand moves and yields the share that is done.
+ */
+export function* sortInSteps(count: number, compare: (a: number, b: number) => number): Generator<number, Uint32Array> {
+  let from = new Uint32Array(count);
+  for (let number = 0; number < count; number += 1) from[number] = number;
+  let to = new Uint32Array(count);
   let moves = 0;
-  const allMoves = ids.length * Math.ceil(Math.log2(Math.max(2, ids.length)));
-  for (let width = 1; width < ids.length; width *= 2) {
-    for (let start = 0; start < ids.length; start += 2 * width) {
-      const middle = Math.min(start + width, ids.length);
-      const end = Math.min(start + 2 * width, ids.length);
+  const allMoves = count * Math.ceil(Math.log2(Math.max(2, count)));
+  for (let width = 1; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
+      const middle = Math.min(start + width, count);
+      const end = Math.min(start + 2 * width, count);
       let left = start;
       let right = middle;
       for (let place = start; place < end; place += 1) {
@@ -27,5 +31,5 @@ export function* sortInSteps(ids: Uint32Array, compare: (a: number, b: number) =
     }
     [from, to] = [to, from];
   }
-  if (from !== ids) ids.set(from);
+  return from;
 }

@@ -1,16 +1,9 @@
-// The different words of a list, sorted, as one text and the places where they begin: a few bytes a word, and all words
-// with one beginning stand together. For what stands inside a word each three letters in a row lead to the words that have
-// them.
-
+// The different words of a list, sorted: all words with one beginning stand together. For what stands inside a word each
+// three letters in a row lead to the words that have them.
 import { partOfWork } from "./part-of-work.ts";
+import { textCount, type TextTable } from "./text-table.ts";
 
-const wordEnd = "\n";
-
-export interface WordTable {
-  /** Every word followed by a line end, which sorts before every letter. */
-  readonly text: string;
-  /** Where each word begins; one more place than there are words. */
-  readonly starts: Uint32Array;
+export interface WordTable extends TextTable {
   /** The first word that is not of digits. */
   readonly lettersFrom: number;
   /** Words of letters by the three letters after any but their last: those of bucket b stand from `triplesFrom[b]` on. */
@@ -30,42 +23,41 @@ export interface WordRange {
 
 const wordsPerStep = 8192;
 
-/** Takes `count` different words, sorted by code units, in steps of a few milliseconds; each yields the share that is done. */
-export function* wordTableSteps(count: number, wordOf: (place: number) => string): Generator<number, WordTable> {
-  const starts = new Uint32Array(count + 1);
-  const pieces: string[] = [];
-  let piece = "";
+/** Takes different words, sorted by code units through `order`, in steps of a few milliseconds; each yields the share that is done. */
+export function* wordTableSteps(words: TextTable, order: Uint32Array): Generator<number, WordTable> {
+  const starts = new Uint32Array(order.length + 1);
+  const units = new Uint16Array(words.units.length);
   let at = 0;
-  let lettersFrom = count;
-  for (let place = 0; place < count; place += 1) {
-    const word = wordOf(place);
-    if (lettersFrom === count && !/^\d/.test(word)) lettersFrom = place;
+  let lettersFrom = order.length;
+  for (let place = 0; place < order.length; place += 1) {
+    const word = order[place] ?? 0;
+    const [from, to] = [words.starts[word] ?? 0, words.starts[word + 1] ?? 0];
+    if (lettersFrom === order.length && !isDigit(words.units[from] ?? 0)) lettersFrom = place;
     starts[place] = at;
-    at += word.length + 1;
-    piece += word + wordEnd;
-    if (place % wordsPerStep === 0) {
-      pieces.push(piece);
-      piece = "";
-      yield place / count / 3;
-    }
+    for (let unit = from; unit < to; unit += 1) units[at + unit - from] = words.units[unit] ?? 0;
+    at += to - from;
+    if (place % wordsPerStep === 0) yield place / order.length / 3;
   }
-  starts[count] = at;
-  yield 1 / 3;
-  const bare = { text: [...pieces, piece].join(""), starts, lettersFrom };
+  starts[order.length] = at;
+  const bare = { units, starts, lettersFrom };
   return { ...bare, ...(yield* partOfWork(tripleSteps(bare), 1 / 3, 1)) };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Counts the triples of each bucket, then puts the words in their places. */
 function* tripleSteps(
-  words: Pick<WordTable, "text" | "starts" | "lettersFrom">,
+  words: Pick<WordTable, "units" | "starts" | "lettersFrom">,
 ): Generator<number, Pick<WordTable, "triples" | "triplesFrom">> {
-  const { text, starts, lettersFrom } = words;
+  const { units, starts, lettersFrom } = words;
   const triplesFrom = new Uint32Array(tripleBuckets + 1);
   const count = starts.length - 1;
   const eachTriple = function* (note: (bucket: number, word: number) => void): Generator<number, void> {
     for (let word = lettersFrom; word < count; word += 1) {
       const last = (starts[word + 1] ?? 0) - 1 - tripleLength;
-      for (let place = (starts[word] ?? 0) + 1; place <= last; place += 1) note(bucketOf(text, place), word);
+      for (let place = (starts[word] ?? 0) + 1; place <= last; place += 1) note(bucketAt(units, place), word);
       if (word % wordsPerStep === 0) yield word / count;
     }
   };
@@ -87,24 +79,19 @@ function* tripleSteps(
   return { triples, triplesFrom };
 }
 
-/** Different triples may share a bucket: what is found there is looked at again. */
-function bucketOf(text: string, place: number): number {
-  const mixed = (text.charCodeAt(place) * 31 + text.charCodeAt(place + 1)) * 61 + text.charCodeAt(place + 2);
-  return mixed & (tripleBuckets - 1);
+/** Of the three letters from `place` on. Different triples may share a bucket: what is found there is looked at again. */
+function bucketAt(units: Uint16Array, place: number): number {
+  return bucketOf(units[place] ?? 0, units[place + 1] ?? 0, units[place + 2] ?? 0);
 }
 
-export function wordCount({ starts }: WordTable): number {
-  return starts.length - 1;
-}
-
-export function wordAt({ text, starts }: WordTable, index: number): string {
-  return text.slice(starts[index] ?? 0, (starts[index + 1] ?? 1) - 1);
+function bucketOf(first: number, second: number, third: number): number {
+  return ((first * 31 + second) * 61 + third) & (tripleBuckets - 1);
 }
 
 /** All words that begin so. */
 export function wordsFrom(table: WordTable, beginning: string): WordRange {
-  const from = firstWhere(0, wordCount(table), (index) => compareBeginning(table, index, beginning) >= 0);
-  const to = firstWhere(from, wordCount(table), (index) => compareBeginning(table, index, beginning) > 0);
+  const from = firstWhere(0, textCount(table), (index) => compareBeginning(table, index, beginning) >= 0);
+  const to = firstWhere(from, textCount(table), (index) => compareBeginning(table, index, beginning) > 0);
   return { from, to };
 }
 
@@ -114,7 +101,7 @@ export function eachWordAround(table: WordTable, piece: string, found: (index: n
   let from = 0;
   let to = Infinity;
   for (let place = 0; place + tripleLength <= piece.length; place += 1) {
-    const bucket = bucketOf(piece, place);
+    const bucket = bucketOf(piece.charCodeAt(place), piece.charCodeAt(place + 1), piece.charCodeAt(place + 2));
     const [start, end] = [triplesFrom[bucket] ?? 0, triplesFrom[bucket + 1] ?? 0];
     if (end - start < to - from) [from, to] = [start, end];
   }
@@ -127,22 +114,22 @@ export function eachWordAround(table: WordTable, piece: string, found: (index: n
   }
 }
 
-function holdsAfterFirst({ text, starts }: WordTable, word: number, piece: string): boolean {
+function holdsAfterFirst({ units, starts }: WordTable, word: number, piece: string): boolean {
   const last = (starts[word + 1] ?? 0) - 1 - piece.length;
   for (let place = (starts[word] ?? 0) + 1; place <= last; place += 1) {
     let same = 0;
-    while (same < piece.length && text.charCodeAt(place + same) === piece.charCodeAt(same)) same += 1;
+    while (same < piece.length && units[place + same] === piece.charCodeAt(same)) same += 1;
     if (same === piece.length) return true;
   }
   return false;
 }
 
 /** Below zero where the word stands before everything that begins so, zero where it begins so. */
-function compareBeginning({ text, starts }: WordTable, index: number, beginning: string): number {
+function compareBeginning({ units, starts }: WordTable, index: number, beginning: string): number {
   const start = starts[index] ?? 0;
   for (let place = 0; place < beginning.length; place += 1) {
-    const difference = text.charCodeAt(start + place) - beginning.charCodeAt(place);
-    // Past its end stands the line end, below every letter.
+    const difference = (units[start + place] ?? 0) - beginning.charCodeAt(place);
+    // At its end stands a nought, below every letter.
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,11 +1,12 @@
 // All words that begin almost as typed. The sorted words are walked as a tree: what is computed for a beginning serves
 // every word that shares it, and a beginning with too many slips is passed over with all its words.
-import { firstWhere, wordCount, type WordRange, type WordTable } from "./word-table.ts";
+import { textCount } from "./text-table.ts";
+import { firstWhere, type WordRange, type WordTable } from "./word-table.ts";
 
 /** Calls `found` with ranges of words whose beginning is at most `limit` slips from `typed`, as `slipsAtStart` counts. */
 export function eachRangeNear(table: WordTable, typed: string, limit: number, found: (range: WordRange) => void): void {
-  const { text, starts, lettersFrom } = table;
-  const count = wordCount(table);
+  const { units, starts, lettersFrom } = table;
+  const count = textCount(table);
   const width = typed.length + 1;
   const deepest = typed.length + limit;
   // Row d: the slips between the first d letters of the word and each beginning of what was typed.
@@ -17,11 +18,11 @@ export function eachRangeNear(table: WordTable, typed: string, limit: number, fo
   while (index < count) {
     const start = starts[index] ?? 0;
     const length = (starts[index + 1] ?? 1) - 1 - start;
-    depth = previous === -1 ? 0 : Math.min(depth, sharedLetters(text, starts[previous] ?? 0, start, depth));
+    depth = previous === -1 ? 0 : Math.min(depth, sharedLetters(units, starts[previous] ?? 0, start, depth));
     let state: "open" | "near" | "far" = "open";
     while (state === "open" && depth < Math.min(length, deepest)) {
       depth += 1;
-      const least = fillRow({ rows, width, depth, text, start, typed });
+      const least = fillRow({ rows, width, depth, units, start, typed });
       if ((rows[depth * width + typed.length] ?? limit + 1) <= limit) state = "near";
       else if (least > limit) state = "far";
     }
@@ -42,17 +43,17 @@ interface RowToFill {
   readonly rows: Uint8Array;
   readonly width: number;
   readonly depth: number;
-  readonly text: string;
+  readonly units: Uint16Array;
   readonly start: number;
   readonly typed: string;
 }
 
 /** Returns the least number in the row; a row of more than the limit can't come back to it. */
-function fillRow({ rows, width, depth, text, start, typed }: RowToFill): number {
+function fillRow({ rows, width, depth, units, start, typed }: RowToFill): number {
   const row = depth * width;
   const above = row - width;
-  const letter = text.charCodeAt(start + depth - 1);
-  const letterBefore = depth > 1 ? text.charCodeAt(start + depth - 2) : 0;
+  const letter = units[start + depth - 1] ?? 0;
+  const letterBefore = depth > 1 ? (units[start + depth - 2] ?? 0) : 0;
   let least = depth;
   rows[row] = depth;
   for (let column = 1; column < width; column += 1) {
@@ -68,16 +69,16 @@ function fillRow({ rows, width, depth, text, start, typed }: RowToFill): number 
   return least;
 }
 
-function sharedLetters(text: string, a: number, b: number, most: number): number {
+function sharedLetters(units: Uint16Array, a: number, b: number, most: number): number {
   let shared = 0;
-  while (shared < most && text.charCodeAt(a + shared) === text.charCodeAt(b + shared)) shared += 1;
+  while (shared < most && units[a + shared] === units[b + shared]) shared += 1;
   return shared;
 }
 
 /** The first word after `index` that does not share its first letters. */
-function pastBeginning({ text, starts }: WordTable, index: number, letters: number): number {
+function pastBeginning({ units, starts }: WordTable, index: number, letters: number): number {
   const start = starts[index] ?? 0;
-  const isOther = (other: number): boolean => sharedLetters(text, start, starts[other] ?? 0, letters) < letters;
+  const isOther = (other: number): boolean => sharedLetters(units, start, starts[other] ?? 0, letters) < letters;
   const count = starts.length - 1;
   let stride = 1;
   while (index + stride < count && !isOther(index + stride)) stride *= 2;

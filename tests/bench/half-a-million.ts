@@ -1,6 +1,6 @@
 // Invented rows of a code list as long as a country's register of places: names of syllables, units they lie in, former
 // names now and then. The same seed gives the same rows, in Node and in a page.
-import type { CodeList, CodeListEntry } from "../../src/census/code-list.ts";
+import { packCodeList, type CodeList, type CodeListEntry } from "../../src/census/packed-code-list.ts";
 
 const syllables =
   "ақ қара көк сары тас бел ат ау жар ман көл су қай рат бай құм сай ор да тау дә бұ лақ же тік шы ғыр ұл ын ер кін нұр дәу лет тө бе қо жа ал ма ты қыз ыл мұ рат са рай ү міт".split(
@@ -59,7 +59,7 @@ export function inventList(rows: number, seed: number): CodeList {
       ...(next() < 0.05 ? { former: [word()] } : {}),
     });
   }
-  return { name: "invented", entries, byCode: new Map(entries.map((entry) => [entry.code, entry])) };
+  return packCodeList("invented", entries);
 }
 
 /** What somebody types, from the first letter to the last: names, two words, codes, a slip, the other layout. */
@@ -67,13 +67,12 @@ export function inventKeystrokes(list: CodeList, texts: number, seed: number): r
   const next = seededNumbers(seed);
   const typed: string[] = [];
   for (let text = 0; text < texts; text += 1) {
-    const entry = list.entries[Math.floor(next() * list.entries.length)];
-    if (entry === undefined) continue;
+    const entry = list.entryAt(Math.floor(next() * list.size));
     const whole = [
       entry.kk,
       entry.ru,
       entry.code,
-      `${list.byCode.get(entry.parent ?? "")?.kk.slice(0, 6) ?? ""} ${entry.kk}`,
+      `${list.get(entry.parent ?? "")?.kk.slice(0, 6) ?? ""} ${entry.kk}`,
       entry.former?.[0] ?? entry.en,
       `${entry.kk.slice(0, 3)}щ${entry.kk.slice(4)}`,
       "rfpfkscnfy",

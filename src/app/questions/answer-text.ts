@@ -103,7 +103,7 @@ function placeText(
   { language, codeList }: QuestionSetting,
 ): string {
   if (definition.type !== "place") return place.country;
-  const country = codeList(definition.countries).byCode.get(place.country)?.[language] ?? place.country;
+  const country = codeList(definition.countries).get(place.country)?.[language] ?? place.country;
   const units = definition.home?.units;
   const unit = place.kato === null || units === undefined ? "" : entryWithPath(codeList(units), place.kato, language);
   const area =

@@ -11,22 +11,23 @@ export interface CodeChoices {
 }
 
 /** What is leafed through: the prepared list without the codes that are no answer here. */
-export function offeredEntries({ except }: CodeChoices, { entries, letters }: EntriesInOrder): EntriesInOrder {
-  if (except.length === 0) return { entries, letters };
-  const isOffered = ({ code }: CodeListEntry): boolean => !except.includes(code);
-  const gone = entries.flatMap((entry, place) => (isOffered(entry) ? [] : [place]));
+export function offeredEntries({ list, except }: CodeChoices, { places, letters }: EntriesInOrder): EntriesInOrder {
+  if (except.length === 0) return { places, letters };
+  const isLeftOut = new Set(except.map((code) => list.placeOf(code)));
+  const gone = [...isLeftOut].map((place) => places.indexOf(place)).filter((index) => index !== -1);
   return {
-    entries: entries.filter(isOffered),
+    places: places.filter((place) => !isLeftOut.has(place)),
     letters: letters.map(({ letter, index }) => ({
       letter,
-      index: index - gone.filter((place) => place < index).length,
+      index: index - gone.filter((one) => one < index).length,
     })),
   };
 }
 
 export function frequentEntries({ list, except, frequent }: CodeChoices): readonly CodeListEntry[] {
-  const named = frequent.flatMap((code) => list.byCode.get(code) ?? []);
-  return (named.length > 0 ? named : markedEntries(list)).filter(({ code }) => !except.includes(code));
+  const named = frequent.flatMap((code) => list.get(code) ?? []);
+  const marked = (): readonly CodeListEntry[] => [...list.frequency.keys()].map((place) => list.entryAt(place));
+  return (named.length > 0 ? named : marked()).filter(({ code }) => !except.includes(code));
 }
 
 /** Whether a button of its own shows it, so that it needs no line besides. */
@@ -34,22 +35,9 @@ export function isFrequent(choices: CodeChoices, code: string): boolean {
   return frequentEntries(choices).some((entry) => entry.code === code);
 }
 
-const markedByList = new WeakMap<CodeList, readonly CodeListEntry[]>();
-
-/** Those the list itself marks as frequent; looked for once. */
-function markedEntries(list: CodeList): readonly CodeListEntry[] {
-  const known = markedByList.get(list);
-  if (known !== undefined) return known;
-  const marked = list.entries
-    .filter((entry) => entry.frequent !== undefined)
-    .toSorted((a, b) => (a.frequent ?? 0) - (b.frequent ?? 0));
-  markedByList.set(list, marked);
-  return marked;
-}
-
 /** "Сырдария ауданы, Қызылорда облысы": the unit with those it lies in, in one line. */
 export function entryWithPath(list: CodeList, code: string, language: Language): string {
-  const entry = list.byCode.get(code);
+  const entry = list.get(code);
   if (entry === undefined) return code;
   return [entry, ...codeListPath(list, code)].map((unit) => unit[language]).join(", ");
 }

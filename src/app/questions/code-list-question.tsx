@@ -32,7 +32,7 @@ export function CodeListQuestion({ view, onAnswer }: QuestionProps) {
     <>
       <Frequent choices={choices} chosen={chosen} onChoose={(code) => answer({ kind: "code", code })} />
       <ChosenValue
-        text={isAmongFrequent ? null : textOf(value, (code) => choices.list.byCode.get(code)?.[language] ?? code)}
+        text={isAmongFrequent ? null : textOf(value, (code) => choices.list.get(code)?.[language] ?? code)}
         buttonText={m.q_choose_from_list()}
         onOpen={() => setIsOpen(true)}
       />

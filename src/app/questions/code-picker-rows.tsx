@@ -88,13 +88,21 @@ const alphabetFrom = 40;
 export function AllEntries({ offered, choices, onChoose }: ChoosingProps & { readonly offered: EntriesInOrder }) {
   const { language } = useQuestionSetting();
   const list = useRef<VListHandle>(null);
-  const { entries, letters } = offered;
+  const { places, letters } = offered;
   return (
     <>
-      <VList ref={list} className={styles.all} data={entries} data-all>
-        {(entry) => <EntryRow key={entry.code} entry={entry} former={null} choices={choices} onChoose={onChoose} />}
+      <VList ref={list} className={styles.all} data={places} data-all>
+        {(place) => (
+          <EntryRow
+            key={place}
+            entry={choices.list.entryAt(place)}
+            former={null}
+            choices={choices}
+            onChoose={onChoose}
+          />
+        )}
       </VList>
-      {entries.length > alphabetFrom && (
+      {places.length > alphabetFrom && (
         <div className={styles.alphabet} role="group" aria-label={m.q_alphabet()} lang={language}>
           {letters.map(({ letter, index }) => (
             <button

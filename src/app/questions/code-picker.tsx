@@ -131,17 +131,17 @@ function Picker(props: CodePickerProps) {
             <ProgressText
               text={m.q_list_preparing({
                 done: formatNumber(prepared.done),
-                all: formatNumber(choices.list.entries.length),
+                all: formatNumber(choices.list.size),
               })}
               value={prepared.done}
-              max={choices.list.entries.length}
+              max={choices.list.size}
             />
           )}
           <span role="status">
             {offered === null
               ? null
               : isSearching
-                ? m.q_found({ found: formatNumber(matches.length + more), all: formatNumber(offered.entries.length) })
+                ? m.q_found({ found: formatNumber(matches.length + more), all: formatNumber(offered.places.length) })
                 : m.q_search_hint()}
           </span>
         </div>

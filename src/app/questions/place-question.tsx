@@ -60,8 +60,7 @@ export function PlaceQuestion({ view, labelId, onAnswer }: QuestionProps) {
     onAnswer(path, { state: "answered", value: { kind: "other", text } }, "next-if-clear");
   };
   const written = value?.kind === "other" ? value.text : null;
-  const countryText =
-    place === null ? written : (countries.list.byCode.get(place.country)?.[language] ?? place.country);
+  const countryText = place === null ? written : (countries.list.get(place.country)?.[language] ?? place.country);
   const isAmongFrequent = place !== null && isFrequent(countries, place.country);
 
   return (

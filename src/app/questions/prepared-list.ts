@@ -34,7 +34,7 @@ export function usePreparedList(list: CodeList, language: Language): PreparedLis
 function preparationOf(list: CodeList, language: Language): Preparation {
   const kept = keptByList.get(list) ?? new Map<Language, Preparation>();
   keptByList.set(list, kept);
-  const known = kept.get(language) ?? (list.entries.length <= atOnce ? readyAtOnce : inPieces)(list, language);
+  const known = kept.get(language) ?? (list.size <= atOnce ? readyAtOnce : inPieces)(list, language);
   kept.set(language, known);
   return known;
 }
@@ -59,7 +59,7 @@ function inPieces(list: CodeList, language: Language): Preparation {
     const nowMs = performance.now();
     if (nowMs - toldMs < tellEveryMs) return;
     toldMs = nowMs;
-    show({ state: "preparing", done: Math.floor(share * list.entries.length) });
+    show({ state: "preparing", done: Math.floor(share * list.size) });
   };
   const prepare = async (): Promise<void> => {
     const inOrder = await toEnd(entriesInOrderSteps(list, language), (share) => tell(share * sortingShare));

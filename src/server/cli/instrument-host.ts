@@ -6,6 +6,6 @@ export const censusAuthoringHost: AuthoringHost = {
   ...censusHost,
   codesOf(list): readonly ListedCode[] {
     if (!codeListNames.has(list)) return [];
-    return codeList(list).entries.map(({ code, kk, ru, en }) => ({ code, text: { kk, ru, en } }));
+    return Array.from(codeList(list), ({ code, kk, ru, en }) => ({ code, text: { kk, ru, en } }));
   },
 };

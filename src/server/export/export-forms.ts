@@ -148,8 +148,8 @@ function writeTable(file: string, head: readonly string[], rows: readonly (reado
 async function writeCodeLists(file: string): Promise<void> {
   const head = ["list", "source", "edition", "licence", "kk", "ru", "en", "remark", "provisional_codes"];
   const rows = Object.entries(codeListSources).map(async ([name, source]) => {
-    const { entries } = await loadCodeList(name);
-    const provisional = entries.filter((entry) => entry.provisional === true).map(({ code }) => code);
+    const list = await loadCodeList(name);
+    const provisional = [...list].filter((entry) => entry.provisional === true).map(({ code }) => code);
     const { kk, ru, en } = source.languages;
     return [name, source.source, source.edition, source.licence, kk, ru, en, source.remark, provisional.join(" ")];
   });

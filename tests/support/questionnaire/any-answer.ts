@@ -25,7 +25,7 @@ function codesIn(questionnaire: Questionnaire, { options }: Definition<"single" 
 
 /** Of a long list a few, so that two answers are now and then the same. */
 function codesOfList(name: string, except: readonly string[] = []): readonly string[] {
-  const { entries } = codeList(name);
+  const entries = [...codeList(name)];
   const few = entries.filter(({ code }, index) => index % Math.ceil(entries.length / 8) === 0 || code === "KZ");
   return few.map(({ code }) => code).filter((code) => !except.includes(code));
 }

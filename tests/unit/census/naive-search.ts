@@ -37,7 +37,7 @@ function nearRank(names: readonly (readonly string[])[], wanted: readonly string
 export function naiveSearch(list: CodeList, query: string, manner: "as-typed" | "with-slips"): readonly string[] {
   const wanted = queryWords(query);
   if (wanted.length === 0) return [];
-  return list.entries
+  return [...list]
     .map((entry) => {
       const names = present(entry);
       const all = [...names, ...(entry.former ?? []).map(searchWords)];
